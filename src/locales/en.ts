@@ -1,0 +1,107 @@
+// English: the type of every language and the fallback for each missing word. Plain, calm, short (docs: voice).
+// `{name}` is replaced as text. A key that ends in a field or code is looked up by shared code.
+
+export const en = {
+  'frame.title': 'Secure card form',
+  'card.label': 'Card',
+  'card.number': 'Card number',
+  'card.expiry': 'Expiry',
+  'card.cvc': 'Security code',
+  'card.holderName': 'Name on card',
+  'card.number.hint': '1234 1234 1234 1234',
+  'card.expiry.hint': 'MM / YY',
+  'card.cvc.hint': '{digits} digits',
+  'card.holderName.hint': 'As printed on the card',
+  'card.number.required': 'Enter your card number.',
+  'card.number.incomplete': 'Card number is incomplete.',
+  'card.number.invalid': 'Card number isn’t valid.',
+  'card.number.unsupported': 'We can’t take this card. Try another.',
+  'card.expiry.required': 'Enter the expiry date.',
+  'card.expiry.incomplete': 'Expiry date is incomplete.',
+  'card.expiry.invalid': 'Expiry date isn’t valid.',
+  'card.expiry.past': 'Expiry date is in the past.',
+  'card.cvc.required': 'Enter the {digits}-digit security code.',
+  'card.cvc.incomplete': 'Enter the {digits}-digit security code.',
+  'card.holderName.required': 'Enter the name on the card.',
+
+  'methods.label': 'Payment method',
+  'methods.divider': 'Or pay another way',
+  'summary.title': 'Check {count} details to continue',
+  pay: 'Pay {amount}',
+  'pay.busy': 'Processing…',
+  'footer.poweredBy': 'Powered by {brand}',
+  loading: 'Loading the payment form',
+
+  'action.title': 'Card verification',
+  'action.cancel': 'Cancel',
+  'action.connecting.title': 'Connecting to your bank',
+  'action.connecting.body': 'Your bank may ask you to confirm it’s you.',
+  'action.slow.body': 'This is taking longer than usual. You can wait, or cancel and try again.',
+
+  'confirming.title': 'Confirming your payment',
+  'confirming.body': 'This usually takes a few seconds. Please keep this page open.',
+  'confirming.long.body': 'This is taking longer than usual. Please don’t pay again.',
+  'unknown.title': 'We’re still checking this payment',
+  'unknown.body': 'Please don’t pay again. We’ll update this page.',
+  'unknown.check': 'Check again',
+  'success.title': 'Payment successful',
+  'success.body': 'You paid {amount} to {merchant}.',
+  'success.paidWith': 'Paid with',
+  'success.reference': 'Reference',
+  'expired.title': 'This checkout has expired',
+  'expired.body': 'Checkouts close after a while to keep your details safe. You haven’t been charged.',
+  'expired.next': 'Please go back to the shop to start again.',
+  expiring: '{time} left to complete this payment.',
+  'failed.title': 'We couldn’t load the payment form',
+  'failed.retry': 'Try again',
+  'failed.reference': 'Error reference {reference}',
+
+  'declined.title': 'Your bank declined this payment',
+  'declined.generic': 'You haven’t been charged. Try another card or another way to pay.',
+  'declined.insufficient_funds':
+    'There isn’t enough money on this card. You haven’t been charged. Try another card.',
+  'declined.expired_card': 'This card has expired. You haven’t been charged. Try another card.',
+  'declined.incorrect_cvc': 'The security code is wrong. You haven’t been charged. Check it and try again.',
+  'declined.processing_error':
+    'Your bank couldn’t process this payment. You haven’t been charged. Try again.',
+
+  'notice.action_cancelled.title': 'Payment not confirmed',
+  'notice.session_changed.title': 'The amount has changed',
+
+  'error.invalid_config':
+    'This payment form isn’t set up correctly. Please contact the shop. You haven’t been charged.',
+  'error.insecure_context':
+    'This page isn’t secure, so you can’t pay here. Please contact the shop. You haven’t been charged.',
+  'error.script_blocked':
+    'Part of the payment form was blocked. Check your connection or content blocker and try again.',
+  'error.frame_blocked':
+    'The card form was blocked. Check your connection or content blocker and try again. You haven’t been charged.',
+  'error.origin_not_allowed':
+    'This shop can’t take payments from this page. Please contact the shop. You haven’t been charged.',
+  'error.session_not_found':
+    'We couldn’t find this checkout. Please go back to the shop and start again. You haven’t been charged.',
+  'error.session_expired': 'This checkout has expired. Please go back to the shop to start again.',
+  'error.already_paid': 'This order has already been paid.',
+  'error.already_mounted': 'This checkout is already open on this page.',
+  'error.no_payment_methods':
+    'There’s no way to pay for this order here. Please contact the shop. You haven’t been charged.',
+  'error.offline': 'You’re offline. Check your connection and try again. You haven’t been charged.',
+  'error.declined': 'Your bank declined this payment. You haven’t been charged.',
+  'error.action_cancelled': 'You closed your bank’s check. Try again when you’re ready.',
+  'error.action_timeout': 'Your bank’s check took too long. You haven’t been charged. Try again.',
+  'error.session_changed': 'The amount is now {amount}. Check it and pay again.',
+  'error.too_many_attempts':
+    'There were too many tries. You haven’t been charged. Please go back to the shop and start again.',
+  'error.payment_status_unknown': 'We’re still checking this payment. Please don’t pay again.',
+  'error.internal': 'Something went wrong on our side. You haven’t been charged. Try again.',
+} as const;
+
+export type TextKey = keyof typeof en;
+export type Messages = Record<TextKey, string>;
+
+/** Replaces `{name}` by the value, as text. An unknown name is left out, so no raw placeholder is ever shown. */
+export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : '',
+  );
+}

@@ -1,0 +1,60 @@
+// What a way of paying is. Shared code reads these properties and never asks which method it has.
+
+import type { TemplateResult } from 'lit';
+import type { Collector, MethodCode, MethodOffer, Session } from '../checkout/ports.ts';
+import type { CheckoutError } from '../core/errors.ts';
+import type { TextKey } from '../locales/en.ts';
+
+/** What a method gets from the checkout that shows it. */
+export interface MethodHost {
+  readonly session: Session | null;
+  readonly offer: MethodOffer | null;
+  readonly sessionId: string;
+  readonly clientKey: string;
+  /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
+  readonly apiOrigin: string;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly scheme: 'light' | 'dark';
+  /** Checked token values that differ from the defaults. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** The merchant's `paymentMethods` entry of this method. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** While a payment is under way. */
+  readonly locked: boolean;
+  text(key: TextKey, values?: Record<string, string | number>): string;
+  /** Something to show changed. */
+  requestUpdate(): void;
+  /** Enter in a field: the same as the pay button. */
+  submit(): void;
+  /** Completeness or brand changed. */
+  changed(change: { complete: boolean; brand?: string }): void;
+  /** The method cannot work (blocked frame): shown, told once; session errors beat it. */
+  broken(error: CheckoutError): void;
+}
+
+/** One living method on one element. */
+export interface MethodInstance extends Collector {
+  /** The end slot of its row: brand marks. */
+  renderAside?(): TemplateResult;
+  /** The panel below its row. Keeps its DOM: an iframe must never be re-parented. */
+  renderPanel(): TemplateResult;
+  /** Called when something of the host changed: locale, tokens, session, locked. */
+  hostChanged(): void;
+  focus(): void;
+  /** `declined`: forget the security code. `final`: forget everything. */
+  wipe(reason: 'declined' | 'final'): void;
+  destroy(): void;
+}
+
+export interface Method {
+  readonly code: MethodCode;
+  /** The name in `paymentMethods`. */
+  readonly optionsKey: 'card' | 'applePay' | 'googlePay' | 'alipayPlus';
+  readonly label: TextKey;
+  /** The plate before the label. */
+  icon(): TemplateResult;
+  /** True: started together with the session request, before the session is known. */
+  readonly eager: boolean;
+  create(host: MethodHost): MethodInstance;
+}

@@ -7,14 +7,17 @@ export interface Amount {
   readonly currency: string;
 }
 
-/**
- * Digits after the decimal point of a currency (JPY 0, USD 2, KWD 3), by ISO 4217 as ECMA-402 carries it.
- * @throws RangeError for anything that is not three letters.
- */
+// ISO 4217 itself: browsers differ from it (Chromium gives HUF no decimals; it has two).
+const exceptions: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
+
+/** Digits after the decimal point of a currency by ISO 4217: JPY 0, USD 2, KWD 3. */
 export function minorUnitDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const found = Object.entries(exceptions).find(([, codes]) => codes.split(' ').includes(currency));
+  return found ? Number(found[0]) : 2;
 }
 
 /** "$128.40", "128,40 €", "¥800" by the rules of the locale. No floating point: the digits go to Intl as a string. */

@@ -1,0 +1,20 @@
+// Node-side tests and flows: test/**/*.spec.ts. Flows start the three real servers on ports of their own.
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.js';
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['./scripts/count-reporters.js']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: await findBrowser() },
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-US',
+  },
+});

@@ -1,0 +1,25 @@
+// Unit, element and frame tests in a real browser: test/**/*.test.ts. `npx wtr --files 'test/core/*.test.ts'` for a few.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findBrowser } from './scripts/browser.js';
+import { countReporter } from './scripts/count-reporters.js';
+import { defaultReporter } from '@web/test-runner';
+
+const executablePath = await findBrowser();
+
+export default {
+  files: ['test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 2,
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath } })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
+};

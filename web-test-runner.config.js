@@ -4,8 +4,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowser } from './scripts/browser.js';
 import { countReporter } from './scripts/count-reporters.js';
+import { readFileSync } from 'node:fs';
+import { defines } from './scripts/build/defines.js';
 import { defaultReporter } from '@web/test-runner';
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const executablePath = await findBrowser();
 
 export default {
@@ -17,6 +20,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
+      define: defines(version),
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],

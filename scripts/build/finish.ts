@@ -1,0 +1,66 @@
+// After the bundles: versioned copies, integrity.json, compressed twins and the type declarations.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const cp = 'dist/cp';
+
+export async function finish(version: string): Promise<void> {
+  moveLibraryUp();
+  const folder = join(cp, version);
+  mkdirSync(folder, { recursive: true });
+  renameSync('dist/encryption/card-encryption.js', join(folder, 'card-encryption.js'));
+  rmSync('dist/encryption', { recursive: true });
+  cpSync(join(cp, 'paykka-dropin.js'), join(folder, 'paykka-dropin.js'));
+  writeIntegrity(folder);
+  compress(cp);
+  compress(folder);
+  writeTypes();
+}
+
+/** dist/esm/* becomes dist/*: built apart so that no bundle empties another's folder. */
+function moveLibraryUp(): void {
+  for (const name of readdirSync('dist/esm')) {
+    rmSync(join('dist', name), { recursive: true, force: true });
+    if (name === 'frame' || name === 'cp') throw new Error(`the library must not contain ${name}/`);
+    renameSync(join('dist/esm', name), join('dist', name));
+  }
+  rmSync('dist/esm', { recursive: true });
+}
+
+const scripts = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => /\.(js|css|json)$/.test(name));
+
+/** What `integrity="…"` must say for each file of this version. */
+function writeIntegrity(folder: string): void {
+  const hash = (name: string) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(join(folder, name)))
+      .digest('base64')}`;
+  const entries = scripts(folder)
+    .filter((name) => name !== 'integrity.json')
+    .map((name) => [name, hash(name)]);
+  writeFileSync(join(folder, 'integrity.json'), JSON.stringify(Object.fromEntries(entries), null, 2) + '\n');
+}
+
+function compress(folder: string): void {
+  for (const name of scripts(folder)) {
+    const path = join(folder, name);
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
+  }
+}
+
+function writeTypes(): void {
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'scripts/build/tsconfig.types.json'],
+    { stdio: 'inherit' },
+  );
+}

@@ -1,0 +1,41 @@
+// Makes the card frame one document: its script and style inlined, nothing else to fetch before it is interactive.
+// The gateway allows both by their sha256, so the text must reach the browser as written here.
+import type { Plugin, Rolldown } from 'vite';
+
+export function inlineFrame(): Plugin {
+  return {
+    name: 'paykka:inline-frame',
+    enforce: 'post',
+    applyToEnvironment: (environment) => environment.name === 'frame',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle);
+        const page = files.find((file): file is Rolldown.OutputAsset => file.fileName.endsWith('.html'));
+        const script = files.find((file): file is Rolldown.OutputChunk => file.type === 'chunk');
+        const style = files.find((file): file is Rolldown.OutputAsset => file.fileName.endsWith('.css'));
+        if (!page || !script || !style || files.length !== 3) {
+          this.error(
+            `the frame must be one page, one script and one style, not ${files.map((file) => file.fileName)}`,
+          );
+        }
+        let html = String(page.source);
+        // Functions as replacements: `$` in minified code would be read as a pattern.
+        const swap = (pattern: RegExp, text: string) => {
+          if (!pattern.test(html)) this.error(`the frame's page has no ${pattern}`);
+          html = html.replace(pattern, () => text);
+        };
+        const code = script.code.trim().replaceAll('</script', '<\\/script');
+        swap(/<script [^>]*src=[^>]*><\/script>/, '');
+        swap(/<link [^>]*rel="stylesheet"[^>]*>/, `<style>${String(style.source).trim()}</style>`);
+        html = html
+          .replace(/\n\s*/g, '\n')
+          .replace(/>\n</g, '><')
+          .replace(/<!--.*?-->/gs, '');
+        swap(/<\/body>/, `<script type="module">${code}</script></body>`);
+        for (const file of files) delete bundle[file.fileName];
+        this.emitFile({ type: 'asset', fileName: 'index.html', source: html });
+      },
+    },
+  };
+}

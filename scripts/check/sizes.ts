@@ -1,0 +1,45 @@
+// Bytes and words of the built files: the budgets of what a page loads, and what must never be in it.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+interface Budget {
+  readonly file: string;
+  readonly by: 'gzip' | 'brotli';
+  /** Bytes. */
+  readonly limit: number;
+  /** Words that the file must not contain, and why it would be wrong. */
+  readonly never: readonly string[];
+}
+
+// The page must not know the words of the frame; nobody ships test switches, sandbox cards or source maps.
+const always = ['sourceMappingURL', '__test', '4242424242424242', 'debugger'];
+const frameWords = ['cc-number', 'luhn', 'RSA-OAEP', 'cc-csc'];
+
+export const budgets: readonly Budget[] = [
+  { file: 'dist/cp/paykka-dropin.js', by: 'gzip', limit: 30_000, never: [...always, ...frameWords] },
+  {
+    file: 'dist/frame/index.html',
+    by: 'brotli',
+    limit: 14_000,
+    never: [...always, 'http://', 'postMessage(*'],
+  },
+];
+
+export interface SizeRow extends Budget {
+  readonly bytes: number;
+  readonly problems: readonly string[];
+}
+
+export function measure(): SizeRow[] {
+  return budgets.map((budget) => {
+    const content = readFileSync(budget.file);
+    const bytes = (budget.by === 'gzip' ? gzipSync(content, { level: 9 }) : brotliCompressSync(content))
+      .length;
+    const text = content.toString('utf8').toLowerCase();
+    const problems = budget.never
+      .filter((word) => text.includes(word.toLowerCase()))
+      .map((word) => `contains "${word}"`);
+    if (bytes > budget.limit) problems.push(`${bytes - budget.limit} bytes over its budget`);
+    return { ...budget, bytes, problems };
+  });
+}

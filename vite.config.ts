@@ -1,0 +1,82 @@
+// Four programs from one source: the library (ESM, one file a module), the CDN file, the card frame's document and its
+// encryption code. `vite build --app` makes all; scripts/build/ does what comes after: types, integrity, compression.
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { finish } from './scripts/build/finish.ts';
+import { inlineFrame } from './scripts/build/inline-frame.ts';
+import { minifyTemplates } from './scripts/build/minify-templates.ts';
+import { defines } from './scripts/build/defines.js';
+import manifest from './package.json' with { type: 'json' };
+
+const isDependency = (id: string) =>
+  Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const browser = {
+  target: 'es2022',
+  minify: true,
+  sourcemap: false,
+  emptyOutDir: true,
+} satisfies BuildEnvironmentOptions;
+
+/** One ES module with everything in it. */
+const bundle = (
+  name: string,
+  input: string,
+  outDir: string,
+): { consumer: 'client'; build: BuildEnvironmentOptions } => ({
+  consumer: 'client',
+  build: {
+    ...browser,
+    outDir,
+    rolldownOptions: {
+      input: { [name]: input },
+      output: { format: 'es', entryFileNames: '[name].js' },
+      preserveEntrySignatures: 'exports-only',
+    },
+  },
+});
+
+export default defineConfig({
+  define: defines(manifest.version),
+  publicDir: false,
+  appType: 'custom',
+  plugins: [minifyTemplates(), inlineFrame()],
+  environments: {
+    cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
+    encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
+    frame: {
+      consumer: 'client',
+      build: {
+        ...browser,
+        outDir: 'dist/frame',
+        modulePreload: false,
+        rolldownOptions: { input: 'src/frame/index.html' },
+      },
+    },
+    library: {
+      consumer: 'client',
+      build: {
+        ...browser,
+        minify: false,
+        outDir: 'dist/esm',
+        rolldownOptions: {
+          input: ['src/index.ts', 'src/pure.ts'],
+          external: isDependency,
+          preserveEntrySignatures: 'strict',
+          output: {
+            format: 'es',
+            preserveModules: true,
+            preserveModulesRoot: 'src',
+            entryFileNames: '[name].js',
+          },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const { cdn, encryption, frame, library } = builder.environments;
+      await Promise.all([cdn, encryption, frame, library].map((environment) => builder.build(environment!)));
+      await finish(manifest.version);
+    },
+  },
+});

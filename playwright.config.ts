@@ -1,6 +1,6 @@
 // Node-side tests and flows: test/**/*.spec.ts. Flows start the three real servers on ports of their own.
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.js';
+import { browserArgs, findBrowser } from './scripts/browser.js';
 
 export default defineConfig({
   testDir: 'test',
@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/count-reporters.js']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: await findBrowser() },
+    launchOptions: { executablePath: await findBrowser(), args: browserArgs },
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
   },

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { findBrowser } from './scripts/browser.js';
+import { browserArgs, findBrowser } from './scripts/browser.js';
 import { countReporter } from './scripts/count-reporters.js';
 import { readFileSync } from 'node:fs';
 import { defines } from './scripts/build/defines.js';
@@ -15,7 +15,9 @@ export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 2,
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath } })],
+  browsers: [
+    playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArgs } }),
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,

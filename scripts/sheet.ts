@@ -1,0 +1,168 @@
+// `npm run sheet`: draws every state at several widths, light and dark, into sheet/index.html, for people to look at.
+// Starts the three servers itself; every state is reached as a shopper would reach it.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { browserArgs, findBrowser } from './browser.js';
+
+const ports = { SHOP_PORT: '4110', GATEWAY_PORT: '4210', ACS_PORT: '4310' };
+const shop = `http://localhost:${ports.SHOP_PORT}`;
+const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
+const data = mkdtempSync(join(tmpdir(), 'paykka-sheet-'));
+
+const frame = (page: Page) => page.frameLocator('iframe[title="Secure card form"]');
+const field = (page: Page, name: string) => frame(page).locator(`[autocomplete="${name}"]`);
+const pay = (page: Page) => page.getByRole('button', { name: /^Pay / }).click();
+
+async function type(page: Page, number: string, expiry = '12 / 34', cvc = '123'): Promise<void> {
+  await field(page, 'cc-number').pressSequentially(number);
+  await field(page, 'cc-exp').pressSequentially(expiry);
+  await field(page, 'cc-csc').pressSequentially(cvc);
+  const name = field(page, 'cc-name');
+  if (await name.isVisible()) await name.fill('Maya Okafor');
+}
+
+const reached = (page: Page, state: string) =>
+  page.locator('paykka-dropin').evaluate(
+    (element, wanted) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          (element as unknown as { state: string }).state === wanted
+            ? resolve()
+            : requestAnimationFrame(look);
+        look();
+      }),
+    state,
+  );
+
+/** What is behind: the session's answer is held back, or the frame's. */
+const hold = (page: Page, path: string) => page.route(`${gateway}${path}`, () => undefined);
+
+const states: Record<string, (page: Page, open: (query?: string) => Promise<void>) => Promise<void>> = {
+  skeleton: async (page, open) => {
+    await hold(page, '/checkout/v1/sessions/**');
+    await open();
+    await page.locator('paykka-dropin').waitFor();
+    await page.waitForFunction(() => performance.now() > 1500);
+  },
+  form: async (page, open) => {
+    await open();
+    await reached(page, 'ready');
+  },
+  typing: async (page, open) => {
+    await open();
+    await field(page, 'cc-number').pressSequentially('4242 4242 42');
+  },
+  'two-errors': async (page, open) => {
+    await open();
+    await type(page, '5555 5555 5555 4', '03 / 24');
+    await pay(page);
+  },
+  'all-errors': async (page, open) => {
+    await open();
+    await reached(page, 'ready');
+    await pay(page);
+  },
+  paying: async (page, open) => {
+    await hold(page, '/checkout/v1/sessions/*/payments');
+    await open();
+    await type(page, '4242 4242 4242 4242');
+    await pay(page);
+    await reached(page, 'paying');
+  },
+  declined: async (page, open) => {
+    await open();
+    await type(page, '4000 0000 0000 0002');
+    await pay(page);
+    await page.getByText('Your bank declined this payment').first().waitFor();
+  },
+  challenge: async (page, open) => {
+    await open();
+    await type(page, '4918 1900 0000 0002');
+    await pay(page);
+    const dialog = page.getByRole('dialog', { name: 'Card verification' });
+    await dialog.frameLocator('iframe').frameLocator('iframe').getByLabel('One-time code').waitFor();
+  },
+  confirming: async (page, open) => {
+    await open();
+    await type(page, '4000 0000 0000 0259');
+    await pay(page);
+    await reached(page, 'confirming');
+  },
+  success: async (page, open) => {
+    await open();
+    await type(page, '4242 4242 4242 4242');
+    await pay(page);
+    await reached(page, 'succeeded');
+  },
+  expired: async (page, open) => {
+    await open('&expire_s=3');
+    await reached(page, 'expired');
+  },
+  failed: async (page, open) => {
+    await page.route(`${gateway}/checkout/v1/**`, (route) => route.abort());
+    await open();
+    await reached(page, 'failed');
+  },
+};
+
+async function draw(
+  browser: Browser,
+  state: string,
+  width: number,
+  scheme: 'light' | 'dark',
+): Promise<string> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    deviceScaleFactor: 1.5,
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  const open = async (query = '') =>
+    void (await page.goto(`${shop}/checkout?amount=12840&currency=USD${query}`));
+  const file = `${state}-${width}-${scheme}.png`;
+  try {
+    await states[state]!(page, open);
+    const dialog = state === 'challenge';
+    const target = dialog ? page : page.locator('paykka-dropin');
+    await target.screenshot({ path: join('sheet', file), animations: dialog ? 'allow' : 'disabled' });
+  } catch (error) {
+    console.log(`${file}: ${String(error).split('\n')[0]}`);
+    await page.screenshot({ path: join('sheet', file) });
+  }
+  await context.close();
+  return file;
+}
+
+const [only, widths = '320,360,768,1280'] = process.argv.slice(2);
+const servers = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
+  env: { ...process.env, ...ports, DATA_DIR: data },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise<void>((resolve) =>
+  servers.stdout.on('data', (text) => String(text).includes('ready') && resolve()),
+);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs });
+mkdirSync('sheet', { recursive: true });
+const rows: string[] = [];
+for (const state of only && only !== 'all' ? only.split(',') : Object.keys(states)) {
+  const files: string[] = [];
+  for (const width of widths.split(',')) {
+    for (const scheme of ['light', 'dark'] as const)
+      files.push(await draw(browser, state, Number(width), scheme));
+  }
+  rows.push(
+    `<h2>${state}</h2><div>${files.map((file) => `<figure><img src="${file}"><figcaption>${file}</figcaption></figure>`).join('')}</div>`,
+  );
+}
+const style = readFileSync('scripts/sheet.css', 'utf8');
+writeFileSync(
+  'sheet/index.html',
+  `<!doctype html><title>Sheet</title><style>${style}</style>${rows.join('')}`,
+);
+await browser.close();
+servers.kill('SIGTERM');
+console.log('sheet/index.html');

@@ -1,0 +1,87 @@
+// `npm run controls [id …]`: switches each control of test/controls.ts off in a copy of the tree, one at a time, and
+// sees its test fail. A test that stays green with its control off proves nothing, and is reported.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { controls, type Control } from '../test/controls.ts';
+
+const copied = [
+  'src',
+  'demo',
+  'test',
+  'scripts',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+const configs = ['playwright.config.ts', 'web-test-runner.config.js'];
+
+/** A tree of its own with the control's line replaced, and built if the change is in src/. */
+function without(control: Control): string {
+  const root = mkdtempSync(join(tmpdir(), `paykka-without-${control.id}-`));
+  for (const name of [...copied, ...configs]) cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  for (const { file, find, replace } of control.off) {
+    const path = join(root, file);
+    const source = readFileSync(path, 'utf8');
+    const parts = source.split(find);
+    if (parts.length !== 2)
+      throw new Error(`${control.id}: ${file} has ${parts.length - 1} places that read ${find}`);
+    writeFileSync(path, parts.join(replace));
+  }
+  if (control.off.some(({ file }) => file.startsWith('src/')))
+    run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+  else cpSync('dist', join(root, 'dist'), { recursive: true });
+  return root;
+}
+
+function run(
+  cwd: string,
+  script: string,
+  ...args: string[]
+): { totals: { passed: number; failed: number } | null; output: string } {
+  const totalsFile = join(cwd, 'totals');
+  const { stdout, stderr } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, TEST_TOTALS: totalsFile },
+    maxBuffer: 1e8,
+  });
+  const totals = existsSync(totalsFile)
+    ? JSON.parse(readFileSync(totalsFile, 'utf8').trim().split('\n').at(-1)!)
+    : null;
+  return { totals, output: stdout + stderr };
+}
+
+/** Red as it should be: the test ran and failed (a test that cannot be found or loaded shows nothing). */
+function seenToFail(control: Control): boolean {
+  const root = without(control);
+  const { totals, output } = control.test.endsWith('.spec.ts')
+    ? run(
+        root,
+        '@playwright/test/cli.js',
+        'test',
+        control.test,
+        '--reporter=./scripts/count-reporters.js',
+        ...(control.title ? ['-g', control.title] : []),
+      )
+    : run(root, '@web/test-runner/dist/bin.js', '--files', control.test);
+  const red =
+    totals !== null && totals.failed > 0 && !/No tests found|Cannot find module|SyntaxError/.test(output);
+  if (!red) console.log(output.slice(-2000));
+  rmSync(root, { recursive: true, force: true });
+  return red;
+}
+
+const wanted = process.argv.slice(2);
+const chosen = controls.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+let green = 0;
+for (const control of chosen) {
+  const red = seenToFail(control);
+  if (!red) green += 1;
+  console.log(`${red ? 'red, as it must be' : 'STILL GREEN'}  ${control.id}  ${control.promise}`);
+}
+console.log(`${chosen.length - green} passed, ${green} failed, 0 skipped`);
+process.exitCode = green > 0 ? 1 : 0;

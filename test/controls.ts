@@ -1,0 +1,13 @@
+// Each promise with the line that keeps it and the test that must go red without that line. Run by `npm run controls`.
+
+export interface Control {
+  readonly id: string;
+  readonly promise: string;
+  /** What is replaced to switch the control off; `find` stands exactly once in `file`. */
+  readonly off: readonly { readonly file: string; readonly find: string; readonly replace: string }[];
+  /** The test file, and a part of the title of the test that guards it. */
+  readonly test: string;
+  readonly title?: string;
+}
+
+export const controls: readonly Control[] = [];

@@ -1,0 +1,77 @@
+// Create Session as a whole: reads the fields, then what they mean together. Pure: body and time in, a session's facts
+// or an ApiError out.
+import { ApiError, badField } from './api-error.ts';
+import { createSessionFields, type CreateSession } from './create-session-fields.ts';
+import { formatDateTime, parseDateTime } from './date-time.ts';
+import { parseFields } from './parse-fields.ts';
+import { offeredMethods, type OfferedMethod } from './payment-methods.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface SessionFacts {
+  readonly fields: CreateSession;
+  /** As the merchant wrote it; what every answer echoes. */
+  readonly expireTime: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  readonly methods: readonly OfferedMethod[];
+}
+
+/** @param now the gateway's clock, epoch milliseconds. @throws ApiError 010000, or 200 with a business code. */
+export function readCreateSession(body: unknown, now: number): SessionFacts {
+  // No theme is kept by the sandbox, so each theme_id is unknown; it is told before anything else is judged.
+  if (typeof body === 'object' && body !== null && 'theme_id' in body && body.theme_id) {
+    throw businessError('1014', 'theme_id is not known');
+  }
+  const fields = parseFields(createSessionFields, body);
+  const methods = offeredMethods(fields.allowed_payment_methods, fields.blocked_payment_methods);
+  checkStoring(fields, methods);
+  checkRecurring(fields);
+  checkShipping(fields);
+  return { fields, methods, ...readExpiry(fields.expire_time, now) };
+}
+
+const businessError = (code: string, sentence: string) => new ApiError('010000', sentence, code);
+
+function readExpiry(text: string | undefined, now: number): Pick<SessionFacts, 'expireTime' | 'expiresAt'> {
+  if (text === undefined) return { expireTime: formatDateTime(now + DAY_MS), expiresAt: now + DAY_MS };
+  const expiresAt = parseDateTime(text)!;
+  if (expiresAt <= now) throw badField('expire_time', 'must be in the future');
+  if (expiresAt > now + DAY_MS) throw badField('expire_time', 'must be at most 24 hours ahead');
+  return { expireTime: text, expiresAt };
+}
+
+function checkStoring({ payment }: CreateSession, methods: readonly OfferedMethod[]): void {
+  if (!payment?.store_payment_method) return;
+  if (payment.shopper_reference === undefined) {
+    throw businessError('2008', 'payment.shopper_reference is required to store a payment method');
+  }
+  if (payment.token_usage === undefined) {
+    throw badField('payment.token_usage', 'is required to store a payment method');
+  }
+  if (!methods.some(({ code }) => code === 'BANKCARD')) {
+    throw businessError('2013', 'payment.store_payment_method needs BankCard among the payment methods');
+  }
+}
+
+// A session is a first payment, with the shopper present: later ones are Initiate Transaction with `mit: true`.
+function checkRecurring({ payment_type, mit, payment }: CreateSession): void {
+  if (payment_type === 'RECURRING' && mit === undefined) {
+    throw businessError('2010', 'mit is required when payment_type is RECURRING');
+  }
+  if (mit === true) throw businessError('2012', 'mit must be false: the shopper is present in a session');
+  if (payment_type !== 'RECURRING') return;
+  if (!payment?.store_payment_method) {
+    throw businessError('2014', 'payment.store_payment_method must be true for a first recurring payment');
+  }
+  if (payment.token_usage !== 'SUBSCRIPTION') {
+    throw badField('payment.token_usage', 'must be SUBSCRIPTION for a recurring payment');
+  }
+}
+
+function checkShipping({ goods, shipping }: CreateSession): void {
+  const physical = goods.some(({ delivery_date }) => delivery_date !== undefined);
+  if (physical && shipping === undefined) {
+    throw businessError('2009', 'shipping is required for goods with a delivery_date');
+  }
+}

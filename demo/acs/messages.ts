@@ -12,7 +12,6 @@ const challengeRequest = z.object({
   purchaseExponent: z.int().min(0).max(4),
   purchaseCurrency: z.string().regex(/^[A-Z]{3}$/),
   cardBrand: z.string().max(32),
-  cardLast4: z.string().regex(/^\d{4}$/),
 });
 export type ChallengeRequest = z.infer<typeof challengeRequest>;
 

@@ -52,10 +52,7 @@ export const challengePage = (request: ChallengeRequest, creq: string, problem =
     ${header(brandNames[request.cardBrand] ?? request.cardBrand)}
     <h1>Confirm it’s you</h1>
     <p>We sent a 6-digit code to the phone ending 0184.</p>
-    <p>
-      Payment of <strong>${price(request)}</strong> to <strong>${request.merchantName}</strong> with the card
-      ending ${request.cardLast4}
-    </p>
+    <p>Payment of <strong>${price(request)}</strong> to <strong>${request.merchantName}</strong></p>
     <form method="post" action="/challenge/answer">
       <input type="hidden" name="creq" value="${creq}" />
       <label for="code">One-time code</label>

@@ -10,7 +10,7 @@ header { display: flex; align-items: center; gap: 10px; min-height: 36px; paddin
   border-bottom: 1px solid var(--line); color: var(--green); font-weight: 700; }
 header svg { flex: none; }
 header .brand { margin-left: auto; min-width: 44px; padding: 3px 6px; border: 1px solid var(--line); border-radius: 4px;
-  color: #1a1f71; font: 700 12px/20px "Liberation Sans", Arial, sans-serif; text-align: center; white-space: nowrap; }
+  color: #1a1f71; font: italic 700 12px/20px "Liberation Sans", Arial, sans-serif; text-align: center; white-space: nowrap; }
 h1 { margin: 14px 0 8px; font-size: 16px; line-height: 20px; }
 p { margin: 0 0 8px; overflow-wrap: anywhere; }
 label { display: block; margin: 12px 0 4px; font-weight: 700; font-size: 13px; line-height: 18px; }

@@ -62,7 +62,6 @@ const challenge = (change: Record<string, unknown> = {}) => ({
   purchaseExponent: 2,
   purchaseCurrency: 'USD',
   cardBrand: 'visa',
-  cardLast4: '0002',
   ...change,
 });
 

@@ -1,6 +1,6 @@
 // Create Session, field by field as in PayKKa's document: what each must be. What fields mean together is in
 // create-session-rules.ts.
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   amount,
   boolean,

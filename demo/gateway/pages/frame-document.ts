@@ -1,0 +1,40 @@
+// The card frame's document: the built page, filled with the origins that may embed it, and its headers.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { embeddableHeaders, embeddablePolicy, inlineHashes } from './psp-headers.ts';
+
+const slot = /<meta name="paykka-origins" content="">/;
+
+export interface FrameDocument {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Reads the built page at the first call and keeps it. @throws Error when the build is missing or has no slot. */
+export function frameDocuments(distDir: string): (origins: readonly string[]) => FrameDocument {
+  let template: { html: string; scripts: string[]; styles: string[] } | undefined;
+  return (origins) => {
+    template ??= readTemplate(join(distDir, 'frame', 'index.html'));
+    const { html, scripts, styles } = template;
+    const content = escapeAttribute(JSON.stringify(origins));
+    return {
+      // A function as replacement: `$` in an origin's text would be read as a pattern.
+      html: html.replace(slot, () => `<meta name="paykka-origins" content="${content}">`),
+      headers: {
+        'Content-Security-Policy': embeddablePolicy({ scripts, styles, ancestors: origins }),
+        ...embeddableHeaders,
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Content-Type': 'text/html; charset=utf-8',
+      },
+    };
+  };
+}
+
+function readTemplate(path: string) {
+  const html = readFileSync(path, 'utf8');
+  if (!slot.test(html)) throw new Error(`${path} has no <meta name="paykka-origins" content="">`);
+  return { html, scripts: inlineHashes(html, 'script'), styles: inlineHashes(html, 'style') };
+}
+
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

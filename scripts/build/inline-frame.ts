@@ -29,9 +29,10 @@ export function inlineFrame(): Plugin {
         swap(/<script [^>]*src=[^>]*><\/script>/, '');
         swap(/<link [^>]*rel="stylesheet"[^>]*>/, `<style>${String(style.source).trim()}</style>`);
         html = html
-          .replace(/\n\s*/g, '\n')
-          .replace(/>\n</g, '><')
-          .replace(/<!--.*?-->/gs, '');
+          .replace(/<!--.*?-->/gs, '')
+          .replace(/\s*\n\s*/g, '\n')
+          .replaceAll('>\n<', '><')
+          .replaceAll(' />', '>');
         swap(/<\/body>/, `<script type="module">${code}</script></body>`);
         for (const file of files) delete bundle[file.fileName];
         this.emitFile({ type: 'asset', fileName: 'index.html', source: html });

@@ -1,0 +1,50 @@
+// 3-D Secure as the pages and the issuer's answer see it: one challenge per attempt, found by its transaction id.
+import type { Gateway } from '../context.ts';
+import { attemptByThreeDsId } from '../store/attempts.ts';
+import { originsOf, merchantBy } from '../store/merchants.ts';
+import { sessionById } from '../store/sessions.ts';
+
+export interface ThreeDsState {
+  readonly transId: string;
+  /** False when it was answered, cancelled or timed out: an answer of the bank changes nothing any more. */
+  readonly open: boolean;
+  readonly sessionId: string;
+  readonly attemptNo: number;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly merchantName: string;
+  /** credit-card-type's names: `visa`. */
+  readonly cardBrand: string;
+  /** Pages that may embed the shell. */
+  readonly origins: readonly string[];
+}
+
+export const threeDsUrl = (gatewayUrl: string, transId: string): string =>
+  `${gatewayUrl}/3ds/challenge/${transId}`;
+
+/** Null for an unknown transaction id. */
+export async function threeDsState(gateway: Gateway, transId: string): Promise<ThreeDsState | null> {
+  const { db } = gateway;
+  const attempt = await attemptByThreeDsId(db, transId);
+  if (!attempt) return null;
+  const session = (await sessionById(db, attempt.session_id))!;
+  const merchant = (await merchantBy(db, 'merchant_id', session.merchant_id))!;
+  const { card_brand } = await db
+    .selectFrom('transactions')
+    .select('card_brand')
+    .where('order_id', '=', attempt.order_id)
+    .executeTakeFirstOrThrow();
+  const request = JSON.parse(session.request) as { display_merchant_name?: string };
+  return {
+    transId,
+    open: attempt.status === 'ACTION' && (attempt.due_at ?? 0) > gateway.now(),
+    sessionId: session.id,
+    attemptNo: attempt.no,
+    amount: attempt.amount,
+    currency: attempt.currency,
+    merchantName: request.display_merchant_name || merchant.name,
+    cardBrand: card_brand ?? '',
+    origins: await originsOf(db, merchant.client_key),
+  };
+}

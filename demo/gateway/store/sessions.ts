@@ -1,0 +1,56 @@
+// Sessions: made once per trans_id, looked up by id, and what their status is to the outside.
+import type { SessionStatus } from '../../../src/protocol/gateway.ts';
+import type { Db } from './db.ts';
+import type { NewSession, Session } from './schema.ts';
+
+/** The new session, or the old one of the same `trans_id` (the caller compares amount and currency). */
+export async function insertSession(
+  db: Db,
+  session: NewSession,
+): Promise<{ readonly session: Session; readonly created: boolean }> {
+  const created = await db
+    .insertInto('sessions')
+    .values(session)
+    .onConflict((conflict) => conflict.columns(['merchant_id', 'trans_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (created) return { session: created, created: true };
+  const known = await sessionByTransId(db, session.merchant_id, session.trans_id);
+  return { session: known!, created: false };
+}
+
+export async function sessionById(db: Db, id: string): Promise<Session | null> {
+  return (await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function sessionByTransId(db: Db, merchantId: string, transId: string): Promise<Session | null> {
+  const found = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('merchant_id', '=', merchantId)
+    .where('trans_id', '=', transId)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** A session and the merchant's client key belong together, or there is no such session. */
+export async function sessionOfKey(db: Db, id: string, clientKey: string): Promise<Session | null> {
+  const found = await db
+    .selectFrom('sessions')
+    .selectAll('sessions')
+    .innerJoin('merchants', 'merchants.merchant_id', 'sessions.merchant_id')
+    .where('sessions.id', '=', id)
+    .where('merchants.client_key', '=', clientKey)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** An attempt that was accepted in time may finish after it: an open one keeps the session alive. */
+export function statusOfSession(
+  { status, expires_at }: Pick<Session, 'status' | 'expires_at'>,
+  hasOpenAttempt: boolean,
+  now: number,
+): SessionStatus {
+  if (status === 'SUCCESS') return 'SUCCESS';
+  return expires_at <= now && !hasOpenAttempt ? 'EXPIRED' : 'PROCESSING';
+}

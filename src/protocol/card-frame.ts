@@ -102,6 +102,8 @@ export type Envelope<Message> = Message & { v: typeof PROTOCOL_VERSION; seq: num
 
 /** Space around the card box inside the frame, so that focus rings are not clipped, in CSS px. */
 export const FRAME_BLEED = 4;
+/** Width of the iframe from which number, expiry and code stand in one line, in CSS px: a drop-in of 560, less its padding. */
+export const FRAME_ONE_LINE = 526;
 
 /** 3DS shell -> page: "look again", and nothing more. Sent to the exact merchant origin. */
 export interface ActionDoneMessage {

@@ -18,7 +18,7 @@ export const brandMarks = {
   visa: {
     title: 'Visa',
     viewBox: '0 0 256 83',
-    height: 7.8,
+    height: 6.5,
     paths: [
       [
         '#1a1f71',
@@ -30,7 +30,7 @@ export const brandMarks = {
   mastercard: {
     title: 'Mastercard',
     viewBox: '0 0 256 159',
-    height: 13,
+    height: 11.2,
     paths: [
       ['#ff5f00', 'M93 17h69v124h-69z'],
       [
@@ -45,9 +45,11 @@ export const brandMarks = {
   },
   'american-express': {
     title: 'American Express',
-    viewBox: '0 0 256 256',
+    // The blue box goes on to the plate's edges.
+    viewBox: '-64 0 384 256',
     height: 20,
     paths: [
+      ['#006fcf', 'M-64 0H1v256h-65zM255 0h65v256h-65z'],
       [
         '#006fcf',
         'M0 0v256h256v-40h-35l-13-15l-14 15H94v-81H61l41-94h40l10 21V41h50l8 22l8-22H256V0zm227 54l-13 35l-3 9l-4-9l-13-35h-29v68h17V78l0-9l3 9l17 44h17l17-44l3-9v53H256V54zm-116 0l-30 68h20l5-13h33l5 13h20l-30-68zm8 23l3-9l3 9l7 17h-21zm109 57l-21 22l-20-22h-80v68h57v-15h-40v-12h39v-15h-39v-12h40v-15l32 34l-32 34h22l21-22l21 22h23l-32-34l32-34zm8 34L256 188v-39z',
@@ -119,7 +121,7 @@ export const brandMarks = {
   maestro: {
     title: 'Maestro',
     viewBox: '0 0 256 158',
-    height: 13,
+    height: 11.2,
     paths: [
       ['#6c6bbd', 'M163 141H93V17h69z'],
       [

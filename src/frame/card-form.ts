@@ -1,0 +1,223 @@
+// The form: events of the fields in, facts out (complete, brand, which field is faulty). Values live in the inputs alone.
+import { cardFields, type CardField, type FieldError } from '../protocol/card-frame.ts';
+import type { CardPlaintextJson } from '../protocol/gateway.ts';
+import { fill } from '../locales/en.ts';
+import { showBrand, type Marks } from './brand-plate.ts';
+import { rulesFor } from './card/brand.ts';
+import { faultOf, faultsOf, toPlaintext, type Terms, type Typed } from './card/card.ts';
+import { cvcSize, formatCvc } from './card/cvc.ts';
+import { digitsOf } from './card/digits.ts';
+import { formatExpiry, settleExpiry } from './card/expiry.ts';
+import { formatNumber } from './card/number.ts';
+import { Field } from './field.ts';
+import { applyText, type Text } from './text.ts';
+
+export interface FormState {
+  complete: boolean;
+  empty: boolean;
+  brand: string | null;
+}
+export interface Listener {
+  changed(state: Readonly<FormState>): void;
+  /** Enter in a field. */
+  submitted(): void;
+  /** The gateway's clock in epoch milliseconds, once known. */
+  now(): number | undefined;
+}
+/** From this many faults on, the page shows a summary and takes the focus there. */
+const SUMMARY_FROM = 3;
+
+export class CardForm {
+  readonly #root: Document;
+  readonly #listener: Listener;
+  readonly #fields: Record<CardField, Field>;
+  readonly #status: HTMLElement;
+  #text: Text | undefined;
+  #marks: Marks = {};
+  #brands: readonly string[] = [];
+  #asksName = true;
+  #locked = false;
+  #codeSize = 3;
+  #state: FormState = { complete: false, empty: true, brand: null };
+
+  constructor(root: Document, listener: Listener) {
+    this.#root = root;
+    this.#listener = listener;
+    this.#fields = {
+      number: new Field(root, 'number', formatNumber),
+      expiry: new Field(root, 'expiry', formatExpiry),
+      cvc: new Field(root, 'cvc', (raw) => formatCvc(raw, this.#fields.number.value)),
+      holderName: new Field(root, 'holderName'),
+    };
+    this.#status = root.getElementById('status')!;
+    this.#listen(root.querySelector('form')!);
+  }
+
+  get state(): Readonly<FormState> {
+    return this.#state;
+  }
+
+  configure(setup: { text: Text; brands: readonly string[]; showHolderName: boolean }): void {
+    this.#text = setup.text;
+    this.#brands = setup.brands;
+    this.#asksName = setup.showHolderName;
+    const { holderName } = this.#fields;
+    holderName.input.labels![0]!.hidden = !this.#asksName;
+    this.#root.getElementById('group')!.toggleAttribute('data-nameless', !this.#asksName);
+    if (!this.#asksName) holderName.wipe();
+    applyText(this.#root, setup.text, this.#codeSize);
+    for (const field of this.#all()) if (field.fault) this.#show(field, field.fault);
+    for (const field of this.#all()) if (field.value && !field.edited) field.regroup('');
+    this.#tell();
+  }
+
+  /** The drawings come later than the fields. */
+  useMarks(marks: Marks): void {
+    this.#marks = marks;
+    showBrand(this.#root, this.#state.brand, marks);
+  }
+
+  /** Shows everything that is wrong and says it. Empty: the card can be sent. */
+  validate(): FieldError[] {
+    const errors = faultsOf(this.#typed(), this.#terms());
+    const faults = new Map(errors.map(({ field, fault }) => [field, fault]));
+    for (const field of this.#all()) this.#show(field, faults.get(field.name));
+    if (errors.length === 0 || errors.length >= SUMMARY_FROM) return errors;
+    const first = this.#fields[errors[0]!.field];
+    const moved = this.#root.activeElement !== first.input;
+    first.input.focus();
+    // Where the focus goes, the description is read out: only the others need saying.
+    this.#say(errors.slice(moved ? 1 : 0).map(({ field }) => this.#fields[field].sentence));
+    return errors;
+  }
+
+  /** Only right after `validate` found nothing. */
+  plaintext(): CardPlaintextJson {
+    return toPlaintext(this.#typed(), this.#asksName);
+  }
+
+  /** Without a name: the first field that needs the shopper. */
+  focus(name?: CardField): void {
+    const wanting = name ?? faultsOf(this.#typed(), this.#terms())[0]?.field ?? 'number';
+    this.#fields[wanting].input.focus();
+  }
+
+  clear(what: 'cvc' | 'all'): void {
+    for (const field of what === 'cvc' ? [this.#fields.cvc] : this.#all()) field.wipe();
+    this.#say([]);
+    this.#tell();
+  }
+
+  lock(locked: boolean): void {
+    this.#locked = locked;
+    this.#root.getElementById('group')!.toggleAttribute('data-locked', locked);
+    for (const field of this.#all()) field.input.readOnly = locked;
+  }
+
+  #all(): Field[] {
+    return cardFields.map((name) => this.#fields[name]);
+  }
+
+  #typed(): Typed {
+    const { number, expiry, cvc, holderName } = this.#fields;
+    return { number: number.value, expiry: expiry.value, cvc: cvc.value, holderName: holderName.value };
+  }
+
+  #terms(): Terms {
+    return { brands: this.#brands, asksName: this.#asksName, now: this.#listener.now() };
+  }
+
+  #listen(form: HTMLFormElement): void {
+    const on = <Name extends keyof HTMLElementEventMap>(
+      type: Name,
+      act: (field: Field, event: HTMLElementEventMap[Name]) => void,
+    ): void =>
+      form.addEventListener(type, (event) => {
+        const field = this.#all().find(({ input }) => input === event.target);
+        if (field) act(field, event);
+      });
+
+    on('input', (field, event) => {
+      const { inputType = '', isComposing = false } = event as InputEvent;
+      if (!isComposing) this.#edit(field, inputType);
+    });
+    on('compositionend', (field) => this.#edit(field, 'insertText'));
+    // Some password managers say nothing else.
+    on('change', (field) => this.#edit(field, 'change'));
+    on('focusout', (field) => this.#leave(field));
+    on('keydown', (_, event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      if (!this.#locked && !event.repeat) this.#listener.submitted();
+    });
+    // The clipboard and the drag would carry card data out of the frame. Paste is the shopper's own.
+    const keepInside = ({ name }: Field, event: Event): void => {
+      if (name !== 'holderName') event.preventDefault();
+    };
+    on('copy', keepInside);
+    on('cut', keepInside);
+    on('dragstart', keepInside);
+    form.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  #edit(field: Field, inputType: string): void {
+    const { number, cvc } = this.#fields;
+    field.regroup(inputType);
+    // An error stays as long as it is true, and goes as soon as it is not.
+    if (field.fault && this.#faultOf(field) !== field.fault) this.#show(field, undefined);
+    this.#tell();
+    const size = cvcSize(number.value);
+    if (size === this.#codeSize) return;
+    this.#codeSize = size;
+    if (this.#text) applyText(this.#root, this.#text, size);
+    if (cvc.value) this.#complain(cvc);
+  }
+
+  #leave(field: Field): void {
+    // The window lost the focus, not the field: the shopper will be back.
+    if (this.#root.activeElement === field.input) return;
+    if (field.name === 'expiry') field.settle(settleExpiry(field.value));
+    if (field.edited) this.#complain(field);
+  }
+
+  #complain(field: Field): void {
+    const fault = this.#faultOf(field);
+    if (fault === field.fault) return;
+    this.#show(field, fault);
+    if (fault) this.#say([field.sentence]);
+  }
+
+  #faultOf(field: Field): Field['fault'] {
+    return faultOf(field.name, this.#typed(), this.#terms());
+  }
+
+  #show(field: Field, fault: Field['fault']): void {
+    const words = this.#text as Readonly<Record<string, string>> | undefined;
+    const sentence = fault ? (words?.[`card.${field.name}.${fault}`] ?? '') : '';
+    field.show(fault, fill(sentence, { digits: cvcSize(this.#fields.number.value) }));
+    this.#root.getElementById('errors')!.hidden = this.#all().every(({ fault }) => fault === undefined);
+    if (!fault) this.#say([]);
+  }
+
+  /** For screen readers, politely; the same words are said again only after something else. */
+  #say(sentences: readonly string[]): void {
+    this.#status.textContent = sentences.join(' ');
+  }
+
+  /** What the page may know, when it is news. */
+  #tell(): void {
+    const typed = this.#typed();
+    const before = this.#state;
+    const { brand, title } = rulesFor(digitsOf(typed.number));
+    const complete = faultsOf(typed, this.#terms()).length === 0;
+    const empty = cardFields.every((name) => typed[name] === '');
+    this.#state = { complete, empty, brand };
+    if (brand !== before.brand) {
+      showBrand(this.#root, brand, this.#marks);
+      this.#say([title]);
+    }
+    if (complete !== before.complete || empty !== before.empty || brand !== before.brand) {
+      this.#listener.changed(this.#state);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// Which brand a number belongs to, and what follows from it: grouping, lengths, size of the security code.
+import creditCardType from 'credit-card-type';
+
+export interface BrandRules {
+  /** A name of credit-card-type, or null while it is open or when nobody claims the number. */
+  readonly brand: string | null;
+  /** The brand's own spelling; empty without a brand. */
+  readonly title: string;
+  /** After how many digits a space stands. */
+  readonly gaps: readonly number[];
+  readonly lengths: readonly number[];
+  readonly codeSizes: readonly number[];
+}
+
+const anyCard: BrandRules = {
+  brand: null,
+  title: '',
+  gaps: [4, 8, 12, 16],
+  lengths: [12, 13, 14, 15, 16, 17, 18, 19],
+  codeSizes: [3, 4],
+};
+
+/** The rules for the digits typed so far. */
+export function rulesFor(digits: string): BrandRules {
+  if (digits === '') return anyCard;
+  const candidates = creditCardType(digits);
+  // Nearly every number that begins with 4 is Visa's; the few that are not show it within six digits.
+  const found =
+    candidates.length === 1 ? candidates[0] : candidates.find((candidate) => candidate.type === 'visa');
+  if (!found) return anyCard;
+  const { type, niceType, gaps, lengths, code } = found;
+  return {
+    brand: type,
+    title: niceType,
+    // The table knows groups of 16 digits; the three more of a long number are a group of their own.
+    gaps: gaps.length === 3 ? [...gaps, 16] : gaps,
+    lengths,
+    codeSizes: [code.size],
+  };
+}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserArgs, findBrowser } from './scripts/browser.js';
+import { commonjs } from './scripts/commonjs.js';
 import { countReporter } from './scripts/count-reporters.js';
 import { readFileSync } from 'node:fs';
 import { defines } from './scripts/build/defines.js';
@@ -19,6 +20,7 @@ export default {
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArgs } }),
   ],
   plugins: [
+    commonjs('credit-card-type', 'card-validator'),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -7,7 +7,10 @@ export interface Host {
   /** Window messages from the frame. */
   answers: number;
   /** Makes the frame, shakes hands and resolves with true, or with false when nothing came for `patienceMs`. */
-  connect(url: string, options?: { width?: number; targetOrigin?: string; patienceMs?: number }): Promise<boolean>;
+  connect(
+    url: string,
+    options?: { width?: number; targetOrigin?: string; patienceMs?: number },
+  ): Promise<boolean>;
   /** Adds the envelope. */
   say(message: Record<string, unknown>): void;
 }

@@ -70,7 +70,10 @@ export async function startServers(): Promise<TestServers> {
       response.end(hostPage);
     }, 'localhost'),
   ]);
-  const origins = { psp: `http://127.0.0.1:${portOf(psp)}`, merchant: `http://localhost:${portOf(merchant)}` };
+  const origins = {
+    psp: `http://127.0.0.1:${portOf(psp)}`,
+    merchant: `http://localhost:${portOf(merchant)}`,
+  };
   settings.origins = [origins.merchant];
 
   return {

@@ -1,6 +1,6 @@
 // The gateway's clock: real time plus an offset that the sandbox may raise. Shared by all processes on one database.
 import type { Db } from './store/db.ts';
-import { addToSetting, readSetting } from './store/settings.ts';
+import { addToSetting, readSetting, writeSetting } from './store/settings.ts';
 
 const OFFSET = 'clock_offset_ms';
 
@@ -17,5 +17,10 @@ export class Clock {
 
   async advance(db: Db, ms: number): Promise<void> {
     this.#offset = await addToSetting(db, OFFSET, ms);
+  }
+
+  async reset(db: Db): Promise<void> {
+    await writeSetting(db, OFFSET, '0');
+    this.#offset = 0;
   }
 }

@@ -1,5 +1,6 @@
 // What every room of the gateway is given, and how rooms are put together.
 import type { Hono } from 'hono';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { CardKeys } from './payments/card-keys.ts';
@@ -10,6 +11,7 @@ export interface Gateway {
   readonly config: Config;
   /** Inside a transaction use the transaction's own handle: on SQLite there is one connection. */
   readonly db: Db;
+  readonly clock: Clock;
   /** The gateway's clock: real time plus what the sandbox's control added. Epoch milliseconds. */
   now(): number;
   /** What the gateway signs with, and the secret that it shares with the issuer. */
@@ -28,8 +30,8 @@ export interface Gateway {
  */
 export type Room = (gateway: Gateway) => Hono;
 
-/** Work without a request: `webhooks/index.ts` exports `startWebhooks`. main.ts starts and stops it. */
-export type StartBackground = (gateway: Gateway) => Background;
+/** Work without a request: `webhooks/index.ts` exports `startWebhooks`. serve.ts starts and stops it. */
+export type StartBackground = (gateway: Gateway) => Background | Promise<Background>;
 export interface Background {
   stop(): Promise<void>;
 }

@@ -3,6 +3,9 @@ import type { Gateway } from '../context.ts';
 import { attemptByThreeDsId } from '../store/attempts.ts';
 import { originsOf, merchantBy } from '../store/merchants.ts';
 import { sessionById } from '../store/sessions.ts';
+import { acquirerKey, completeChallenge } from './acquirer.ts';
+import { conclude } from './conclude.ts';
+import { bringUpToDate, cancel } from './settle.ts';
 
 export interface ThreeDsState {
   readonly transId: string;
@@ -47,4 +50,25 @@ export async function threeDsState(gateway: Gateway, transId: string): Promise<T
     cardBrand: card_brand ?? '',
     origins: await originsOf(db, merchant.client_key),
   };
+}
+
+/**
+ * What the issuer told us, server to server. False when there is nothing to answer any more: unknown, answered before,
+ * cancelled by the shopper, or timed out.
+ */
+export async function completeThreeDs(
+  gateway: Gateway,
+  { transId, outcome }: { readonly transId: string; readonly outcome: 'passed' | 'failed' | 'cancelled' },
+): Promise<boolean> {
+  const found = await attemptByThreeDsId(gateway.db, transId);
+  const attempt = found && (await bringUpToDate(gateway, found));
+  if (attempt?.status !== 'ACTION') return false;
+  if (outcome === 'cancelled') {
+    await cancel(gateway, attempt);
+    return true;
+  }
+  const key = acquirerKey(attempt.session_id, attempt.no);
+  const operation = await completeChallenge(gateway.db, key, outcome === 'passed');
+  await conclude(gateway, attempt, operation!);
+  return true;
 }

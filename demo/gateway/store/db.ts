@@ -40,5 +40,8 @@ function postgres(connectionString: string): Dialect {
   // int8 comes as text otherwise; ours stay far below 2^53.
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, types, max: 10 }) });
+  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  // An idle connection broke. Unheard, it would end the process; the next query opens a new one.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }

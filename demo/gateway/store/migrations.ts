@@ -142,6 +142,7 @@ async function createPayments(db: Kysely<unknown>): Promise<void> {
     .addColumn('decline_code', 'text')
     .addColumn('amount', 'bigint', (c) => c.notNull())
     .addColumn('currency', 'text', (c) => c.notNull())
+    .addColumn('authentication', 'text')
     .addColumn('settles_at', 'bigint')
     .execute();
 

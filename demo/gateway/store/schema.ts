@@ -51,8 +51,8 @@ interface NoncesTable {
   used_at: number;
 }
 
-/** `EXPIRED` is never stored: an OPEN session past its time without an open attempt is expired. */
-export type StoredSessionStatus = 'OPEN' | 'SUCCESS';
+/** EXPIRED is stored when it is first told: read sessions through payments/facts.ts. */
+export type StoredSessionStatus = 'OPEN' | 'SUCCESS' | 'EXPIRED';
 
 interface SessionsTable {
   id: string;
@@ -163,6 +163,8 @@ interface AcquirerOperationsTable {
   decline_code: string | null;
   amount: number;
   currency: string;
+  /** `FRICTIONLESS`, `CHALLENGE`; null without 3-D Secure. */
+  authentication: string | null;
   /** When PENDING becomes APPROVED; null: never. */
   settles_at: number | null;
 }

@@ -45,12 +45,26 @@ export async function sessionOfKey(db: Db, id: string, clientKey: string): Promi
   return found ?? null;
 }
 
-/** An attempt that was accepted in time may finish after it: an open one keeps the session alive. */
-export function statusOfSession(
-  { status, expires_at }: Pick<Session, 'status' | 'expires_at'>,
-  hasOpenAttempt: boolean,
+/**
+ * Stores that the session has expired; from then on no attempt is taken, whatever any clock says. False when it is not
+ * so (any more): paid, prolonged, or another attempt was taken since the caller looked.
+ */
+export async function expireSession(
+  db: Db,
+  { id, last_attempt_no }: Pick<Session, 'id' | 'last_attempt_no'>,
   now: number,
-): SessionStatus {
-  if (status === 'SUCCESS') return 'SUCCESS';
-  return expires_at <= now && !hasOpenAttempt ? 'EXPIRED' : 'PROCESSING';
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ status: 'EXPIRED' })
+    .where('id', '=', id)
+    .where('status', '=', 'OPEN')
+    .where('expires_at', '<=', now)
+    .where('last_attempt_no', '=', last_attempt_no)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
+
+/** As PayKKa calls it: a session that waits to be paid is `PROCESSING`. */
+export const publicStatus = ({ status }: Pick<Session, 'status'>): SessionStatus =>
+  status === 'OPEN' ? 'PROCESSING' : status;

@@ -58,21 +58,12 @@ export async function recordDelivery(
     .execute();
 }
 
-export const webhooksOf = (db: Db, sessionId: string): Promise<Webhook[]> =>
+/** Of one session, or all. */
+export const webhooksOf = (db: Db, sessionId?: string): Promise<Webhook[]> =>
   db
     .selectFrom('webhooks')
     .selectAll()
-    .where('session_id', '=', sessionId)
+    .$if(sessionId !== undefined, (query) => query.where('session_id', '=', sessionId!))
     .orderBy('created_at')
     .orderBy('event_id')
-    .execute();
-
-/** Given up after the last try. */
-export const deadWebhooks = (db: Db): Promise<Webhook[]> =>
-  db
-    .selectFrom('webhooks')
-    .selectAll()
-    .where('next_try_at', 'is', null)
-    .where('delivered_at', 'is', null)
-    .orderBy('created_at')
     .execute();

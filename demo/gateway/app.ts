@@ -1,0 +1,33 @@
+// Puts the rooms together: what each request passes on its way, and who answers it.
+import { Hono } from 'hono';
+import { browserApi } from './browser-api/index.ts';
+import type { Gateway } from './context.ts';
+import { logRequests } from './log-requests.ts';
+import { Faults } from './sandbox/faults.ts';
+import { sandbox } from './sandbox/index.ts';
+import { injectFaults } from './sandbox/inject-faults.ts';
+
+export function createApp(gateway: Gateway): Hono {
+  const app = new Hono();
+  const faults = new Faults();
+
+  app.use(logRequests(gateway.log));
+  app.use(injectFaults(faults, (request, env) => app.fetch(request, env)));
+  app.use(async (_c, next) => {
+    await gateway.clock.sync(gateway.db);
+    await next();
+  });
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.route('/', sandbox(gateway, faults));
+  for (const room of [browserApi]) app.route('/', room(gateway));
+
+  app.notFound((c) =>
+    c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404),
+  );
+  app.onError((error, c) => {
+    gateway.log(`error: ${error.name}: ${error.message}`);
+    return c.json({ error: { code: 'internal', message: 'Something broke in the gateway.' } }, 500);
+  });
+  return app;
+}

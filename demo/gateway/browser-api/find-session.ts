@@ -1,0 +1,39 @@
+// The session that a browser names: only for a key that its page may use. Guessing is counted, finding is not.
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import type { Gateway } from '../context.ts';
+import { Refusal } from '../payments/refusal.ts';
+import { countFailedLookup, MINUTE_MS } from '../store/failed-lookups.ts';
+import { merchantBy } from '../store/merchants.ts';
+import type { Merchant } from '../store/schema.ts';
+import { sessionById } from '../store/sessions.ts';
+import type { BrowserEnv } from './check-origin.ts';
+
+export interface Found {
+  readonly sessionId: string;
+  readonly merchant: Merchant;
+}
+
+/** @throws Refusal origin_not_allowed, session_not_found (the same for unknown and foreign ones), rate_limited */
+export async function findSession(
+  gateway: Gateway,
+  c: Context<BrowserEnv>,
+  clientKey: string,
+): Promise<Found> {
+  const { db } = gateway;
+  const merchant = await merchantBy(db, 'client_key', clientKey);
+  if (merchant !== null && !c.var.caller.mayUse(clientKey)) {
+    // Read by nobody: the page is not one of that merchant's.
+    c.header('Access-Control-Allow-Origin', undefined);
+    c.header('Access-Control-Expose-Headers', undefined);
+    throw new Refusal('origin_not_allowed');
+  }
+  const session = await sessionById(db, c.req.param('sessionId') ?? '');
+  if (merchant !== null && session?.merchant_id === merchant.merchant_id) {
+    return { sessionId: session.id, merchant };
+  }
+  const now = gateway.now();
+  const allowed = await countFailedLookup(db, getConnInfo(c).remote.address ?? '', now);
+  if (allowed) throw new Refusal('session_not_found');
+  throw new Refusal('rate_limited', { retryAfter: Math.ceil((MINUTE_MS - (now % MINUTE_MS)) / 1000) });
+}

@@ -1,0 +1,75 @@
+// The API that browsers speak: `/checkout/v1`, but for the card frame's document (pages/).
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { KeysJson } from '../../../src/protocol/gateway.ts';
+import type { Room } from '../context.ts';
+import { factsOf } from '../payments/facts.ts';
+import { pay } from '../payments/pay.ts';
+import { Refusal } from '../payments/refusal.ts';
+import { cancel } from '../payments/settle.ts';
+import { attemptJson, sessionJson } from '../payments/views.ts';
+import { answerError } from './answers.ts';
+import { checkOrigin, type BrowserEnv } from './check-origin.ts';
+import { findSession } from './find-session.ts';
+import { attemptNumber, cancelRequest, clientKey, paymentRequest, readJson } from './requests.ts';
+
+const MAX_BODY_BYTES = 32 * 1024;
+const sessionPath = '/checkout/v1/sessions/:sessionId';
+
+export const browserApi: Room = (gateway) => {
+  const app = new Hono<BrowserEnv>();
+  const checked = checkOrigin(gateway);
+  const limited = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: () => {
+      throw new Refusal('invalid_request', { message: 'The body is too long.' });
+    },
+  });
+
+  app.onError(answerError(gateway));
+
+  app.get('/checkout/v1/keys', checked, async (c) => {
+    const answer: KeysJson = { keys: await gateway.cardKeys.published(), server_time: gateway.now() };
+    return c.json(answer);
+  });
+
+  app.get(sessionPath, checked, async (c) => {
+    const { sessionId, merchant } = await findSession(gateway, c, clientKey(c.req.query('client_key')));
+    return c.json(sessionJson(gateway, await factsOf(gateway, sessionId), merchant.name));
+  });
+
+  app.post(`${sessionPath}/payments`, checked, limited, async (c) => {
+    const request = readJson(paymentRequest, await c.req.text());
+    const { sessionId } = await findSession(gateway, c, request.client_key);
+    const { replayed } = await pay(gateway, { sessionId, origin: c.var.caller.origin, request });
+    const no = request.attempt_no;
+    const answer = attemptJson(gateway, await factsOf(gateway, sessionId, no), no);
+    return c.json({ ...answer, ...(replayed && { replayed }) });
+  });
+
+  app.get(`${sessionPath}/attempts/:no`, checked, async (c) => {
+    const no = attemptNumber(c.req.param('no'));
+    const { sessionId } = await findSession(gateway, c, clientKey(c.req.query('client_key')));
+    return c.json(attemptJson(gateway, await factsOf(gateway, sessionId, no), no));
+  });
+
+  app.post(`${sessionPath}/attempts/:no/cancel`, checked, limited, async (c) => {
+    const no = attemptNumber(c.req.param('no'));
+    const { client_key } = readJson(cancelRequest, await c.req.text());
+    const { sessionId } = await findSession(gateway, c, client_key);
+    const { attempt } = await factsOf(gateway, sessionId, no);
+    if (attempt !== null) await cancel(gateway, attempt);
+    return c.json(attemptJson(gateway, await factsOf(gateway, sessionId, no), no));
+  });
+
+  // For those who send application/json and so are asked first. It decides nothing.
+  app.options('/checkout/v1/*', checked, (c) =>
+    c.body(null, 204, {
+      'Access-Control-Allow-Methods': 'GET, POST',
+      'Access-Control-Allow-Headers': 'content-type',
+      'Access-Control-Max-Age': '600',
+    }),
+  );
+
+  return app as unknown as Hono;
+};

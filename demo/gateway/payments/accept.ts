@@ -1,0 +1,117 @@
+// Records a submission under its number, before anybody acts on it. The constraints of the tables decide who is first.
+import type { BrowserJson, MethodCode } from '../../../src/protocol/gateway.ts';
+import type { Gateway } from '../context.ts';
+import { newId } from '../ids.ts';
+import { attemptOf } from '../store/attempts.ts';
+import type { Db } from '../store/db.ts';
+import type { Attempt, Session } from '../store/schema.ts';
+import type { Submission } from './attempt-rules.ts';
+import type { Card } from './card-rules.ts';
+import { Refusal } from './refusal.ts';
+
+/** A payment by card, as the protocol's PaymentRequestJson says it. */
+export interface CardRequest {
+  readonly attempt_no: number;
+  readonly version: number;
+  readonly method: MethodCode;
+  readonly details: {
+    readonly jwe: string;
+    readonly store?: boolean | undefined;
+    readonly billing?: Readonly<Record<string, string>> | undefined;
+  };
+  readonly browser?: BrowserJson | undefined;
+}
+
+/**
+ * Takes the number and records the attempt, in one transaction under the lock of the session's row. Null when the
+ * session, its version or its last number changed in between, when it expired, or when the identity was used before.
+ */
+export async function accept(
+  gateway: Gateway,
+  session: Session,
+  submission: Submission,
+  request: CardRequest,
+  card: Card,
+): Promise<Attempt | null> {
+  try {
+    await gateway.db.transaction().execute(async (trx) => {
+      const now = gateway.now();
+      await takeNumber(trx, session, submission, now);
+      await record(trx, session, submission, request, card, now);
+    });
+  } catch (error) {
+    if (error instanceof NotFirst) return null;
+    throw error;
+  }
+  return attemptOf(gateway.db, session.id, submission.attemptNo);
+}
+
+/** Thrown to undo the transaction. */
+class NotFirst extends Error {}
+
+async function takeNumber(
+  trx: Db,
+  session: Session,
+  { attemptNo, version }: Submission,
+  now: number,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('sessions')
+    .set({ last_attempt_no: attemptNo })
+    .where('id', '=', session.id)
+    .where('status', '=', 'OPEN')
+    .where('version', '=', version)
+    .where('last_attempt_no', '=', attemptNo - 1)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new NotFirst();
+}
+
+async function record(
+  trx: Db,
+  session: Session,
+  { attemptNo, identity }: Submission,
+  { method, details, browser }: CardRequest,
+  card: Card,
+  now: number,
+): Promise<void> {
+  const { amount, currency } = session;
+  const order = { order_id: newId('GW'), session_id: session.id, amount, currency, created_at: now };
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('attempts')
+    .values({ ...order, no: attemptNo, status: 'AUTHORISING', method, identity })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) throw new NotFirst();
+  const { store, billing } = details;
+  await trx
+    .insertInto('transactions')
+    .values({
+      ...order,
+      merchant_id: session.merchant_id,
+      trans_id: session.trans_id,
+      attempt_no: attemptNo,
+      status: 'PROCESSING',
+      payment_method: method,
+      card_brand: card.brand,
+      card_bin: card.bin,
+      card_last4: card.last4,
+      details: JSON.stringify({ store, billing, browser }),
+    })
+    .execute();
+}
+
+/** @throws Refusal when another attempt was made with this identity: a ciphertext is good for one. */
+export async function refuseUsedIdentity(
+  db: Db,
+  { identity, attemptNo }: Submission,
+  sessionId: string,
+): Promise<void> {
+  const used = await db
+    .selectFrom('attempts')
+    .select(['session_id', 'no'])
+    .where('identity', '=', identity)
+    .executeTakeFirst();
+  if (used && (used.session_id !== sessionId || used.no !== attemptNo))
+    throw new Refusal('card_data_invalid');
+}

@@ -1,0 +1,119 @@
+// The simulated acquirer. It keeps its own book by idempotency key and commits it apart from the attempt, as a real one
+// would: the same key gets the same answer for ever, so a crash between its answer and our commit is healed by asking.
+import type { DeclineCode } from '../../../src/core/errors.ts';
+import { newId } from '../ids.ts';
+import type { Db } from '../store/db.ts';
+import type { AcquirerOperation, AcquirerState } from '../store/schema.ts';
+import { behaviourOf } from './test-cards.ts';
+
+export interface AuthoriseRequest {
+  readonly key: string;
+  readonly cardNumber: string;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export const acquirerKey = (sessionId: string, attemptNo: number): string => `${sessionId}:${attemptNo}`;
+
+/** Answers what the book says under this key: only the first call with it does anything. */
+export async function authorise(
+  db: Db,
+  { key, cardNumber, amount, currency }: AuthoriseRequest,
+  now: number,
+): Promise<AcquirerOperation> {
+  await open(db, { ...nothing, idempotency_key: key, amount, currency, ...firstAnswer(cardNumber, now) });
+  return (await read(db, key))!;
+}
+
+/** Null when the acquirer never heard of the key. A pending authorisation settles when its time has come. */
+export async function look(db: Db, key: string, now: number): Promise<AcquirerOperation | null> {
+  const operation = await read(db, key);
+  if (operation?.state !== 'PENDING' || operation.settles_at === null || operation.settles_at > now) {
+    return operation;
+  }
+  await move(db, key, ['PENDING'], { state: 'APPROVED', auth_id: newId('AU') });
+  return read(db, key);
+}
+
+/** The outcome of a challenge, as the issuer told it. Later outcomes change nothing. */
+export async function completeChallenge(
+  db: Db,
+  key: string,
+  passed: boolean,
+): Promise<AcquirerOperation | null> {
+  await move(
+    db,
+    key,
+    ['CHALLENGE'],
+    passed ? { state: 'APPROVED', auth_id: newId('AU') } : declined('generic'),
+  );
+  return read(db, key);
+}
+
+/**
+ * Closes a key that is not authorised, so that nothing can be authorised under it any more, not even by a call that is
+ * still on its way. What is approved or declined stays so, and is answered.
+ */
+export async function close(
+  db: Db,
+  { key, amount, currency }: Omit<AuthoriseRequest, 'cardNumber'>,
+  as: 'VOIDED' | 'NEVER_RECEIVED',
+  now: number,
+): Promise<AcquirerOperation> {
+  await open(db, { ...nothing, idempotency_key: key, amount, currency, state: as });
+  // What was due before it was closed is approved.
+  await look(db, key, now);
+  await move(db, key, ['CHALLENGE', 'PENDING'], { state: 'VOIDED' });
+  return (await read(db, key))!;
+}
+
+const nothing = { auth_id: null, decline_code: null, authentication: null, settles_at: null };
+
+type Answer = { readonly state: AcquirerState } & Partial<
+  Omit<AcquirerOperation, 'idempotency_key' | 'state'>
+>;
+
+const declined = (decline_code: DeclineCode): Answer => ({ state: 'DECLINED', decline_code });
+
+function firstAnswer(cardNumber: string, now: number): Answer {
+  const behaviour = behaviourOf(cardNumber);
+  switch (behaviour.does) {
+    case 'approve':
+      return { state: 'APPROVED', auth_id: newId('AU') };
+    case 'approve-frictionless':
+      return { state: 'APPROVED', auth_id: newId('AU'), authentication: 'FRICTIONLESS' };
+    case 'challenge':
+      return { state: 'CHALLENGE', authentication: 'CHALLENGE' };
+    case 'decline':
+      return declined(behaviour.code);
+    case 'settle-later':
+      return { state: 'PENDING', settles_at: behaviour.afterMs === null ? null : now + behaviour.afterMs };
+  }
+}
+
+async function open(db: Db, operation: AcquirerOperation): Promise<void> {
+  await db
+    .insertInto('acquirer_operations')
+    .values(operation)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function move(db: Db, key: string, from: readonly AcquirerState[], to: Answer): Promise<void> {
+  await db
+    .updateTable('acquirer_operations')
+    .set(to)
+    .where('idempotency_key', '=', key)
+    .where('state', 'in', from)
+    .execute();
+}
+
+async function read(db: Db, key: string): Promise<AcquirerOperation | null> {
+  const found = await db
+    .selectFrom('acquirer_operations')
+    .selectAll()
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return found ?? null;
+}

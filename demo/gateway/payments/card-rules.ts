@@ -1,0 +1,42 @@
+// Whether a card can be one at all, before the acquirer is asked. Pure.
+import creditCardType from 'credit-card-type';
+import { z } from 'zod';
+import { isLuhn } from '../luhn.ts';
+
+/** The last place on earth where a month ends is 12 hours behind UTC. */
+const LAST_TIME_ZONE_MS = 12 * 3_600_000;
+
+/** CardPlaintextJson of the protocol. */
+const plaintext = z.object({
+  card_no: z.string().regex(/^\d{12,19}$/),
+  exp_month: z.string().regex(/^(0[1-9]|1[0-2])$/),
+  exp_year: z.string().regex(/^20\d\d$/),
+  cvv: z.string().regex(/^\d{3,4}$/),
+  holder_name: z.string().max(256).optional(),
+});
+
+export interface Card {
+  /** Goes to the acquirer and nowhere else. */
+  readonly number: string;
+  /** credit-card-type's names: `visa`. */
+  readonly brand: string;
+  /** First six digits. */
+  readonly bin: string;
+  readonly last4: string;
+}
+
+/** Null for what is no card, or none that the session takes. @param brands empty: all */
+export function readCard(json: unknown, brands: readonly string[], now: number): Card | null {
+  const { data, success } = plaintext.safeParse(json);
+  if (!success) return null;
+  const { card_no: number, exp_month, exp_year, cvv } = data;
+  const type = creditCardType(number)[0];
+  const fits =
+    type !== undefined &&
+    type.lengths.includes(number.length) &&
+    isLuhn(number) &&
+    type.code.size === cvv.length &&
+    (brands.length === 0 || brands.includes(type.type)) &&
+    Date.UTC(Number(exp_year), Number(exp_month)) + LAST_TIME_ZONE_MS > now;
+  return fits ? { number, brand: type.type, bin: number.slice(0, 6), last4: number.slice(-4) } : null;
+}

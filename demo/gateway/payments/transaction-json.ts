@@ -1,0 +1,60 @@
+// An order as the server API and webhooks write it. Amounts are strings, as in v3.
+import { formatDateTime } from '../server-api/date-time.ts';
+import type { Transaction } from '../store/schema.ts';
+
+export interface TransactionJson {
+  readonly merchant_id: string;
+  readonly trans_id: string;
+  readonly order_id: string;
+  readonly session_id?: string;
+  readonly status: Transaction['status'];
+  readonly error_code: string;
+  readonly error_description: string;
+  readonly amount: string;
+  readonly currency: string;
+  /** Absent while it is open. */
+  readonly pay_finish_time?: string;
+  readonly payment: { readonly payment_method: string };
+  /** Absent when no card was seen. */
+  readonly card_info?: { readonly bin: string; readonly last4: string; readonly card_brand: string };
+}
+
+export function transactionJson(transaction: Transaction): TransactionJson {
+  const { session_id, finished_at, card_bin, card_last4, card_brand } = transaction;
+  return {
+    merchant_id: transaction.merchant_id,
+    trans_id: transaction.trans_id,
+    order_id: transaction.order_id,
+    ...(session_id !== null && { session_id }),
+    status: transaction.status,
+    error_code: transaction.error_code,
+    error_description: transaction.error_description,
+    amount: String(transaction.amount),
+    currency: transaction.currency,
+    ...(finished_at !== null && { pay_finish_time: formatDateTime(finished_at) }),
+    payment: { payment_method: transaction.payment_method },
+    ...(card_bin !== null &&
+      card_last4 !== null && {
+        card_info: { bin: card_bin, last4: card_last4, card_brand: paykkaBrand(card_brand ?? '') },
+      }),
+  };
+}
+
+/** `balances` of Query Transaction. */
+export const balancesJson = (transaction: Transaction): Readonly<Record<string, string>> => {
+  const { authed_amount, captured_amount, voided_amount, refunded_amount } = transaction;
+  const open = String(authed_amount - captured_amount - voided_amount);
+  return {
+    authed_amount: String(authed_amount),
+    captured_amount: String(captured_amount),
+    able_to_capture_amount: open,
+    voided_amount: String(voided_amount),
+    able_to_void_amount: open,
+    refunded_amount: String(refunded_amount),
+    able_to_refund_amount: String(captured_amount - refunded_amount),
+  };
+};
+
+/** `visa` -> `VISA`, `diners-club` -> `DINERS_CLUB`, and the one that is spelt otherwise. */
+const paykkaBrand = (brand: string): string =>
+  brand === 'mastercard' ? 'MASTER_CARD' : brand.toUpperCase().replaceAll('-', '_');

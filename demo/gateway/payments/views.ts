@@ -1,0 +1,103 @@
+// A session and an attempt as browsers see them: no shopper's data, closed lists of words.
+import type {
+  ActionJson,
+  AttemptJson,
+  AttemptStatus,
+  GoodsJson,
+  SessionJson,
+} from '../../../src/protocol/gateway.ts';
+import type { Gateway } from '../context.ts';
+import { isOpen, isPaid } from '../store/attempts.ts';
+import type { Attempt, StoredAttemptStatus } from '../store/schema.ts';
+import { publicStatus } from '../store/sessions.ts';
+import { currentAttemptNo, MAX_ATTEMPTS } from './attempt-rules.ts';
+import { declineReason } from './declines.ts';
+import type { Facts } from './facts.ts';
+import { threeDsUrl } from './three-ds.ts';
+
+const attemptStatuses: Readonly<Record<StoredAttemptStatus, AttemptStatus>> = {
+  AUTHORISING: 'PROCESSING',
+  PENDING: 'PROCESSING',
+  ACTION: 'ACTION_REQUIRED',
+  SUCCESS: 'SUCCESS',
+  AUTHORIZED: 'AUTHORIZED',
+  FAILURE: 'FAILURE',
+  CANCELED: 'CANCELED',
+};
+
+/** What of Create Session's fields a browser may see. */
+interface PublicFields {
+  readonly display_merchant_name?: string;
+  readonly display_locale?: string;
+  readonly goods?: readonly GoodsJson[];
+}
+
+export function sessionJson(
+  gateway: Gateway,
+  { session, last }: Pick<Facts, 'session' | 'last'>,
+  merchantName: string,
+): SessionJson {
+  const now = gateway.now();
+  const fields = JSON.parse(session.request) as PublicFields;
+  const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
+  return {
+    session_id: session.id,
+    session_mode: session.session_mode,
+    status: publicStatus(session),
+    amount: session.amount,
+    currency: session.currency,
+    server_time: now,
+    expires_in_ms: Math.max(0, session.expires_at - now),
+    version: session.version,
+    display_merchant_name: fields.display_merchant_name || merchantName,
+    display_locale: fields.display_locale ?? null,
+    theme: null,
+    goods: (fields.goods ?? []).map(publicGoods),
+    return_url: session.return_url,
+    methods: JSON.parse(session.methods) as SessionJson['methods'],
+    stored_methods: [],
+    attempt: {
+      no: currentAttemptNo(last),
+      status: current === null ? 'NEW' : attemptStatuses[current.status],
+    },
+    ...(current !== null && isPaid(current) && { order_id: current.order_id }),
+    ...actionOf(gateway, current),
+  };
+}
+
+/** The attempt of this number; `NEW` when nothing was received under it. */
+export function attemptJson(gateway: Gateway, { session, attempt, last }: Facts, no: number): AttemptJson {
+  const { amount, currency } = attempt ?? session;
+  const status = attempt === null ? 'NEW' : attemptStatuses[attempt.status];
+  const closedUnpaid = status === 'FAILURE' || status === 'CANCELED';
+  return {
+    session_id: session.id,
+    amount,
+    currency,
+    status,
+    attempt: { no, status },
+    ...(closedUnpaid && { next_attempt_no: currentAttemptNo(last) }),
+    ...(attempt !== null && isPaid(attempt) && { order_id: attempt.order_id }),
+    ...actionOf(gateway, attempt),
+    ...(attempt?.status === 'FAILURE' && { error: declineJson(attempt) }),
+  };
+}
+
+function declineJson({ decline_code, no }: Attempt): NonNullable<AttemptJson['error']> {
+  const code = decline_code ?? 'generic';
+  // The session can be tried again, with this card or another, until its attempts are used up.
+  return { code, message: declineReason(code).description, retryable: no < MAX_ATTEMPTS };
+}
+
+function actionOf({ config }: Gateway, attempt: Attempt | null): { action?: ActionJson } {
+  if (attempt?.status !== 'ACTION' || attempt.three_ds_id === null) return {};
+  return { action: { type: 'three_ds', url: threeDsUrl(config.gatewayUrl, attempt.three_ds_id) } };
+}
+
+const publicGoods = ({ id, name, description, price, quantity }: GoodsJson): GoodsJson => ({
+  ...(id !== undefined && { id }),
+  name,
+  ...(description !== undefined && { description }),
+  price,
+  quantity,
+});

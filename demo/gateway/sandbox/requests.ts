@@ -1,0 +1,45 @@
+// What the controls take. Each is strict: a misspelt field is told, not ignored.
+import { z } from 'zod';
+
+/** As a browser writes it: scheme, host, port, nothing more. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const origin = z.string().refine(isOrigin, 'must be an exact origin, such as http://localhost:4100');
+
+export const originRequest = z.strictObject({ client_key: z.string().optional(), origin });
+export const merchantRequest = z.strictObject({ origins: z.array(origin).max(100).default([]) });
+export const clockRequest = z.strictObject({ advance_ms: z.int().min(0) });
+export const limitsRequest = z.strictObject({ lookups_per_min: z.int().min(0) });
+export const sessionPatch = z.strictObject({
+  amount: z.int().min(0).max(999_999_999_999).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  /** `BankCard` or `BANKCARD`. */
+  methods: z.array(z.string()).optional(),
+  expire_time: z.string().optional(),
+});
+
+export class BadControl extends Error {}
+
+/** @throws BadControl with a sentence that names the field */
+export async function readControl<Schema extends z.ZodType>(
+  schema: Schema,
+  request: { text(): Promise<string> },
+): Promise<z.infer<Schema>> {
+  const text = await request.text();
+  const result = schema.safeParse(parse(text === '' ? '{}' : text));
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new BadControl(`${path.join('.') || 'the body'}: ${message}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadControl('the body is no JSON');
+  }
+}

@@ -1,0 +1,23 @@
+// Forgets all sessions and what came of them. Merchants, keys and origins stay.
+import type { Gateway } from '../context.ts';
+import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
+
+// Attempts before the sessions that they belong to.
+const forgotten = [
+  'attempts',
+  'sessions',
+  'transactions',
+  'ledger',
+  'acquirer_operations',
+  'webhooks',
+  'nonces',
+  'failed_lookups',
+] as const;
+
+export async function reset({ db, clock }: Gateway): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of forgotten) await trx.deleteFrom(table).execute();
+    await trx.deleteFrom('settings').where('name', '=', LOOKUP_LIMIT).execute();
+  });
+  await clock.reset(db);
+}

@@ -1,0 +1,304 @@
+// Attempts, end to end below HTTP, on the embedded database and on PostgreSQL through the same queries.
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { Refusal } from '../../demo/gateway/payments/refusal.ts';
+import { cancel } from '../../demo/gateway/payments/settle.ts';
+import { completeThreeDs, threeDsState } from '../../demo/gateway/payments/three-ds.ts';
+import { attemptOf as storedAttempt } from '../../demo/gateway/store/attempts.ts';
+import type { AttemptJson } from '../../src/protocol/gateway.ts';
+import { onBothDatabases } from '../support/both-databases.ts';
+import {
+  attemptOf,
+  authorisations,
+  encryptFor,
+  newSession,
+  payByCard,
+  payByJwe,
+} from '../support/gateway-in-process.ts';
+
+const VISA = '4242424242424242';
+const CHALLENGE = '4918190000000002';
+const DECLINED = '4000000000000002';
+const LATER = '4000000000000341';
+const NEVER = '4000000000000259';
+
+/** The refusal's code, or the attempt's status. */
+const outcome = (paying: Promise<AttemptJson>): Promise<string> =>
+  paying.then(
+    ({ status }) => status,
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    },
+  );
+
+const transactionId = ({ action }: AttemptJson): string => action!.url.split('/').at(-1)!;
+
+onBothDatabases((gateway) => {
+  test('each test card has its outcome', async () => {
+    const cards: [number: string, status: string, declineCode?: string][] = [
+      [VISA, 'SUCCESS'],
+      ['5555555555554444', 'SUCCESS'],
+      ['378282246310005', 'SUCCESS'],
+      ['3530111333300000', 'SUCCESS'],
+      ['6011111111111117', 'SUCCESS'],
+      ['30569309025904', 'SUCCESS'],
+      ['4901170000000003', 'SUCCESS'],
+      [CHALLENGE, 'ACTION_REQUIRED'],
+      ['5433300000000133', 'ACTION_REQUIRED'],
+      [DECLINED, 'FAILURE', 'generic'],
+      ['4000000000009995', 'FAILURE', 'insufficient_funds'],
+      ['4000000000000069', 'FAILURE', 'expired_card'],
+      ['4000000000000127', 'FAILURE', 'incorrect_cvc'],
+      ['4000000000000119', 'FAILURE', 'processing_error'],
+      [LATER, 'PROCESSING'],
+      [NEVER, 'PROCESSING'],
+      // Belongs to nobody here.
+      ['4111111111111111', 'FAILURE', 'generic'],
+    ];
+    for (const [number, status, declineCode] of cards) {
+      const session = await newSession(gateway());
+      const attempt = await payByCard(gateway(), session, { number });
+      expect([number, attempt.status, attempt.error?.code]).toEqual([number, status, declineCode]);
+      const paid = status === 'SUCCESS' ? 1 : 0;
+      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+    }
+  });
+
+  test('a payment is authorised with the amount of the session', async () => {
+    const session = await newSession(gateway(), { amount: 999_999_999_999, currency: 'KWD' });
+    const attempt = await payByCard(gateway(), session, { number: VISA });
+    expect(attempt).toMatchObject({ amount: 999_999_999_999, currency: 'KWD' });
+    expect(attempt.order_id).toMatch(/^GW\d{22}$/);
+    const ledger = await gateway()
+      .db.selectFrom('ledger')
+      .selectAll()
+      .where('session_id', '=', session.id)
+      .execute();
+    expect(ledger).toMatchObject([
+      { amount: 999_999_999_999, currency: 'KWD', attempt_no: 1, method: 'BANKCARD' },
+    ]);
+  });
+
+  test('manual capture authorises only', async () => {
+    const session = await newSession(gateway(), { capture_method: 'MANUAL' });
+    expect(await payByCard(gateway(), session, { number: VISA })).toMatchObject({ status: 'AUTHORIZED' });
+    const order = await gateway()
+      .db.selectFrom('transactions')
+      .selectAll()
+      .where('session_id', '=', session.id)
+      .executeTakeFirstOrThrow();
+    expect(order).toMatchObject({ status: 'AUTHORIZED', authed_amount: 12_840, captured_amount: 0 });
+  });
+
+  test('one submission that arrives twenty times is one authorisation, and all hear the same', async () => {
+    const session = await newSession(gateway());
+    const jwe = await encryptFor(gateway(), session, { number: VISA });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => payByJwe(gateway(), session, jwe)));
+    const { replayed: _, ...first } = answers[0]!;
+    for (const { replayed: _replayed, ...answer } of answers) expect(answer).toEqual(first);
+    expect(first.status).toBe('SUCCESS');
+    expect(answers.filter(({ replayed }) => replayed)).toHaveLength(19);
+    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+  });
+
+  test('ten tabs that pay at the same time are one authorisation; nine hear of no verdict', async () => {
+    const session = await newSession(gateway());
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => outcome(payByCard(gateway(), session, { number: VISA }))),
+    );
+    expect(results.sort()).toEqual(['SUCCESS', ...Array<string>(9).fill('attempt_open')]);
+    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+  });
+
+  test('after a decline the next number can be paid, the old one cannot', async () => {
+    const session = await newSession(gateway());
+    const declined = await payByCard(gateway(), session, { number: DECLINED });
+    expect(declined).toMatchObject({ next_attempt_no: 2, error: { retryable: true } });
+    expect(declined).not.toHaveProperty('order_id');
+    await expect(payByCard(gateway(), session, { number: VISA })).rejects.toMatchObject({
+      code: 'attempt_closed',
+      nextAttemptNo: 2,
+    });
+    expect(await outcome(payByCard(gateway(), session, { number: VISA, attemptNo: 2 }))).toBe('SUCCESS');
+    expect(await outcome(payByCard(gateway(), session, { number: VISA, attemptNo: 3 }))).toBe(
+      'session_changed',
+    );
+    expect(await attemptOf(gateway(), session.id, 1)).toMatchObject({ status: 'FAILURE' });
+    expect(await attemptOf(gateway(), session.id, 3)).toMatchObject({ status: 'NEW' });
+  });
+
+  test('a number that was not given is answered with the one that was', async () => {
+    const session = await newSession(gateway());
+    await expect(payByCard(gateway(), session, { number: VISA, attemptNo: 4 })).rejects.toMatchObject({
+      code: 'attempt_closed',
+      nextAttemptNo: 1,
+    });
+  });
+
+  test('a session takes ten attempts and no more', async () => {
+    const session = await newSession(gateway());
+    for (let attemptNo = 1; attemptNo <= 10; attemptNo += 1) {
+      const attempt = await payByCard(gateway(), session, { number: DECLINED, attemptNo });
+      expect(attempt.error!.retryable).toBe(attemptNo < 10);
+    }
+    expect(await outcome(payByCard(gateway(), session, { number: VISA, attemptNo: 11 }))).toBe(
+      'too_many_attempts',
+    );
+  });
+
+  test('a changed session is not charged before the shopper saw it', async () => {
+    const session = await newSession(gateway());
+    await gateway()
+      .db.updateTable('sessions')
+      .set({ amount: 1, version: 2 })
+      .where('id', '=', session.id)
+      .execute();
+    expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_changed');
+    const changed = { id: session.id, version: 2 };
+    expect(await payByCard(gateway(), changed, { number: VISA })).toMatchObject({
+      status: 'SUCCESS',
+      amount: 1,
+    });
+  });
+
+  test('a session that expired takes no payment, whatever the clock says later', async () => {
+    const session = await newSession(gateway(), { expires_at: gateway().now() + 1000 });
+    await gateway().clock.advance(gateway().db, 1001);
+    expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_expired');
+    await gateway().clock.advance(gateway().db, -1001);
+    expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_expired');
+    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 0, acquirer: 0 });
+  });
+
+  test('an attempt that was taken in time finishes after the session would have expired', async () => {
+    const session = await newSession(gateway(), { expires_at: gateway().now() + 1000 });
+    await payByCard(gateway(), session, { number: LATER });
+    await gateway().clock.advance(gateway().db, 2000);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'PROCESSING' });
+    await gateway().clock.advance(gateway().db, 3000);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'SUCCESS' });
+    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+  });
+
+  test('a payment that never settles stays so, and can be cancelled', async () => {
+    const session = await newSession(gateway());
+    await payByCard(gateway(), session, { number: NEVER });
+    await gateway().clock.advance(gateway().db, 86_400_000);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'PROCESSING' });
+    await cancel(gateway(), (await storedAttempt(gateway().db, session.id, 1))!);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED', next_attempt_no: 2 });
+  });
+
+  test('cancelling what is paid answers that it is paid', async () => {
+    const session = await newSession(gateway());
+    await payByCard(gateway(), session, { number: LATER });
+    await gateway().clock.advance(gateway().db, 5000);
+    // Due, but nobody has looked yet.
+    await cancel(gateway(), (await storedAttempt(gateway().db, session.id, 1))!);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'SUCCESS' });
+  });
+
+  for (const [result, status] of [
+    ['passed', 'SUCCESS'],
+    ['failed', 'FAILURE'],
+    ['cancelled', 'CANCELED'],
+  ] as const) {
+    test(`a challenge that is ${result} ends as ${status}, and only its first answer counts`, async () => {
+      const session = await newSession(gateway());
+      const transId = transactionId(await payByCard(gateway(), session, { number: CHALLENGE }));
+      expect(await threeDsState(gateway(), transId)).toMatchObject({
+        open: true,
+        sessionId: session.id,
+        attemptNo: 1,
+        amount: 12_840,
+        cardBrand: 'visa',
+        origins: ['http://localhost:4100'],
+      });
+      expect(await completeThreeDs(gateway(), { transId, outcome: result })).toBe(true);
+      expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
+      expect(await threeDsState(gateway(), transId)).toMatchObject({ open: false });
+      const attempt = await attemptOf(gateway(), session.id);
+      expect([attempt.status, attempt.error?.code]).toEqual([
+        status,
+        result === 'failed' ? 'generic' : undefined,
+      ]);
+      const paid = result === 'passed' ? 1 : 0;
+      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+    });
+  }
+
+  test("a bank's answer after a cancel authorises nothing", async () => {
+    const session = await newSession(gateway());
+    const transId = transactionId(await payByCard(gateway(), session, { number: CHALLENGE }));
+    await cancel(gateway(), (await storedAttempt(gateway().db, session.id, 1))!);
+    expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED' });
+    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 0, acquirer: 0 });
+  });
+
+  test("a cancel and a bank's answer at the same moment agree on one outcome", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const session = await newSession(gateway());
+      const transId = transactionId(await payByCard(gateway(), session, { number: CHALLENGE }));
+      const attempt = (await storedAttempt(gateway().db, session.id, 1))!;
+      const both = [
+        () => cancel(gateway(), attempt),
+        () => completeThreeDs(gateway(), { transId, outcome: 'passed' }),
+      ];
+      await Promise.all((round % 2 ? both : both.reverse()).map((act) => act()));
+      const { status } = await attemptOf(gateway(), session.id);
+      const paid = status === 'SUCCESS' ? 1 : 0;
+      expect(['SUCCESS', 'CANCELED']).toContain(status);
+      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+    }
+  });
+
+  test('a challenge that nobody answers closes itself after ten minutes', async () => {
+    const session = await newSession(gateway());
+    const transId = transactionId(await payByCard(gateway(), session, { number: CHALLENGE }));
+    await gateway().clock.advance(gateway().db, 599_000);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'ACTION_REQUIRED' });
+    await gateway().clock.advance(gateway().db, 1_001);
+    expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED', next_attempt_no: 2 });
+  });
+
+  test('a ciphertext is good for one attempt, also under another number or in another session', async () => {
+    const jti = randomBytes(16).toString('hex');
+    const session = await newSession(gateway());
+    const other = await newSession(gateway());
+    await payByCard(gateway(), session, { number: DECLINED, jti });
+    const again = payByCard(gateway(), session, { number: VISA, attemptNo: 2, jti });
+    expect(await outcome(again)).toBe('card_data_invalid');
+    expect(await outcome(payByCard(gateway(), other, { number: VISA, jti }))).toBe('card_data_invalid');
+    expect(await attemptOf(gateway(), session.id, 2)).toMatchObject({ status: 'NEW' });
+    expect(await outcome(payByCard(gateway(), session, { number: VISA, attemptNo: 2 }))).toBe('SUCCESS');
+  });
+
+  test('a final state writes one webhook, with what the merchant has to compare', async () => {
+    const session = await newSession(gateway());
+    await payByCard(gateway(), session, { number: DECLINED });
+    const { order_id } = await payByCard(gateway(), session, { number: VISA, attemptNo: 2 });
+    const bodies = (
+      await gateway()
+        .db.selectFrom('webhooks')
+        .selectAll()
+        .where('session_id', '=', session.id)
+        .orderBy('created_at')
+        .execute()
+    ).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    const common = { session_id: session.id, trans_id: session.trans_id, amount: '12840', currency: 'USD' };
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toMatchObject({ ...common, notify_type: 'PAYMENT.FAILURE', error_code: '3001' });
+    expect(bodies[1]).toMatchObject({
+      ...common,
+      notify_type: 'PAYMENT.SUCCESS',
+      status: 'SUCCESS',
+      order_id,
+      error_code: '0000',
+      payment: { payment_method: 'BANKCARD' },
+      card_info: { bin: '424242', last4: '4242', card_brand: 'VISA' },
+    });
+  });
+});

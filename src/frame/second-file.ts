@@ -17,10 +17,14 @@ export class SecondFileLoader {
     this.#load = load;
   }
 
-  async get(): Promise<SecondFile> {
-    this.#file ??= this.#load(this.#failures === 0 ? '' : `?retry=${this.#failures}`);
+  get(): Promise<SecondFile> {
+    this.#file ??= this.#try();
+    return this.#file;
+  }
+
+  async #try(): Promise<SecondFile> {
     try {
-      return await this.#file;
+      return await this.#load(this.#failures === 0 ? '' : `?retry=${this.#failures}`);
     } catch (error) {
       this.#file = undefined;
       this.#failures += 1;

@@ -7,10 +7,9 @@ export interface Host {
   /** Window messages from the frame. */
   answers: number;
   /** Makes the frame, shakes hands and resolves with true, or with false when nothing came for `patienceMs`. */
-  connect(
-    url: string,
-    options?: { width?: number; targetOrigin?: string; patienceMs?: number },
-  ): Promise<boolean>;
+  connect(url: string, options?: { width?: number; greet?: boolean; patienceMs?: number }): Promise<boolean>;
+  /** Sends the first message, as the page does when the frame has loaded. */
+  init(): void;
   /** Adds the envelope. */
   say(message: Record<string, unknown>): void;
 }
@@ -27,14 +26,15 @@ export const hostPage = `<!doctype html>
 <script>
   const host = (window.host = { heard: [], answers: 0 });
   let port, seq = 0;
-  host.connect = (url, { width = 302, targetOrigin = new URL(url).origin, patienceMs = 1000 } = {}) =>
+  host.connect = (url, { width = 302, greet = true, patienceMs = 1000 } = {}) =>
     new Promise((resolve) => {
       const frame = Object.assign(document.createElement('iframe'), { src: url, title: 'Secure card form' });
       frame.style.width = width + 'px';
       frame.referrerPolicy = 'origin';
       const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+      host.init = () => frame.contentWindow.postMessage({ type: 'paykka:init', v: 1, nonce }, new URL(url).origin);
       frame.onload = () => {
-        frame.contentWindow.postMessage({ type: 'paykka:init', v: 1, nonce }, targetOrigin);
+        if (greet) host.init();
         setTimeout(() => resolve(false), patienceMs);
       };
       addEventListener('message', function listen(event) {

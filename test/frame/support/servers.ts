@@ -62,7 +62,7 @@ export async function startServers(): Promise<TestServers> {
         response.setHeader('content-type', 'text/javascript');
         response.end(built.code);
       } else {
-        response.writeHead(404).end();
+        response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       }
     }, '127.0.0.1'),
     listen((_, response) => {

@@ -1,0 +1,283 @@
+// The built frame under its real policy, in a page of another site.
+import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import { compactDecrypt } from 'jose';
+import type { Host } from './support/host-page.ts';
+import { startServers, type TestServers } from './support/servers.ts';
+import { setup } from './support/setup.ts';
+
+declare global {
+  interface Window {
+    host: Host;
+  }
+}
+
+const test = base.extend<{ servers: TestServers; consoleLines: string[] }, { shared: TestServers }>({
+  shared: [
+    async ({}, use) => {
+      const servers = await startServers();
+      await use(servers);
+      await servers.close();
+    },
+    { scope: 'worker' },
+  ],
+  servers: async ({ shared }, use) => {
+    const before = { ...shared.settings };
+    shared.requests.length = 0;
+    await use(shared);
+    Object.assign(shared.settings, before);
+  },
+  /** Whatever a document says in the console: nothing, unless a test takes it out. */
+  consoleLines: [
+    async ({ page }, use) => {
+      const lines: string[] = [];
+      page.on('console', (message) => lines.push(message.text()));
+      page.on('pageerror', (error) => lines.push(String(error)));
+      await use(lines);
+      expect(lines, 'console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const card = { number: '4242424242424242', expiry: '1230', cvc: '737', holderName: 'Maya Okafor' };
+type Heard = { type: string; [field: string]: unknown };
+
+const heard = (page: Page): Promise<Heard[]> => page.evaluate(() => window.host.heard);
+const say = (page: Page, message: object): Promise<void> =>
+  page.evaluate((body) => window.host.say(body as { type: string }), message);
+
+async function hears(page: Page, type: string): Promise<Heard> {
+  await page.waitForFunction((wanted) => window.host.heard.some((message) => message.type === wanted), type);
+  return (await heard(page)).filter((message) => message.type === type).at(-1)!;
+}
+
+async function open(page: Page, servers: TestServers, over: object = {}): Promise<FrameLocator> {
+  await page.goto(servers.merchant);
+  expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(true);
+  await say(page, { ...setup, ...over });
+  await hears(page, 'resize');
+  return page.frameLocator('iframe');
+}
+
+async function fill(page: Page, frame: FrameLocator, values: Partial<typeof card>): Promise<void> {
+  for (const [field, text] of Object.entries(values)) {
+    await frame.locator(`#${field}`).click();
+    await page.keyboard.type(text);
+  }
+}
+
+test('a typed card leaves the frame once, encrypted for the gateway and bound to the attempt', async ({
+  page,
+  servers,
+}) => {
+  const frame = await open(page, servers);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 5, attemptNo: 3 });
+  const { jwe, jti, brand, id } = await hears(page, 'encrypted');
+  expect({ brand, id }).toEqual({ brand: 'visa', id: 5 });
+
+  const { plaintext, protectedHeader } = await compactDecrypt(jwe as string, servers.privateKey);
+  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({
+    card_no: '4242424242424242',
+    exp_month: '12',
+    exp_year: '2030',
+    cvv: '737',
+    holder_name: 'Maya Okafor',
+  });
+  const { iat, ...header } = protectedHeader as unknown as { iat: number };
+  expect(header).toEqual({
+    alg: 'RSA-OAEP-256',
+    enc: 'A256GCM',
+    kid: 'key-1',
+    sid: 'CS1234567890123456',
+    att: 3,
+    jti,
+    origin: servers.merchant,
+  });
+  expect(iat).toBeGreaterThanOrEqual(servers.settings.serverTime);
+
+  const messages = (await heard(page)).map((message) => JSON.stringify({ ...message, jwe: '', jti: '' }));
+  for (const secret of ['4242', '737', '12', 'Maya', 'Okafor']) {
+    for (const message of messages) expect(message).not.toContain(secret);
+  }
+  expect((await heard(page)).map(({ seq }) => seq)).toEqual(messages.map((_, index) => index));
+});
+
+test('keys and encryption come after the fields are ready, and nothing else is fetched', async ({
+  page,
+  servers,
+}) => {
+  const frame = await open(page, servers);
+  await expect.poll(() => servers.requests.length).toBe(3);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
+  await hears(page, 'encrypted');
+  const paths = servers.requests.map((line) => line.split('?')[0]!.replace(/\d+\.\d+\.\d+/, 'version'));
+  expect(paths[0]).toBe('GET /checkout/v1/frame');
+  expect(paths.slice(1).sort()).toEqual(['GET /checkout/v1/keys', 'GET /cp/version/card-encryption.js']);
+  const order = (await heard(page)).map(({ type }) => type);
+  expect(order.slice(0, 2)).toEqual(['ready', 'resize']);
+});
+
+test('what was typed before the page and the frame met is kept and told', async ({ page, servers }) => {
+  await page.goto(servers.merchant);
+  const met = page.evaluate(
+    (url) => window.host.connect(url, { greet: false, patienceMs: 20_000 }),
+    servers.frameUrl,
+  );
+  const frame = page.frameLocator('iframe');
+  await fill(page, frame, { number: '42424242' });
+  await page.evaluate(() => window.host.init());
+  expect(await met).toBe(true);
+  await say(page, setup);
+  expect(await hears(page, 'change')).toMatchObject({ brand: 'visa', empty: false, complete: false });
+  await expect(frame.getByLabel('Card number')).toHaveValue('4242 4242');
+});
+
+test('the page learns which field is faulty and how high the frame is', async ({ page, servers }) => {
+  const frame = await open(page, servers);
+  expect(await hears(page, 'resize')).toMatchObject({ height: 178 });
+  await fill(page, frame, { ...card, expiry: '0324', cvc: '' });
+  await say(page, { type: 'encrypt', id: 9, attemptNo: 1 });
+  expect(await hears(page, 'refused')).toMatchObject({
+    id: 9,
+    errors: [
+      { field: 'expiry', fault: 'past' },
+      { field: 'cvc', fault: 'required' },
+    ],
+  });
+  await expect(frame.getByLabel('Expiry')).toBeFocused();
+  await expect(frame.getByLabel('Expiry')).toHaveAccessibleDescription('Expiry date is in the past.');
+  await page.waitForFunction(() =>
+    window.host.heard.some(({ type, height }) => type === 'resize' && height === 226),
+  );
+});
+
+test('the shopper’s clock decides nothing', async ({ page, servers }) => {
+  await page.clock.setFixedTime('2040-01-01');
+  const frame = await open(page, servers);
+  await expect.poll(() => servers.requests.length).toBe(3);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
+  const { jwe } = await hears(page, 'encrypted');
+  const { iat } = JSON.parse(Buffer.from((jwe as string).split('.')[0]!, 'base64url').toString()) as {
+    iat: number;
+  };
+  expect(Math.abs(iat - servers.settings.serverTime)).toBeLessThan(60_000);
+});
+
+test('keyboard, lock, clear and heartbeat work over the port', async ({ page, servers }) => {
+  const frame = await open(page, servers);
+  await say(page, { type: 'ping', n: 4 });
+  expect(await hears(page, 'pong')).toMatchObject({ n: 4 });
+  await say(page, { type: 'focus' });
+  await fill(page, frame, card);
+  await page.keyboard.press('Enter');
+  await hears(page, 'submit');
+  await say(page, { type: 'lock', locked: true });
+  await expect(frame.getByLabel('Security code')).not.toBeEditable();
+  await say(page, { type: 'lock', locked: false });
+  await say(page, { type: 'clear', what: 'cvc' });
+  await expect(frame.getByLabel('Security code')).toHaveValue('');
+  await expect(frame.getByLabel('Card number')).toHaveValue('4242 4242 4242 4242');
+  await say(page, { type: 'clear', what: 'all' });
+  await expect(frame.getByLabel('Card number')).toHaveValue('');
+});
+
+test('everything is wiped when the document is left', async ({ page, servers }) => {
+  const frame = await open(page, servers);
+  await fill(page, frame, card);
+  const left = await frame.locator('form').evaluate((form: HTMLFormElement) => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    return [...form.querySelectorAll('input')].map(({ value }) => value);
+  });
+  expect(left).toEqual(['', '', '', '']);
+});
+
+test('a second file that failed to load is brought again', async ({ page, servers, consoleLines }) => {
+  servers.settings.brokenLoads = 1;
+  const frame = await open(page, servers);
+  await expect.poll(() => servers.requests.filter((line) => line.includes('card-encryption')).length).toBe(1);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
+  await hears(page, 'encrypted');
+  expect(servers.requests.filter((line) => line.includes('card-encryption')).at(-1)).toContain('?retry=1');
+  expect(consoleLines.splice(0).join()).toContain('404'); // the browser's own line
+});
+
+test('weak keys encrypt nothing', async ({ page, servers }) => {
+  servers.settings.keys = servers.settings.keys.map((key) => ({ ...key, n: String(key.n).slice(0, 171) }));
+  const frame = await open(page, servers);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
+  expect(await hears(page, 'failed')).toMatchObject({ id: 1, reason: 'keys_unavailable' });
+});
+
+test.describe('the frame refuses to work', () => {
+  const sentence = 'This is the card form of paykka-dropin.';
+
+  test('on its own, opened or typed', async ({ page, servers }) => {
+    await page.goto(servers.frameUrl);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.locator('input')).toHaveCount(0);
+    await page.goto(servers.merchant);
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate((url) => void window.open(url), servers.frameUrl),
+    ]);
+    await expect(popup.getByText(sentence)).toBeVisible();
+    await expect(popup.locator('input')).toHaveCount(0);
+  });
+
+  test('in a page that is not in its list', async ({ page, servers }) => {
+    servers.settings.origins = ['http://localhost:1', servers.merchant.replace('http', 'https')];
+    await page.goto(servers.merchant);
+    expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
+    expect(await page.evaluate(() => window.host.answers)).toBe(0);
+    await expect(page.frameLocator('iframe').getByText(sentence)).toBeVisible();
+    await expect(page.frameLocator('iframe').locator('input')).toHaveCount(0);
+  });
+
+  test('in a registered page that is itself framed by another', async ({ page, servers }) => {
+    // A loopback name of its own is another origin on the same server.
+    await page.goto(servers.merchant.replace('localhost', 'evil.localhost'));
+    await page.evaluate((url) => {
+      const inner = document.createElement('iframe');
+      inner.src = url;
+      document.body.append(inner);
+      return new Promise((resolve) => (inner.onload = resolve));
+    }, servers.merchant);
+    const inner = page.frames().find((candidate) => candidate.url().startsWith(servers.merchant))!;
+    expect(await inner.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
+    const frame = page.frames().find((candidate) => candidate.url().startsWith(servers.psp))!;
+    await expect(frame.getByText(sentence)).toBeVisible();
+  });
+
+  test('for a sibling frame, whatever its origin, and for a second greeting', async ({ page, servers }) => {
+    await page.goto(servers.merchant);
+    const met = page.evaluate(
+      (url) => window.host.connect(url, { greet: false, patienceMs: 20_000 }),
+      servers.frameUrl,
+    );
+    await expect(page.frameLocator('iframe').getByLabel('Card number')).toBeVisible();
+    const attack = (sandbox: string | null): Promise<void> =>
+      page.evaluate(async (flags) => {
+        const sibling = document.createElement('iframe');
+        if (flags !== null) sibling.setAttribute('sandbox', flags);
+        const init = `{ type: 'paykka:init', v: 1, nonce: '${'a'.repeat(32)}' }`;
+        sibling.srcdoc = `<script>parent.frames[0].postMessage(${init}, '*')</` + 'script>';
+        document.body.append(sibling);
+        await new Promise((resolve) => (sibling.onload = resolve));
+      }, sandbox);
+    await attack(null);
+    await attack('allow-scripts');
+    expect(await page.evaluate(() => window.host.answers)).toBe(0);
+    await page.evaluate(() => window.host.init());
+    expect(await met).toBe(true);
+    await attack(null);
+    await page.evaluate(() => window.host.init());
+    await say(page, setup);
+    await hears(page, 'ready');
+    expect(await page.evaluate(() => window.host.answers)).toBe(1);
+  });
+});

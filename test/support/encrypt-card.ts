@@ -27,7 +27,7 @@ export async function encryptCard(card: CardToEncrypt): Promise<string> {
   const plaintext = {
     card_no: card.number,
     exp_month: card.month ?? '12',
-    exp_year: card.year ?? '2034',
+    exp_year: card.year ?? String(new Date(card.iat).getUTCFullYear() + 3),
     cvv: card.cvv ?? (card.number.startsWith('3782') ? '1234' : '123'),
     ...card.plaintext,
   };

@@ -7,5 +7,5 @@ export const logRequests =
   async (c, next) => {
     const begin = performance.now();
     await next();
-    log(`${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - begin)} ms`);
+    log(`${c.req.method} ${c.req.path} → ${c.res.status} in ${Math.round(performance.now() - begin)} ms`);
   };

@@ -16,7 +16,7 @@ export interface RunningGateway {
 }
 
 /** How long requests that are under way may take when the gateway stops. */
-const FAREWELL_MS = 2000;
+const FAREWELL_MS = 1000;
 const background = [startSettling];
 
 /** Resolves when it answers. @throws Error, `code: 'EADDRINUSE'` when the port is taken */

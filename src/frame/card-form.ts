@@ -10,6 +10,7 @@ import { digitsOf } from './card/digits.ts';
 import { formatExpiry, settleExpiry } from './card/expiry.ts';
 import { formatNumber } from './card/number.ts';
 import { Field } from './field.ts';
+import { listenToFields } from './field-events.ts';
 import { applyText, type Text } from './text.ts';
 
 export interface FormState {
@@ -50,7 +51,11 @@ export class CardForm {
       holderName: new Field(root, 'holderName'),
     };
     this.#status = root.getElementById('status')!;
-    this.#listen(root.querySelector('form')!);
+    listenToFields(root.querySelector('form')!, this.#all(), {
+      edited: (field, inputType) => this.#edit(field, inputType),
+      left: (field) => this.#leave(field),
+      entered: () => this.#locked || listener.submitted(),
+    });
   }
 
   get state(): Readonly<FormState> {
@@ -68,13 +73,31 @@ export class CardForm {
     applyText(this.#root, setup.text, this.#codeSize);
     for (const field of this.#all()) if (field.fault) this.#show(field, field.fault);
     for (const field of this.#all()) if (field.value && !field.edited) field.regroup('');
-    this.#tell();
+    this.tell();
   }
 
   /** The drawings come later than the fields. */
   useMarks(marks: Marks): void {
     this.#marks = marks;
     showBrand(this.#root, this.#state.brand, marks);
+  }
+
+  /** Tells the listener what it may know, when it is news. */
+  tell(): void {
+    const typed = this.#typed();
+    const before = this.#state;
+    const { brand, title } = rulesFor(digitsOf(typed.number));
+    const complete = faultsOf(typed, this.#terms()).length === 0;
+    const empty = cardFields.every((name) => typed[name] === '');
+    this.#state = { complete, empty, brand };
+    if (brand !== before.brand) {
+      showBrand(this.#root, brand, this.#marks);
+      this.#say([title]);
+    }
+    if (complete !== before.complete || empty !== before.empty || brand !== before.brand) {
+      this.#listener.changed(this.#state);
+    }
+    this.#resizeCode(cvcSize(typed.number));
   }
 
   /** Shows everything that is wrong and says it. Empty: the card can be sent. */
@@ -105,7 +128,7 @@ export class CardForm {
   clear(what: 'cvc' | 'all'): void {
     for (const field of what === 'cvc' ? [this.#fields.cvc] : this.#all()) field.wipe();
     this.#say([]);
-    this.#tell();
+    this.tell();
   }
 
   lock(locked: boolean): void {
@@ -127,55 +150,14 @@ export class CardForm {
     return { brands: this.#brands, asksName: this.#asksName, now: this.#listener.now() };
   }
 
-  #listen(form: HTMLFormElement): void {
-    const on = <Name extends keyof HTMLElementEventMap>(
-      type: Name,
-      act: (field: Field, event: HTMLElementEventMap[Name]) => void,
-    ): void =>
-      form.addEventListener(type, (event) => {
-        const field = this.#all().find(({ input }) => input === event.target);
-        if (field) act(field, event);
-      });
-
-    on('input', (field, event) => {
-      const { inputType = '', isComposing = false } = event as InputEvent;
-      if (!isComposing) this.#edit(field, inputType);
-    });
-    on('compositionend', (field) => this.#edit(field, 'insertText'));
-    // Some password managers say nothing else.
-    on('change', (field) => this.#edit(field, 'change'));
-    on('focusout', (field) => this.#leave(field));
-    on('keydown', (_, event) => {
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      if (!this.#locked && !event.repeat) this.#listener.submitted();
-    });
-    // The clipboard and the drag would carry card data out of the frame. Paste is the shopper's own.
-    const keepInside = ({ name }: Field, event: Event): void => {
-      if (name !== 'holderName') event.preventDefault();
-    };
-    on('copy', keepInside);
-    on('cut', keepInside);
-    on('dragstart', keepInside);
-    form.addEventListener('submit', (event) => event.preventDefault());
-  }
-
   #edit(field: Field, inputType: string): void {
-    const { number, cvc } = this.#fields;
     field.regroup(inputType);
     // An error stays as long as it is true, and goes as soon as it is not.
     if (field.fault && this.#faultOf(field) !== field.fault) this.#show(field, undefined);
-    this.#tell();
-    const size = cvcSize(number.value);
-    if (size === this.#codeSize) return;
-    this.#codeSize = size;
-    if (this.#text) applyText(this.#root, this.#text, size);
-    if (cvc.value) this.#complain(cvc);
+    this.tell();
   }
 
   #leave(field: Field): void {
-    // The window lost the focus, not the field: the shopper will be back.
-    if (this.#root.activeElement === field.input) return;
     if (field.name === 'expiry') field.settle(settleExpiry(field.value));
     if (field.edited) this.#complain(field);
   }
@@ -194,7 +176,7 @@ export class CardForm {
   #show(field: Field, fault: Field['fault']): void {
     const words = this.#text as Readonly<Record<string, string>> | undefined;
     const sentence = fault ? (words?.[`card.${field.name}.${fault}`] ?? '') : '';
-    field.show(fault, fill(sentence, { digits: cvcSize(this.#fields.number.value) }));
+    field.show(fault, fill(sentence, { digits: this.#codeSize }));
     this.#root.getElementById('errors')!.hidden = this.#all().every(({ fault }) => fault === undefined);
     if (!fault) this.#say([]);
   }
@@ -204,20 +186,11 @@ export class CardForm {
     this.#status.textContent = sentences.join(' ');
   }
 
-  /** What the page may know, when it is news. */
-  #tell(): void {
-    const typed = this.#typed();
-    const before = this.#state;
-    const { brand, title } = rulesFor(digitsOf(typed.number));
-    const complete = faultsOf(typed, this.#terms()).length === 0;
-    const empty = cardFields.every((name) => typed[name] === '');
-    this.#state = { complete, empty, brand };
-    if (brand !== before.brand) {
-      showBrand(this.#root, brand, this.#marks);
-      this.#say([title]);
-    }
-    if (complete !== before.complete || empty !== before.empty || brand !== before.brand) {
-      this.#listener.changed(this.#state);
-    }
+  /** Another brand may have another size of code. */
+  #resizeCode(size: number): void {
+    if (size === this.#codeSize) return;
+    this.#codeSize = size;
+    if (this.#text) applyText(this.#root, this.#text, size);
+    if (this.#fields.cvc.value) this.#complain(this.#fields.cvc);
   }
 }

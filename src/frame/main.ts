@@ -63,7 +63,7 @@ function start(): void {
 
   function prepare(): void {
     const later = (): void => undefined; // what did not come now is brought again when it is needed
-    void encrypter.prepare().catch(later);
+    void encrypter.prepare().then(() => form.tell(), later); // now the clock is known
     void secondFile.get().then(({ brandMarks }) => form.useMarks(brandMarks), later);
   }
 

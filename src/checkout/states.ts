@@ -1,0 +1,61 @@
+// The states of the flow, each with only the data that is true in it, and the events that lead from one to the next.
+import type { CheckoutError } from '../core/errors.ts';
+import type { Action, Attempt, Collected, MethodCode, PayRequest, Refusal, Session } from './ports.ts';
+
+/** A payment under way: whose attempt it is and what was done for it. */
+export interface Pursuit {
+  readonly session: Session;
+  readonly attemptNo: number;
+  /** What we sent, to send again when the gateway never received it; null for an attempt that this page did not start. */
+  readonly request: PayRequest | null;
+  /** How often the request was sent again. */
+  readonly resent: number;
+  /** How often the bank's page was shown. */
+  readonly performed: number;
+}
+
+export type State =
+  | { readonly name: 'idle' }
+  | { readonly name: 'loading' }
+  | { readonly name: 'ready'; readonly session: Session; readonly notice: CheckoutError | null }
+  | {
+      readonly name: 'collecting';
+      readonly session: Session;
+      readonly attemptNo: number;
+      readonly rounds: number;
+    }
+  | ({ readonly name: 'paying'; readonly request: PayRequest; readonly rounds: number } & Pursuit)
+  | ({ readonly name: 'acting'; readonly action: Action } & Pursuit)
+  /** `close`: the shopper gave the action up, so the gateway is asked to close the attempt before it is asked. */
+  | ({
+      readonly name: 'confirming';
+      readonly close: boolean;
+      readonly asked: number;
+      readonly waitMs: number | null;
+    } & Pursuit)
+  | ({ readonly name: 'unknown' } & Pursuit)
+  | {
+      readonly name: 'succeeded';
+      readonly session: Session;
+      readonly orderId: string;
+      readonly status: 'SUCCESS' | 'AUTHORIZED';
+      readonly method: MethodCode | null;
+    }
+  | { readonly name: 'expired'; readonly session: Session | null }
+  | { readonly name: 'failed'; readonly error: CheckoutError };
+
+export type Event =
+  | { readonly type: 'start' }
+  | { readonly type: 'loaded'; readonly session: Session; readonly notice?: CheckoutError | null }
+  | { readonly type: 'broke'; readonly error: CheckoutError }
+  | { readonly type: 'submit' }
+  | { readonly type: 'collected'; readonly collected: Collected }
+  /** Nothing to send: faulty fields, a closed sheet, or a problem to show. */
+  | { readonly type: 'returned'; readonly notice: CheckoutError | null }
+  | { readonly type: 'answered'; readonly attempt: Attempt }
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly nextAttemptNo?: number }
+  | { readonly type: 'unclear'; readonly waitMs: number | null }
+  | { readonly type: 'acted'; readonly result: 'done' | 'abandoned' | 'timeout' }
+  | { readonly type: 'gaveUp' }
+  | { readonly type: 'look' }
+  | { readonly type: 'expired' };

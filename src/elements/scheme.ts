@@ -1,0 +1,31 @@
+// Light or dark, and the merchant's tokens: read from `appearance` and from the element's own computed style.
+import { isTokenValue, tokens } from '../theme/tokens.ts';
+
+export interface Appearance {
+  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly tokens?: Readonly<Record<string, string>>;
+}
+
+/** `auto` follows the `color-scheme` that the page gave the element. */
+export function resolveScheme(host: Element, theme: Appearance['theme'] = 'auto'): 'light' | 'dark' {
+  if (theme === 'light' || theme === 'dark') return theme;
+  const supported = getComputedStyle(host).colorScheme;
+  if (!supported.includes('dark')) return 'light';
+  return !supported.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
+    ? 'dark'
+    : 'light';
+}
+
+/** What differs from the defaults, checked by kind: what the card frame is told. */
+export function readTokens(host: Element, appearance: Appearance): Record<string, string> {
+  const style = getComputedStyle(host);
+  const found: Record<string, string> = {};
+  for (const name of Object.keys(tokens)) {
+    const value = style.getPropertyValue(`--paykka-${name}`).trim();
+    if (value !== '' && isTokenValue(name, value)) found[name] = value;
+  }
+  for (const [name, value] of Object.entries(appearance.tokens ?? {})) {
+    if (isTokenValue(name, value)) found[name] = value;
+  }
+  return found;
+}

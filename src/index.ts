@@ -1,0 +1,28 @@
+// Registers the tags. Loaded twice, or in two versions: the first one stays, and the console says so once.
+import { PaykkaChallenge } from './elements/challenge-dialog.ts';
+import { PaykkaDropin } from './pure.ts';
+
+export * from './pure.ts';
+
+const version = Symbol.for('paykka-dropin.version');
+
+if (typeof customElements !== 'undefined') {
+  const present = customElements.get('paykka-dropin') as { [version]?: string } | undefined;
+  if (present) {
+    // eslint-disable-next-line no-console -- a developer must learn that this copy does nothing
+    console.warn(
+      `[paykka-dropin] ${__PAYKKA_VERSION__} is ignored: ${present[version] ?? 'another version'} is on this page already.`,
+    );
+  } else {
+    Object.defineProperty(PaykkaDropin, version, { value: __PAYKKA_VERSION__ });
+    customElements.define('paykka-challenge', PaykkaChallenge);
+    customElements.define('paykka-dropin', PaykkaDropin);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paykka-dropin': PaykkaDropin;
+    'paykka-challenge': PaykkaChallenge;
+  }
+}

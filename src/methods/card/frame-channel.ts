@@ -1,0 +1,106 @@
+// The page's end of the channel to the card frame: handshake, envelope, heartbeat. Knows no field and no digit.
+import { randomId } from '../../core/ids.ts';
+import {
+  MAX_MESSAGE_LENGTH,
+  PROTOCOL_VERSION,
+  type FromFrame,
+  type InitMessage,
+  type ToFrame,
+} from '../../protocol/card-frame.ts';
+import { isFromFrame } from './guards.ts';
+
+const HANDSHAKE_BOUND = 10_000;
+const BEAT = 2_000;
+const MISSED_BEATS = 2;
+
+export type ChannelEnd = 'blocked' | 'reloaded' | 'silent';
+
+export interface ChannelListener {
+  opened(): void;
+  received(message: FromFrame): void;
+  ended(why: ChannelEnd): void;
+}
+
+export class FrameChannel {
+  readonly #frame: HTMLIFrameElement;
+  readonly #origin: string;
+  readonly #on: ChannelListener;
+  readonly #nonce = randomId();
+  readonly #life = new AbortController();
+  #port: MessagePort | null = null;
+  #seq = 0;
+  #loads = 0;
+  #deadline: ReturnType<typeof setTimeout>;
+  #beat: ReturnType<typeof setInterval> | undefined;
+  #unanswered = 0;
+  #lastBeat = 0;
+  /** Messages that were not understood; never shown, only counted. */
+  ignored = 0;
+
+  /** The frame must not have loaded yet. */
+  constructor(frame: HTMLIFrameElement, origin: string, listener: ChannelListener) {
+    this.#frame = frame;
+    this.#origin = origin;
+    this.#on = listener;
+    const { signal } = this.#life;
+    frame.addEventListener('load', () => this.#loaded(), { signal });
+    addEventListener('message', (event) => this.#accept(event), { signal });
+    this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
+  }
+
+  send(message: ToFrame): void {
+    this.#port?.postMessage({ ...message, v: PROTOCOL_VERSION, seq: (this.#seq += 1) });
+  }
+
+  close(): void {
+    this.#life.abort();
+    clearTimeout(this.#deadline);
+    clearInterval(this.#beat);
+    this.#port?.close();
+    this.#port = null;
+  }
+
+  // `load` proves nothing: it also fires for a refused frame. It is the moment to speak first, to one exact origin.
+  #loaded(): void {
+    this.#loads += 1;
+    if (this.#loads > 1 && this.#port) return this.#end('reloaded');
+    const init: InitMessage = { type: 'paykka:init', v: PROTOCOL_VERSION, nonce: this.#nonce };
+    this.#frame.contentWindow?.postMessage(init, this.#origin);
+  }
+
+  #accept(event: MessageEvent<unknown>): void {
+    if (this.#port || event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
+    const data = event.data as { type?: unknown; v?: unknown; nonce?: unknown } | null;
+    const [port] = event.ports;
+    if (data?.type !== 'paykka:port' || data.v !== PROTOCOL_VERSION || data.nonce !== this.#nonce || !port)
+      return;
+    clearTimeout(this.#deadline);
+    this.#port = port;
+    port.onmessage = ({ data: message }: MessageEvent<unknown>) => this.#receive(message);
+    this.#lastBeat = performance.now();
+    this.#beat = setInterval(() => this.#ping(), BEAT);
+    this.#on.opened();
+  }
+
+  #receive(message: unknown): void {
+    if (!isFromFrame(message, MAX_MESSAGE_LENGTH)) return void (this.ignored += 1);
+    if (message.type === 'pong') this.#unanswered = 0;
+    else this.#on.received(message);
+  }
+
+  // A beat counts as missed only when our own timer ran on time: a sleeping tab must never cost a typed card.
+  #ping(): void {
+    const now = performance.now();
+    const onTime = now - this.#lastBeat < BEAT * 1.5;
+    this.#lastBeat = now;
+    if (document.visibilityState !== 'visible' || !onTime) return void (this.#unanswered = 0);
+    if (this.#unanswered >= MISSED_BEATS) return this.#end('silent');
+    this.#unanswered += 1;
+    this.send({ type: 'ping', n: this.#seq });
+  }
+
+  #end(why: ChannelEnd): void {
+    this.close();
+    this.#on.ended(why);
+  }
+}

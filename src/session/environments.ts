@@ -1,0 +1,63 @@
+// Which PSP is spoken to: `api-url`, else `env`, else where the script came from; never anything off the list.
+import { CheckoutError } from '../core/errors.ts';
+import { isClientKey, isSessionId } from '../core/ids.ts';
+import { safeUrl } from '../core/safe-url.ts';
+
+const regions: Readonly<Record<string, string>> = { eu: __PAYKKA_EU__, hk: __PAYKKA_HK__ };
+
+const invalid = (message: string): CheckoutError => new CheckoutError('invalid_config', message);
+
+/** Where this script came from; null where that is no web address (a bundle, a test). */
+export function scriptOrigin(moduleUrl: string): string | null {
+  return safeUrl(moduleUrl, { sandbox: __PAYKKA_SANDBOX__ })?.origin ?? null;
+}
+
+/** @throws CheckoutError invalid_config, before any request. @returns the PSP's origin. */
+export function resolveApiOrigin(apiUrl: string | null, env: string | null, from: string | null): string {
+  if (env !== null && env !== 'sandbox' && !Object.hasOwn(regions, env)) {
+    throw invalid(`env must be sandbox, eu or hk, not "${env.slice(0, 40)}".`);
+  }
+  if (apiUrl) return allowedOrigin(apiUrl, from);
+  const region = env === null ? '' : (regions[env] ?? '');
+  if (region) return new URL(region).origin;
+  if (env === 'eu' || env === 'hk')
+    throw invalid(
+      `This build knows no address for env "${env}": set api-url, or use the script of that region.`,
+    );
+  if (from === null) throw invalid('Set api-url: the address of the PSP cannot be told from the script.');
+  return from;
+}
+
+function allowedOrigin(apiUrl: string, from: string | null): string {
+  const url = safeUrl(apiUrl, { sandbox: __PAYKKA_SANDBOX__ });
+  if (!url)
+    throw invalid(
+      'api-url must be an https address without credentials (http only on loopback, in sandbox builds).',
+    );
+  const known = [
+    from,
+    ...Object.values(regions)
+      .filter(Boolean)
+      .map((region) => new URL(region).origin),
+  ];
+  const loopback = __PAYKKA_SANDBOX__ && url.protocol === 'http:';
+  if (!loopback && !known.includes(url.origin)) {
+    throw invalid('api-url is not on the allow-list: the origin of the script, or a region of this build.');
+  }
+  return url.origin;
+}
+
+/** @throws CheckoutError for what cannot be right, before any request. */
+export function checkIdentity(sessionId: unknown, clientKey: unknown): void {
+  if (!sessionId)
+    throw invalid('session-id is missing: create a session on your server and put its id here.');
+  if (!clientKey) throw invalid('client-key is missing: it is the public key of your merchant account, ck_…');
+  if (typeof clientKey === 'string' && /PRIVATE KEY|^sk_|^rk_/i.test(clientKey)) {
+    throw invalid(
+      'client-key looks like a secret key: take it off this page, revoke it, and use the public key, ck_…',
+    );
+  }
+  if (!isSessionId(sessionId))
+    throw invalid('session-id is malformed: it begins with CS and has digits only.');
+  if (!isClientKey(clientKey)) throw invalid('client-key is malformed: it is ck_ and 32 hex digits.');
+}

@@ -1,0 +1,115 @@
+// Speaks to the gateway about one session, and to nobody else.
+import type {
+  Attempt,
+  GatewayRefusal,
+  PayRequest,
+  Refusal,
+  Session,
+  SessionPort,
+} from '../checkout/ports.ts';
+import type { Amount } from '../core/money.ts';
+import type { PaymentRequestJson } from '../protocol/gateway.ts';
+import { decodeAttempt, decodeRefusal, decodeSession } from './decode.ts';
+import { request, Unclear } from './transport.ts';
+
+const refusals: readonly string[] = [
+  'session_changed',
+  'attempt_open',
+  'attempt_closed',
+  'session_expired',
+  'session_not_found',
+  'origin_not_allowed',
+  'too_many_attempts',
+  'card_data_invalid',
+  'card_data_stale',
+  'key_expired',
+  'invalid_request',
+] satisfies Refusal[];
+
+/** The gateway's definite no. */
+export class Refused extends Error implements GatewayRefusal {
+  readonly refusal: Refusal;
+  readonly nextAttemptNo?: number;
+
+  constructor(refusal: Refusal, message: string, nextAttemptNo?: number) {
+    super(message);
+    this.refusal = refusal;
+    if (nextAttemptNo !== undefined) this.nextAttemptNo = nextAttemptNo;
+  }
+}
+
+export class SessionClient implements SessionPort {
+  readonly #apiOrigin: string;
+  readonly #sessionId: string;
+  readonly #clientKey: string;
+
+  constructor(apiOrigin: string, sessionId: string, clientKey: string) {
+    this.#apiOrigin = apiOrigin;
+    this.#sessionId = sessionId;
+    this.#clientKey = clientKey;
+  }
+
+  load(signal: AbortSignal): Promise<Session> {
+    return this.#ask(
+      `?client_key=${this.#clientKey}`,
+      undefined,
+      (json) => decodeSession(json, this.#expected),
+      signal,
+    );
+  }
+
+  pay(
+    { attemptNo, version, collected }: PayRequest,
+    expected: Amount,
+    signal: AbortSignal,
+  ): Promise<Attempt> {
+    const body: PaymentRequestJson = {
+      client_key: this.#clientKey,
+      attempt_no: attemptNo,
+      version,
+      method: collected.method,
+      details: collected.details as PaymentRequestJson['details'],
+      browser: {
+        language: navigator.language,
+        timezone_offset: new Date().getTimezoneOffset(),
+        screen_width: screen.width,
+        screen_height: screen.height,
+        color_depth: screen.colorDepth,
+      },
+    };
+    return this.#attempt('/payments', body, attemptNo, expected, signal);
+  }
+
+  attempt(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt> {
+    return this.#attempt(`/attempts/${no}?client_key=${this.#clientKey}`, undefined, no, expected, signal);
+  }
+
+  cancel(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt> {
+    return this.#attempt(`/attempts/${no}/cancel`, { client_key: this.#clientKey }, no, expected, signal);
+  }
+
+  get #expected(): { sessionId: string; apiOrigin: string } {
+    return { sessionId: this.#sessionId, apiOrigin: this.#apiOrigin };
+  }
+
+  #attempt(path: string, body: unknown, no: number, amount: Amount, signal: AbortSignal): Promise<Attempt> {
+    return this.#ask(path, body, (json) => decodeAttempt(json, { ...this.#expected, no, amount }), signal);
+  }
+
+  async #ask<T>(path: string, body: unknown, decode: (json: unknown) => T, signal: AbortSignal): Promise<T> {
+    const url = `${this.#apiOrigin}/checkout/v1/sessions/${this.#sessionId}${path}`;
+    const answer = await request(url, body, signal);
+    if (!answer.ok) throw this.#readRefusal(answer.json);
+    try {
+      return decode(answer.json);
+    } catch {
+      throw new Unclear('shape');
+    }
+  }
+
+  #readRefusal(json: unknown): Error {
+    const known = decodeRefusal(json);
+    if (!known || !refusals.includes(known.code)) return new Unclear('status');
+    return new Refused(known.code as Refusal, known.message, known.nextAttemptNo);
+  }
+}

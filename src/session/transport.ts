@@ -1,0 +1,85 @@
+// One request to the gateway: simple CORS, no cookies, bounded in size. Says only "an answer" or why there is none.
+import type { NoClearAnswer } from '../checkout/ports.ts';
+
+const MAX_BYTES = 256 * 1024;
+const MAX_WAIT = 30_000;
+
+export interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly json: unknown;
+}
+
+/** There is no clear answer: ask, never guess. */
+export class Unclear extends Error implements NoClearAnswer {
+  readonly unclear: NoClearAnswer['unclear'];
+  readonly retryAfterMs?: number;
+  readonly maybeSent: boolean;
+
+  constructor(
+    unclear: NoClearAnswer['unclear'],
+    options: { retryAfterMs?: number | undefined; maybeSent?: boolean } = {},
+  ) {
+    super(`no clear answer of the gateway: ${unclear}`);
+    this.unclear = unclear;
+    this.maybeSent = options.maybeSent ?? true;
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** @throws Unclear */
+export async function request(url: string, body: unknown, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal,
+      // text/plain needs no preflight: one round trip.
+      ...(body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'content-type': 'text/plain;charset=UTF-8' },
+          }),
+    });
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+    if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
+      throw new Unclear('shape', { retryAfterMs });
+    const json: unknown = JSON.parse(await readBounded(response));
+    if (response.status >= 500) throw new Unclear('status', { retryAfterMs });
+    if (response.status === 429 && retryAfterMs !== undefined)
+      throw new Unclear('rate_limited', { retryAfterMs });
+    return { ok: response.ok, status: response.status, json };
+  } catch (error) {
+    if (error instanceof Unclear) throw error;
+    if (signal.aborted) throw new Unclear('timeout');
+    throw new Unclear(error instanceof SyntaxError ? 'shape' : 'network');
+  }
+}
+
+async function readBounded(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MAX_BYTES) {
+      void reader.cancel();
+      throw new Unclear('shape');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Seconds or an HTTP date, at most 30 s. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (!value) return undefined;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.min(MAX_WAIT, Math.max(0, ms)) : undefined;
+}

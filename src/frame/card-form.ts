@@ -191,6 +191,10 @@ export class CardForm {
     if (size === this.#codeSize) return;
     this.#codeSize = size;
     if (this.#text) applyText(this.#root, this.#text, size);
-    if (this.#fields.cvc.value) this.#complain(this.#fields.cvc);
+    const { cvc } = this.#fields;
+    if (!cvc.value && !cvc.fault) return;
+    const { sentence } = cvc;
+    this.#show(cvc, this.#faultOf(cvc));
+    if (cvc.fault && cvc.sentence !== sentence) this.#say([cvc.sentence]);
   }
 }

@@ -1,71 +1,9 @@
 // The built frame under its real policy, in a page of another site.
-import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import axe from 'axe-core';
 import { compactDecrypt } from 'jose';
-import type { Host } from './support/host-page.ts';
-import { startServers, type TestServers } from './support/servers.ts';
+import { card, fill, heard, hears, open, say, test } from './support/fixture.ts';
 import { setup } from './support/setup.ts';
-
-declare global {
-  interface Window {
-    host: Host;
-  }
-}
-
-const test = base.extend<{ servers: TestServers; consoleLines: string[] }, { shared: TestServers }>({
-  shared: [
-    async ({}, use) => {
-      const servers = await startServers();
-      await use(servers);
-      await servers.close();
-    },
-    { scope: 'worker' },
-  ],
-  servers: async ({ shared }, use) => {
-    const before = { ...shared.settings };
-    shared.requests.length = 0;
-    await use(shared);
-    Object.assign(shared.settings, before);
-  },
-  /** Whatever a document says in the console: nothing, unless a test takes it out. */
-  consoleLines: [
-    async ({ page }, use) => {
-      const lines: string[] = [];
-      page.on('console', (message) => lines.push(message.text()));
-      page.on('pageerror', (error) => lines.push(String(error)));
-      await use(lines);
-      expect(lines, 'console').toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-const card = { number: '4242424242424242', expiry: '1230', cvc: '737', holderName: 'Maya Okafor' };
-type Heard = { type: string; [field: string]: unknown };
-
-const heard = (page: Page): Promise<Heard[]> => page.evaluate(() => window.host.heard);
-const say = (page: Page, message: object): Promise<void> =>
-  page.evaluate((body) => window.host.say(body as { type: string }), message);
-
-async function hears(page: Page, type: string): Promise<Heard> {
-  await page.waitForFunction((wanted) => window.host.heard.some((message) => message.type === wanted), type);
-  return (await heard(page)).filter((message) => message.type === type).at(-1)!;
-}
-
-async function open(page: Page, servers: TestServers, over: object = {}): Promise<FrameLocator> {
-  await page.goto(servers.merchant);
-  expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(true);
-  await say(page, { ...setup, ...over });
-  await hears(page, 'resize');
-  return page.frameLocator('iframe');
-}
-
-async function fill(page: Page, frame: FrameLocator, values: Partial<typeof card>): Promise<void> {
-  for (const [field, text] of Object.entries(values)) {
-    await frame.locator(`#${field}`).click();
-    await page.keyboard.type(text);
-  }
-}
 
 test('a typed card leaves the frame once, encrypted for the gateway and bound to the attempt', async ({
   page,
@@ -259,73 +197,4 @@ test('after a press on Pay the keys go to the faulty field, out of the page into
   await hears(page, 'refused');
   await page.keyboard.type('737');
   await expect(frame.getByLabel('Security code')).toHaveValue('737');
-});
-
-test.describe('the frame refuses to work', () => {
-  const sentence = 'This is the card form of paykka-dropin.';
-
-  test('on its own, opened or typed', async ({ page, servers }) => {
-    await page.goto(servers.frameUrl);
-    await expect(page.getByText(sentence)).toBeVisible();
-    await expect(page.locator('input')).toHaveCount(0);
-    await page.goto(servers.merchant);
-    const [popup] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.evaluate((url) => void window.open(url), servers.frameUrl),
-    ]);
-    await expect(popup.getByText(sentence)).toBeVisible();
-    await expect(popup.locator('input')).toHaveCount(0);
-  });
-
-  test('in a page that is not in its list', async ({ page, servers }) => {
-    servers.settings.origins = ['http://localhost:1', servers.merchant.replace('http', 'https')];
-    await page.goto(servers.merchant);
-    expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
-    expect(await page.evaluate(() => window.host.answers)).toBe(0);
-    await expect(page.frameLocator('iframe').getByText(sentence)).toBeVisible();
-    await expect(page.frameLocator('iframe').locator('input')).toHaveCount(0);
-  });
-
-  test('in a registered page that is itself framed by another', async ({ page, servers }) => {
-    // A loopback name of its own is another origin on the same server.
-    await page.goto(servers.merchant.replace('localhost', 'evil.localhost'));
-    await page.evaluate((url) => {
-      const inner = document.createElement('iframe');
-      inner.src = url;
-      document.body.append(inner);
-      return new Promise((resolve) => (inner.onload = resolve));
-    }, servers.merchant);
-    const inner = page.frames().find((candidate) => candidate.url().startsWith(servers.merchant))!;
-    expect(await inner.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
-    const frame = page.frames().find((candidate) => candidate.url().startsWith(servers.psp))!;
-    await expect(frame.getByText(sentence)).toBeVisible();
-  });
-
-  test('for a sibling frame, whatever its origin, and for a second greeting', async ({ page, servers }) => {
-    await page.goto(servers.merchant);
-    const met = page.evaluate(
-      (url) => window.host.connect(url, { greet: false, patienceMs: 20_000 }),
-      servers.frameUrl,
-    );
-    await expect(page.frameLocator('iframe').getByLabel('Card number')).toBeVisible();
-    const attack = (sandbox: string | null): Promise<void> =>
-      page.evaluate(async (flags) => {
-        const sibling = document.createElement('iframe');
-        if (flags !== null) sibling.setAttribute('sandbox', flags);
-        const init = `{ type: 'paykka:init', v: 1, nonce: '${'a'.repeat(32)}' }`;
-        sibling.srcdoc = `<script>parent.frames[0].postMessage(${init}, '*')</` + 'script>';
-        document.body.append(sibling);
-        await new Promise((resolve) => (sibling.onload = resolve));
-      }, sandbox);
-    await attack(null);
-    await attack('allow-scripts');
-    expect(await page.evaluate(() => window.host.answers)).toBe(0);
-    await page.evaluate(() => window.host.init());
-    expect(await met).toBe(true);
-    await attack(null);
-    await page.evaluate(() => window.host.init());
-    await say(page, setup);
-    await hears(page, 'ready');
-    expect(await page.evaluate(() => window.host.answers)).toBe(1);
-  });
 });

@@ -69,6 +69,16 @@ export async function openForm(
   return Object.assign(opened, { form });
 }
 
+/** A card without faults, as typed. */
+export const goodCard = {
+  number: '4242424242424242',
+  expiry: '12/30',
+  cvc: '123',
+  holderName: 'Maya Okafor',
+};
+
+export const closeForms = (): void => document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+
 /** Sets values as a browser's autofill does: all in one tick, with both events on each. */
 export function autofill(fields: OpenForm['fields'], values: Partial<Record<CardField, string>>): void {
   for (const [name, value] of Object.entries(values)) {

@@ -1,0 +1,73 @@
+// Where the built frame must not work: without a page, in a wrong page, for the wrong sender.
+import { expect } from '@playwright/test';
+import { hears, say, test } from './support/fixture.ts';
+import { setup } from './support/setup.ts';
+
+test.describe('the frame refuses to work', () => {
+  const sentence = 'This is the card form of paykka-dropin.';
+
+  test('on its own, opened or typed', async ({ page, servers }) => {
+    await page.goto(servers.frameUrl);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.locator('input')).toHaveCount(0);
+    await page.goto(servers.merchant);
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate((url) => void window.open(url), servers.frameUrl),
+    ]);
+    await expect(popup.getByText(sentence)).toBeVisible();
+    await expect(popup.locator('input')).toHaveCount(0);
+  });
+
+  test('in a page that is not in its list', async ({ page, servers }) => {
+    servers.settings.origins = ['http://localhost:1', servers.merchant.replace('http', 'https')];
+    await page.goto(servers.merchant);
+    expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
+    expect(await page.evaluate(() => window.host.answers)).toBe(0);
+    await expect(page.frameLocator('iframe').getByText(sentence)).toBeVisible();
+    await expect(page.frameLocator('iframe').locator('input')).toHaveCount(0);
+  });
+
+  test('in a registered page that is itself framed by another', async ({ page, servers }) => {
+    // A loopback name of its own is another origin on the same server.
+    await page.goto(servers.merchant.replace('localhost', 'evil.localhost'));
+    await page.evaluate((url) => {
+      const inner = document.createElement('iframe');
+      inner.src = url;
+      document.body.append(inner);
+      return new Promise((resolve) => (inner.onload = resolve));
+    }, servers.merchant);
+    const inner = page.frames().find((candidate) => candidate.url().startsWith(servers.merchant))!;
+    expect(await inner.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
+    const frame = page.frames().find((candidate) => candidate.url().startsWith(servers.psp))!;
+    await expect(frame.getByText(sentence)).toBeVisible();
+  });
+
+  test('for a sibling frame, whatever its origin, and for a second greeting', async ({ page, servers }) => {
+    await page.goto(servers.merchant);
+    const met = page.evaluate(
+      (url) => window.host.connect(url, { greet: false, patienceMs: 20_000 }),
+      servers.frameUrl,
+    );
+    await expect(page.frameLocator('iframe').getByLabel('Card number')).toBeVisible();
+    const attack = (sandbox: string | null): Promise<void> =>
+      page.evaluate(async (flags) => {
+        const sibling = document.createElement('iframe');
+        if (flags !== null) sibling.setAttribute('sandbox', flags);
+        const init = `{ type: 'paykka:init', v: 1, nonce: '${'a'.repeat(32)}' }`;
+        sibling.srcdoc = `<script>parent.frames[0].postMessage(${init}, '*')</` + 'script>';
+        document.body.append(sibling);
+        await new Promise((resolve) => (sibling.onload = resolve));
+      }, sandbox);
+    await attack(null);
+    await attack('allow-scripts');
+    expect(await page.evaluate(() => window.host.answers)).toBe(0);
+    await page.evaluate(() => window.host.init());
+    expect(await met).toBe(true);
+    await attack(null);
+    await page.evaluate(() => window.host.init());
+    await say(page, setup);
+    await hears(page, 'ready');
+    expect(await page.evaluate(() => window.host.answers)).toBe(1);
+  });
+});

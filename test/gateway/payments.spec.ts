@@ -1,20 +1,15 @@
 // Attempts, end to end below HTTP, on the embedded database and on PostgreSQL through the same queries.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { acquirerKey, authorise, close } from '../../demo/gateway/payments/acquirer.ts';
 import { Refusal } from '../../demo/gateway/payments/refusal.ts';
 import { cancel } from '../../demo/gateway/payments/settle.ts';
 import { completeThreeDs, threeDsState } from '../../demo/gateway/payments/three-ds.ts';
 import { attemptOf as storedAttempt } from '../../demo/gateway/store/attempts.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
+import { authorisationsIn } from '../support/authorisations.ts';
 import { onBothDatabases } from '../support/both-databases.ts';
-import {
-  attemptOf,
-  authorisations,
-  encryptFor,
-  newSession,
-  payByCard,
-  payByJwe,
-} from '../support/gateway-in-process.ts';
+import { attemptOf, encryptFor, newSession, payByCard, payByJwe } from '../support/gateway-in-process.ts';
 
 const VISA = '4242424242424242';
 const CHALLENGE = '4918190000000002';
@@ -61,7 +56,7 @@ onBothDatabases((gateway) => {
       const attempt = await payByCard(gateway(), session, { number });
       expect([number, attempt.status, attempt.error?.code]).toEqual([number, status, declineCode]);
       const paid = status === 'SUCCESS' ? 1 : 0;
-      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+      expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: paid, acquirer: paid });
     }
   });
 
@@ -99,7 +94,7 @@ onBothDatabases((gateway) => {
     for (const { replayed: _replayed, ...answer } of answers) expect(answer).toEqual(first);
     expect(first.status).toBe('SUCCESS');
     expect(answers.filter(({ replayed }) => replayed)).toHaveLength(19);
-    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 1, acquirer: 1 });
   });
 
   test('ten tabs that pay at the same time are one authorisation; nine hear of no verdict', async () => {
@@ -108,7 +103,7 @@ onBothDatabases((gateway) => {
       Array.from({ length: 10 }, () => outcome(payByCard(gateway(), session, { number: VISA }))),
     );
     expect(results.sort()).toEqual(['SUCCESS', ...Array<string>(9).fill('attempt_open')]);
-    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 1, acquirer: 1 });
   });
 
   test('after a decline the next number can be paid, the old one cannot', async () => {
@@ -168,7 +163,7 @@ onBothDatabases((gateway) => {
     expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_expired');
     await gateway().clock.advance(gateway().db, -1001);
     expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_expired');
-    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 0, acquirer: 0 });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 0, acquirer: 0 });
   });
 
   test('an attempt that was taken in time finishes after the session would have expired', async () => {
@@ -178,7 +173,7 @@ onBothDatabases((gateway) => {
     expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'PROCESSING' });
     await gateway().clock.advance(gateway().db, 3000);
     expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'SUCCESS' });
-    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 1, acquirer: 1 });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 1, acquirer: 1 });
   });
 
   test('a payment that never settles stays so, and can be cancelled', async () => {
@@ -224,7 +219,7 @@ onBothDatabases((gateway) => {
         result === 'failed' ? 'generic' : undefined,
       ]);
       const paid = result === 'passed' ? 1 : 0;
-      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+      expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: paid, acquirer: paid });
     });
   }
 
@@ -234,7 +229,7 @@ onBothDatabases((gateway) => {
     await cancel(gateway(), (await storedAttempt(gateway().db, session.id, 1))!);
     expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
     expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED' });
-    expect(await authorisations(gateway(), session.id)).toEqual({ ledger: 0, acquirer: 0 });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 0, acquirer: 0 });
   });
 
   test("a cancel and a bank's answer at the same moment agree on one outcome", async () => {
@@ -250,7 +245,7 @@ onBothDatabases((gateway) => {
       const { status } = await attemptOf(gateway(), session.id);
       const paid = status === 'SUCCESS' ? 1 : 0;
       expect(['SUCCESS', 'CANCELED']).toContain(status);
-      expect(await authorisations(gateway(), session.id)).toEqual({ ledger: paid, acquirer: paid });
+      expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: paid, acquirer: paid });
     }
   });
 
@@ -262,6 +257,21 @@ onBothDatabases((gateway) => {
     await gateway().clock.advance(gateway().db, 1_001);
     expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
     expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED', next_attempt_no: 2 });
+  });
+
+  test('a call that reaches the acquirer after its attempt was closed authorises nothing', async () => {
+    const session = await newSession(gateway());
+    const { db, now } = gateway();
+    const call = { key: acquirerKey(session.id, 1), amount: 12_840, currency: 'USD' };
+    for (const as of ['VOIDED', 'NEVER_RECEIVED'] as const) {
+      const key = { ...call, key: `${call.key}:${as}` };
+      expect(await close(db, key, as, now())).toMatchObject({ state: as });
+      const late = await authorise(db, { ...key, cardNumber: VISA }, now());
+      expect(late).toMatchObject({ state: as, auth_id: null });
+    }
+    const first = await authorise(db, { ...call, cardNumber: VISA }, now());
+    expect(await authorise(db, { ...call, cardNumber: DECLINED }, now())).toEqual(first);
+    expect(await close(db, call, 'VOIDED', now())).toEqual(first);
   });
 
   test('a ciphertext is good for one attempt, also under another number or in another session', async () => {

@@ -93,21 +93,3 @@ export async function payByJwe(
 
 export const attemptOf = async (gateway: Gateway, sessionId: string, no = 1): Promise<AttemptJson> =>
   attemptJson(gateway, await factsOf(gateway, sessionId, no), no);
-
-/** What was really authorised: by our ledger, and by the acquirer's own book. */
-export async function authorisations(
-  { db }: Gateway,
-  sessionId: string,
-): Promise<{ ledger: number; acquirer: number }> {
-  const count = async (query: { execute(): Promise<unknown[]> }) => (await query.execute()).length;
-  return {
-    ledger: await count(db.selectFrom('ledger').selectAll().where('session_id', '=', sessionId)),
-    acquirer: await count(
-      db
-        .selectFrom('acquirer_operations')
-        .selectAll()
-        .where('idempotency_key', 'like', `${sessionId}:%`)
-        .where('state', '=', 'APPROVED'),
-    ),
-  };
-}

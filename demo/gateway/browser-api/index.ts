@@ -11,7 +11,7 @@ import { attemptJson, sessionJson } from '../payments/views.ts';
 import { answerError } from './answers.ts';
 import { checkOrigin, type BrowserEnv } from './check-origin.ts';
 import { findSession } from './find-session.ts';
-import { attemptNumber, cancelRequest, clientKey, paymentRequest, readJson } from './requests.ts';
+import { attemptNumber, clientKey, keyed, paymentRequest, readJson } from './requests.ts';
 
 const MAX_BODY_BYTES = 32 * 1024;
 const sessionPath = '/checkout/v1/sessions/:sessionId';
@@ -39,8 +39,9 @@ export const browserApi: Room = (gateway) => {
   });
 
   app.post(`${sessionPath}/payments`, checked, limited, async (c) => {
-    const request = readJson(paymentRequest, await c.req.text());
-    const { sessionId } = await findSession(gateway, c, request.client_key);
+    const body = await c.req.text();
+    const { sessionId } = await findSession(gateway, c, readJson(keyed, body).client_key);
+    const request = readJson(paymentRequest, body);
     const { replayed } = await pay(gateway, { sessionId, origin: c.var.caller.origin, request });
     const no = request.attempt_no;
     const answer = attemptJson(gateway, await factsOf(gateway, sessionId, no), no);
@@ -48,15 +49,15 @@ export const browserApi: Room = (gateway) => {
   });
 
   app.get(`${sessionPath}/attempts/:no`, checked, async (c) => {
-    const no = attemptNumber(c.req.param('no'));
     const { sessionId } = await findSession(gateway, c, clientKey(c.req.query('client_key')));
+    const no = attemptNumber(c.req.param('no'));
     return c.json(attemptJson(gateway, await factsOf(gateway, sessionId, no), no));
   });
 
   app.post(`${sessionPath}/attempts/:no/cancel`, checked, limited, async (c) => {
-    const no = attemptNumber(c.req.param('no'));
-    const { client_key } = readJson(cancelRequest, await c.req.text());
+    const { client_key } = readJson(keyed, await c.req.text());
     const { sessionId } = await findSession(gateway, c, client_key);
+    const no = attemptNumber(c.req.param('no'));
     const { attempt } = await factsOf(gateway, sessionId, no);
     if (attempt !== null) await cancel(gateway, attempt);
     return c.json(attemptJson(gateway, await factsOf(gateway, sessionId, no), no));

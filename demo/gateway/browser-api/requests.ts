@@ -6,11 +6,11 @@ import { Refusal } from '../payments/refusal.ts';
 const key = z.string().refine(isClientKey);
 const shortText = z.string().max(256);
 
-export const cancelRequest = z.object({ client_key: key });
+/** What every body has; all that a cancel needs. */
+export const keyed = z.object({ client_key: key });
 
 /** PaymentRequestJson of the protocol. Unknown fields are ignored. */
 export const paymentRequest = z.object({
-  client_key: key,
   attempt_no: z.int().min(1).max(1000),
   version: z.int().min(1),
   method: z.literal('BANKCARD'),

@@ -1,0 +1,277 @@
+// The controls of the sandbox: each brings about what it says, and no web page can use them.
+import { request as httpRequest } from 'node:http';
+import { expect, test } from '@playwright/test';
+import type { MerchantJson } from '../../demo/gateway/sandbox/make-merchant.ts';
+import type { AttemptJson } from '../../src/protocol/gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { BrowserPage, createSession } from '../support/gateway-client.ts';
+
+const VISA = { number: '4242424242424242' };
+const PAYMENTS = 'POST /checkout/v1/sessions/*/payments';
+
+test.describe.configure({ mode: 'default' });
+let gateway: TestGateway;
+let page: BrowserPage;
+test.beforeAll(async () => {
+  gateway = await startGateway();
+  page = new BrowserPage(gateway);
+});
+test.afterAll(() => gateway.stop());
+test.afterEach(() => gateway.control('DELETE', 'faults'));
+
+const ledgerLength = async (sessionId: string) =>
+  (await gateway.control<unknown[]>('GET', `ledger?session_id=${sessionId}`)).length;
+
+test('a foreign page and a foreign host name are refused', async () => {
+  const status = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const url = `${gateway.url}/__sandbox/ledger`;
+      httpRequest(url, { headers }, (response) => resolve(response.resume().statusCode!))
+        .on('error', reject)
+        .end();
+    });
+  const { host, port } = new URL(gateway.url);
+  expect(await status({})).toBe(200);
+  expect(await status({ host: `localhost:${port}` })).toBe(200);
+  expect(await status({ host: `[::1]:${port}` })).toBe(200);
+  expect(await status({ host, origin: gateway.url })).toBe(200);
+  expect(await status({ host: `evil.example:${port}` })).toBe(403);
+  expect(await status({ host: `127.0.0.1.evil.example:${port}` })).toBe(403);
+  expect(await status({ origin: page.origin })).toBe(403);
+  expect(await status({ origin: 'null' })).toBe(403);
+});
+
+test('what a control does not understand is told', async () => {
+  const bad: [method: string, path: string, body: unknown, problem: string][] = [
+    ['POST', 'origins', { origin: 'http://localhost:4100/' }, 'exact origin'],
+    ['POST', 'origins', { origin: 'https://ok.example', client_key: 'ck_1' }, 'no such merchant'],
+    ['POST', 'clock', { advance_ms: 'tomorrow' }, 'advance_ms'],
+    ['POST', 'clock', { advance: 1 }, 'advance'],
+    ['POST', 'faults', { match: 'everything', mode: 'hang' }, 'match'],
+    ['POST', 'faults', { match: 'GET /', mode: 'explode' }, 'mode'],
+    ['POST', 'limits', {}, 'lookups_per_min'],
+  ];
+  for (const [method, path, body, problem] of bad) {
+    await expect(gateway.control(method, path, body)).rejects.toThrow(problem);
+  }
+  await expect(gateway.control('PATCH', 'sessions/CS1', { amount: 1 })).rejects.toThrow('404');
+});
+
+test('origins are added, listed and removed', async () => {
+  const origin = 'https://new.example';
+  const sessionId = await createSession(gateway);
+  const ask = () => page.fetch(`sessions/${sessionId}?client_key=${page.clientKey}`, { headers: { origin } });
+  expect((await ask()).status).toBe(403);
+  expect(await gateway.control('POST', 'origins', { origin })).toEqual({
+    client_key: page.clientKey,
+    origins: [page.origin, origin].sort(),
+  });
+  expect((await ask()).headers.get('access-control-allow-origin')).toBe(origin);
+  await gateway.control('DELETE', 'origins', { origin });
+  expect((await ask()).status).toBe(403);
+  expect(await gateway.control('GET', 'origins')).toMatchObject({ origins: [page.origin] });
+});
+
+test('another merchant is made, and can make sessions of its own', async () => {
+  const merchant = await gateway.control<MerchantJson>('POST', 'merchants', {
+    origins: ['https://b.example', 'https://a.example'],
+  });
+  expect(Object.keys(merchant)).toEqual(Object.keys(gateway.merchant));
+  expect(merchant.origins).toEqual(['https://a.example', 'https://b.example']);
+  expect(merchant.client_key).not.toBe(gateway.merchant.client_key);
+  const place = { url: gateway.url, merchant };
+  const sessionId = await createSession(place);
+  const answer = await new BrowserPage(place).pay(sessionId, VISA);
+  expect(await answer.json()).toMatchObject({ status: 'SUCCESS' });
+});
+
+test('the clock adds up', async () => {
+  const { now } = await gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 1000 });
+  const later = await gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 60_000 });
+  expect(later.now - now).toBeGreaterThanOrEqual(60_000);
+  expect(later.now - now).toBeLessThan(65_000);
+  expect((await page.keys()).server_time).toBeGreaterThanOrEqual(later.now);
+});
+
+test('what settles later settles by the clock, also when nobody looks', async () => {
+  const sessionId = await createSession(gateway);
+  await page.pay(sessionId, { number: '4000000000000341' });
+  expect(await ledgerLength(sessionId)).toBe(0);
+  await gateway.control('POST', 'clock', { advance_ms: 5000 });
+  await expect.poll(() => ledgerLength(sessionId)).toBe(1);
+});
+
+test('keys are rotated and revoked', async () => {
+  const sessionId = await createSession(gateway);
+  const jwe = await page.encrypt(sessionId, VISA);
+  const before = (await page.keys()).keys.map(({ kid }) => kid);
+  const rotated = await gateway.control<{ current: string; next: string }>('POST', 'keys/rotate');
+  expect(rotated.current).toBe(before[1]);
+  expect(before).not.toContain(rotated.next);
+  await gateway.control('POST', 'keys/revoke-old');
+  const refused = await page.pay(sessionId, { jwe });
+  expect(await refused.json()).toMatchObject({ error: { code: 'key_expired' } });
+  expect(await (await page.pay(sessionId, VISA)).json()).toMatchObject({ status: 'SUCCESS' });
+});
+
+test('a session is changed while it is open, and its version rises', async () => {
+  const sessionId = await createSession(gateway);
+  const { version } = await gateway.control<{ version: number }>('PATCH', `sessions/${sessionId}`, {
+    amount: 100,
+    currency: 'EUR',
+    methods: ['BankCard'],
+  });
+  expect(version).toBe(2);
+  expect(await page.session(sessionId)).toMatchObject({ amount: 100, currency: 'EUR', version: 2 });
+  expect((await page.session(sessionId)).methods.map(({ code }) => code)).toEqual(['BANKCARD']);
+  const changed = await page.pay(sessionId, VISA);
+  expect(await changed.json()).toMatchObject({ error: { code: 'session_changed' } });
+  const paid = await page.pay(sessionId, VISA, { version: 2 });
+  expect(await paid.json()).toMatchObject({ status: 'SUCCESS', amount: 100, currency: 'EUR' });
+  await expect(gateway.control('PATCH', `sessions/${sessionId}`, { amount: 1 })).rejects.toThrow('404');
+});
+
+test('webhooks of a session are listed', async () => {
+  const sessionId = await createSession(gateway, { notify_url: 'http://127.0.0.1:9/webhooks?a=1' });
+  expect(await gateway.control('GET', `webhooks?session_id=${sessionId}`)).toEqual([]);
+  await page.pay(sessionId, VISA);
+  const [webhook, ...others] = await gateway.control<Record<string, unknown>[]>(
+    'GET',
+    `webhooks?session_id=${sessionId}`,
+  );
+  expect(others).toEqual([]);
+  expect(webhook).toMatchObject({
+    event_id: expect.stringMatching(/^EV\d{22}$/),
+    url: 'http://127.0.0.1:9/webhooks?a=1',
+    response_status: null,
+    delivered_at: null,
+  });
+  expect(JSON.parse(webhook!['body'] as string)).toMatchObject({ notify_type: 'PAYMENT.SUCCESS' });
+});
+
+test.describe('faults', () => {
+  const arm = (mode: string, more: Record<string, unknown> = {}) =>
+    gateway.control('POST', 'faults', { match: PAYMENTS, mode, ...more });
+  const read = (path: string, more: Record<string, unknown>) =>
+    gateway.control('POST', 'faults', { match: `GET /checkout/v1/${path}`, ...more });
+
+  test('drop-before acts nothing, drop-after has acted', async () => {
+    const sessionId = await createSession(gateway);
+    const jwe = await page.encrypt(sessionId, VISA);
+    await arm('drop-before');
+    await expect(page.pay(sessionId, { jwe })).rejects.toThrow('fetch failed');
+    expect(await page.attempt(sessionId)).toMatchObject({ status: 'NEW' });
+    await arm('drop-after');
+    await expect(page.pay(sessionId, { jwe })).rejects.toThrow('fetch failed');
+    expect(await page.attempt(sessionId)).toMatchObject({ status: 'SUCCESS' });
+    expect(await (await page.pay(sessionId, { jwe })).json()).toMatchObject({ replayed: true });
+    expect(await ledgerLength(sessionId)).toBe(1);
+  });
+
+  test('hang acts nothing and ends with the other side or after its time', async () => {
+    const sessionId = await createSession(gateway);
+    const jwe = await page.encrypt(sessionId, VISA);
+    await arm('hang', { ms: 50 });
+    await expect(page.pay(sessionId, { jwe })).rejects.toThrow('fetch failed');
+    await read(`sessions/${sessionId}`, { mode: 'hang' });
+    const impatient = page.fetch(`sessions/${sessionId}?client_key=${page.clientKey}`, {
+      signal: AbortSignal.timeout(100),
+    });
+    await expect(impatient).rejects.toThrow('timeout');
+    expect(await page.attempt(sessionId)).toMatchObject({ status: 'NEW' });
+  });
+
+  test('delay acts late', async () => {
+    const sessionId = await createSession(gateway);
+    await arm('delay', { ms: 200 });
+    const begin = performance.now();
+    expect(await (await page.pay(sessionId, VISA)).json()).toMatchObject({ status: 'SUCCESS' });
+    expect(performance.now() - begin).toBeGreaterThanOrEqual(195);
+  });
+
+  test('status and retry-after act nothing and can be read by the page', async () => {
+    const sessionId = await createSession(gateway);
+    await arm('status', { status: 502 });
+    const broken = await page.pay(sessionId, VISA);
+    expect(broken.status).toBe(502);
+    expect(broken.headers.get('access-control-allow-origin')).toBe(page.origin);
+    await arm('retry-after', { retry_after: 2 });
+    const busy = await page.pay(sessionId, VISA);
+    expect(busy.status).toBe(429);
+    expect(busy.headers.get('retry-after')).toBe('2');
+    expect(busy.headers.get('access-control-expose-headers')).toBe('Retry-After');
+    expect(await page.attempt(sessionId)).toMatchObject({ status: 'NEW' });
+  });
+
+  test('garbage, truncate and html are answers of 200 that are no JSON', async () => {
+    for (const [mode, acted] of [
+      ['garbage', true],
+      ['truncate', true],
+      ['html', false],
+    ] as const) {
+      const sessionId = await createSession(gateway);
+      await arm(mode);
+      const response = await page.pay(sessionId, VISA);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('access-control-allow-origin')).toBe(page.origin);
+      const text = await response.text();
+      expect(() => JSON.parse(text) as unknown).toThrow();
+      expect(await ledgerLength(sessionId)).toBe(acted ? 1 : 0);
+    }
+  });
+
+  test('mutate writes and removes members of the answer', async () => {
+    const sessionId = await createSession(gateway);
+    await arm('mutate', { path: 'attempt.status', value: 'MAYBE' });
+    expect(await (await page.pay(sessionId, VISA)).json()).toMatchObject({
+      attempt: { no: 1, status: 'MAYBE' },
+    });
+    await read(`sessions/*/attempts/*`, { mode: 'mutate', path: 'amount' });
+    expect(await page.attempt(sessionId)).not.toHaveProperty('amount');
+    await read(`sessions/*`, { mode: 'mutate', path: 'methods.0.code', value: 'CASH' });
+    expect((await page.session(sessionId)).methods[0]).toMatchObject({ code: 'CASH' });
+    expect(await page.attempt(sessionId)).toMatchObject({ status: 'SUCCESS', amount: 12_840 });
+  });
+
+  test('duplicate acts twice, and the payment is one', async () => {
+    const sessionId = await createSession(gateway);
+    await arm('duplicate');
+    const answer = (await (await page.pay(sessionId, VISA)).json()) as AttemptJson;
+    expect(answer).toMatchObject({ status: 'SUCCESS' });
+    expect(await ledgerLength(sessionId)).toBe(1);
+    const payments = gateway
+      .output()
+      .match(new RegExp(`POST /checkout/v1/sessions/${sessionId}/payments`, 'g'));
+    // The request itself, and the two that it became.
+    expect(payments).toHaveLength(3);
+  });
+
+  test('a fault is spent after its times, and only by what it matches', async () => {
+    const sessionId = await createSession(gateway);
+    await gateway.control('POST', 'faults', { match: '* /healthz', mode: 'status', times: 2 });
+    expect((await page.get(`sessions/${sessionId}`)).status).toBe(200);
+    const health = async () => (await fetch(`${gateway.url}/healthz`)).status;
+    expect([await health(), await health(), await health()]).toEqual([503, 503, 200]);
+    await gateway.control('POST', 'faults', { match: 'GET /healthz', mode: 'status', times: 9 });
+    expect(await gateway.control('GET', 'faults')).toMatchObject({ armed: [{ mode: 'status', times: 9 }] });
+    await gateway.control('DELETE', 'faults');
+    expect(await health()).toBe(200);
+  });
+});
+
+// The last one: it forgets what the others made.
+test('reset forgets sessions and what was set, and keeps merchants, keys and origins', async () => {
+  const sessionId = await createSession(gateway);
+  await page.pay(sessionId, VISA);
+  const kids = (await page.keys()).keys.map(({ kid }) => kid);
+  await gateway.control('POST', 'clock', { advance_ms: 86_400_000 });
+  await gateway.control('POST', 'faults', { match: 'GET /healthz', mode: 'status', times: 9 });
+  const { now } = await gateway.control<{ now: number }>('POST', 'reset');
+  expect(Math.abs(now - Date.now())).toBeLessThan(5000);
+  expect((await page.get(`sessions/${sessionId}`)).status).toBe(404);
+  expect(await gateway.control('GET', 'ledger')).toEqual([]);
+  expect(await gateway.control('GET', 'webhooks')).toEqual([]);
+  expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
+  expect((await page.keys()).keys.map(({ kid }) => kid)).toEqual(kids);
+  expect((await page.get(`sessions/${await createSession(gateway)}`)).status).toBe(200);
+});

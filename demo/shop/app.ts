@@ -1,0 +1,150 @@
+// The shop's addresses: the shop, the checkout, the return page, the webhooks. Sessions are made here, signed.
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { products, readCart, totalOf, type CartLine } from './catalogue.ts';
+import { readCheckoutQuery } from './checkout-query.ts';
+import { newTransId, Orders } from './orders.ts';
+import { checkoutPage, homePage, messagePage, type Html } from './pages.ts';
+import { PayKKa, type Credentials, type TransactionData } from './paykka.ts';
+import { newNonce, securityHeaders } from './policy.ts';
+
+interface Settings {
+  readonly credentials: Credentials;
+  readonly shopOrigin: string;
+}
+
+const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
+
+export function createShop({ credentials, shopOrigin }: Settings): Hono {
+  const app = new Hono();
+  const psp = credentials.gateway_url;
+  const paykka = new PayKKa(credentials);
+  const orders = new Orders();
+
+  async function createSession(fields: Record<string, unknown>, cart: readonly CartLine[]): Promise<string> {
+    const transId = newTransId();
+    const session = await paykka.createSession({
+      trans_id: transId,
+      payment_type: 'PURCHASE',
+      session_mode: 'DROP_IN',
+      display_merchant_name: 'Northwind Supply',
+      return_url: `${shopOrigin}/return`,
+      notify_url: `${shopOrigin}/webhooks`,
+      ...fields,
+    });
+    const { session_id, amount, currency } = session;
+    orders.add({
+      transId: session.trans_id,
+      amount,
+      currency,
+      cart,
+      sessionId: session_id,
+      fulfilled: false,
+    });
+    return session_id;
+  }
+
+  const show = (
+    c: Context,
+    page: (nonce: string) => Html,
+    status: 200 | 400 | 404 | 502 = 200,
+  ): Response | Promise<Response> => {
+    const nonce = newNonce();
+    return c.html(page(nonce), status, securityHeaders(psp, nonce));
+  };
+
+  app.get('/', (c) => show(c, (nonce) => homePage(products, nonce)));
+
+  app.get('/checkout', async (c) => {
+    const query = c.req.query();
+    let settings;
+    try {
+      settings = readCheckoutQuery(query);
+    } catch (error) {
+      return show(c, () => messagePage('That address is not right', (error as Error).message), 400);
+    }
+    const known = query['session_id'] ? orders.bySession(query['session_id']) : undefined;
+    if (known) {
+      return show(c, (nonce) =>
+        checkoutPage({ order: known, psp, clientKey: credentials.client_key, nonce, ...settings }),
+      );
+    }
+    const cart = settings.amount === null ? readCart(query) : [];
+    const { currency, locale, expireSeconds, methods, mode } = settings;
+    try {
+      const sessionId = await createSession(
+        {
+          amount: settings.amount ?? String(totalOf(cart) || products[0]!.price),
+          currency,
+          session_mode: mode,
+          ...(locale ? { display_locale: locale } : {}),
+          ...(methods ? { allowed_payment_methods: methods } : {}),
+          ...(expireSeconds === null ? {} : { expire_time: inSeconds(expireSeconds) }),
+        },
+        cart,
+      );
+      // The session stands in the address, so that a reload shows the same one and not a new.
+      const rest = new URLSearchParams({ ...query, session_id: sessionId });
+      return c.redirect(`/checkout?${rest}`, 303);
+    } catch (error) {
+      return show(c, () => messagePage('The checkout could not be opened', (error as Error).message), 502);
+    }
+  });
+
+  app.post('/api/sessions', async (c) => {
+    try {
+      const fields = await c.req.json<Record<string, unknown>>();
+      const session_id = await createSession({ amount: '12840', currency: 'USD', ...fields }, []);
+      return c.json({ session_id, client_key: credentials.client_key });
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+
+  // What the address says is never believed: the gateway is asked.
+  app.get('/return', async (c) => {
+    const order = orders.bySession(c.req.query('session_id') ?? '');
+    if (!order)
+      return show(c, () => messagePage('We do not know this order', 'Please go back to the shop.'), 404);
+    const transaction = await paykka.queryTransaction(order.sessionId);
+    if (transaction && orders.settle(transaction, credentials.merchant_id)) {
+      return show(c, () =>
+        messagePage('Paid', `Thank you. Your order ${transaction.order_id} is on its way.`),
+      );
+    }
+    const { status } = await paykka.querySession(order.sessionId);
+    const sentence =
+      status === 'EXPIRED'
+        ? 'The checkout has expired.'
+        : 'We have not received a payment for this order yet.';
+    return show(c, () => messagePage('Not paid', sentence));
+  });
+
+  app.post('/webhooks', async (c) => {
+    const body = await c.req.text();
+    if (!paykka.isFromPlatform('POST', '/webhooks', c.req.raw.headers, body))
+      return c.json({ ret_code: '206003', ret_msg: 'signature' }, 401);
+    orders.settle(JSON.parse(body) as TransactionData, credentials.merchant_id);
+    return c.json({ ret_code: '000000', ret_msg: 'Success' });
+  });
+
+  app.get('/assets/:name{[a-z-]+\\.(css|js)}', (c) => {
+    const name = c.req.param('name');
+    const extension = name.slice(name.lastIndexOf('.') + 1);
+    try {
+      const file = readFileSync(new URL(`./public/${name}`, import.meta.url));
+      return c.body(file, 200, {
+        'content-type': `${types[extension]};charset=utf-8`,
+        'x-content-type-options': 'nosniff',
+      });
+    } catch {
+      return c.notFound();
+    }
+  });
+
+  app.get('/healthz', (c) => c.text('ok'));
+  return app;
+}
+
+const inSeconds = (seconds: number): string =>
+  new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, '+00:00');

@@ -1,0 +1,168 @@
+// The shop's pages. `html` escapes everything that is put in.
+import { html } from 'hono/html';
+import { art } from './art.ts';
+import type { CartLine, Product } from './catalogue.ts';
+import type { Order } from './orders.ts';
+import { testCards } from './test-cards.ts';
+
+export type Html = ReturnType<typeof html>;
+
+const price = (minor: number | string, currency = 'USD'): string => {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(Number(minor) / 10 ** digits);
+};
+
+const layout = (title: string, content: Html, head: Html | '' = ''): Html =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – Northwind Supply</title>
+        <link rel="stylesheet" href="/assets/shop.css" />
+        ${head}
+      </head>
+      <body>
+        <header class="top">
+          <a href="/">Northwind Supply</a>
+          <span>Demo shop. Nothing is shipped, no money moves.</span>
+        </header>
+        <main>${content}</main>
+      </body>
+    </html>`;
+
+export const homePage = (products: readonly Product[], nonce: string): Html =>
+  layout(
+    'Shop',
+    html`<h1>Things that last</h1>
+      <form action="/checkout" class="shop">
+        <ul class="products">
+          ${products.map(productCard)}
+        </ul>
+        <aside class="cart" aria-label="Your cart">
+          <h2>Your cart</h2>
+          <p class="total"><span>Total</span> <output id="total">${price(products[0]!.price)}</output></p>
+          <button class="primary">Go to checkout</button>
+        </aside>
+      </form>`,
+    html`<script type="module" nonce="${nonce}" src="/assets/cart.js"></script>`,
+  );
+
+const productCard = ({ id, name, note, price: minor }: Product, index: number): Html =>
+  html`<li>
+    <span class="art" aria-hidden="true">${art(id)}</span>
+    <strong>${name}</strong>
+    <span class="note">${note}</span>
+    <span class="line">
+      <span>${price(minor)}</span>
+      <label>
+        <span class="hidden">Quantity of ${name}</span>
+        <input
+          type="number"
+          name="q_${id}"
+          min="0"
+          max="9"
+          value="${index === 0 ? 1 : 0}"
+          data-price="${minor}"
+        />
+      </label>
+    </span>
+  </li>`;
+
+interface CheckoutModel {
+  readonly order: Order;
+  readonly psp: string;
+  readonly clientKey: string;
+  readonly nonce: string;
+  readonly locale: string | null;
+  readonly layout: string | null;
+  readonly theme: string | null;
+  readonly wallets: string | null;
+}
+
+export const checkoutPage = ({
+  order,
+  psp,
+  clientKey,
+  nonce,
+  locale,
+  layout: list,
+  theme,
+  wallets,
+}: CheckoutModel): Html =>
+  layout(
+    'Checkout',
+    html`<h1>Checkout</h1>
+      <div class="checkout">
+        <section class="pay" aria-label="Payment">
+          <paykka-dropin
+            id="checkout"
+            session-id="${order.sessionId}"
+            client-key="${clientKey}"
+            ${locale ? html`locale="${locale}"` : ''}
+            ${list ? html`layout="${list}"` : ''}
+            ${theme ? html`data-theme="${theme}"` : ''}
+          ></paykka-dropin>
+          <p class="after" id="after" hidden>
+            <a class="primary" href="/return?session_id=${order.sessionId}">See your order</a>
+          </p>
+        </section>
+        <aside class="side">
+          ${summary(order)}
+          <details open>
+            <summary>Test cards</summary>
+            <ul class="cards">
+              ${testCards.map(
+                ([number, outcome]) =>
+                  html`<li>
+                    <button type="button" data-copy="${number}" title="Copy">${number}</button
+                    ><span>${outcome}</span>
+                  </li>`,
+              )}
+            </ul>
+            <p class="note">Any future date, any code. The bank’s one-time code is 123456.</p>
+          </details>
+          <details open>
+            <summary>Events</summary>
+            <ol class="log" id="log"></ol>
+          </details>
+        </aside>
+      </div>`,
+    html`<link rel="preconnect" href="${psp}" crossorigin />
+      ${
+        wallets === 'sim'
+          ? html`<script nonce="${nonce}" src="${psp}/sim/apple-pay.js"></script>
+              <script nonce="${nonce}" src="${psp}/sim/google-pay.js"></script>`
+          : ''
+      }
+      <script type="module" nonce="${nonce}" src="/assets/checkout.js"></script>
+      <script type="module" nonce="${nonce}" src="${psp}/cp/paykka-dropin.js"></script>`,
+  );
+
+function summary({ cart, amount, currency }: Order): Html {
+  return html`<section class="summary" aria-label="Order summary">
+    <ul>
+      ${cart.map(
+        ({ product, quantity }: CartLine) =>
+          html`<li>
+            <span class="thumb" aria-hidden="true">${art(product.id)}</span>
+            <span>${product.name}<small>${quantity} × ${price(product.price)}</small></span>
+            <b>${price(product.price * quantity)}</b>
+          </li>`,
+      )}
+    </ul>
+    <p class="total"><span>Total</span> <b>${price(amount, currency)}</b></p>
+  </section>`;
+}
+
+export const messagePage = (title: string, sentence: string): Html =>
+  layout(
+    title,
+    html`<section class="message">
+      <h1>${title}</h1>
+      <p>${sentence}</p>
+      <a class="primary" href="/">Back to the shop</a>
+    </section>`,
+  );

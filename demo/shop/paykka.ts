@@ -1,0 +1,111 @@
+// A merchant's server in one module: sign a call, verify an answer, create a session, ask how it ended. Copy it.
+// Needs node:crypto only. The rules: x-paykka-* headers over METHOD, PATH, TIMESTAMP, NONCE and the exact BODY.
+import { createSign, createVerify, randomUUID } from 'node:crypto';
+
+export interface Credentials {
+  readonly merchant_id: string;
+  readonly appid: string;
+  readonly client_key: string;
+  readonly private_key_pem: string;
+  readonly platform_public_key_pem: string;
+  readonly gateway_url: string;
+}
+
+export interface Envelope<Data> {
+  /** `000000` is success. */
+  readonly ret_code: string;
+  readonly ret_msg: string;
+  readonly data?: Data;
+}
+
+export interface SessionData {
+  readonly session_id: string;
+  readonly trans_id: string;
+  readonly status: 'PROCESSING' | 'SUCCESS' | 'EXPIRED';
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface TransactionData {
+  readonly merchant_id: string;
+  readonly trans_id: string;
+  readonly order_id: string;
+  readonly status: string;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+const signedText = (method: string, path: string, timestamp: string, nonce: string, body: string): string =>
+  [method, path, timestamp, nonce, body].join('\n');
+
+export class PayKKa {
+  readonly #credentials: Credentials;
+
+  constructor(credentials: Credentials) {
+    this.#credentials = credentials;
+  }
+
+  /** @param fields of Create Session; `trans_id` is your order's number. @throws Error with the gateway's sentence. */
+  createSession(fields: Record<string, unknown>): Promise<SessionData> {
+    return this.#call('/v3/payment/acq/session', fields);
+  }
+
+  querySession(sessionId: string): Promise<SessionData> {
+    return this.#call('/v3/payment/acq/session/query', { session_id: sessionId });
+  }
+
+  /** Null when nobody tried to pay. Only a transaction with an `order_id` is one. */
+  async queryTransaction(sessionId: string): Promise<TransactionData | null> {
+    const answer = await this.#post<TransactionData>('/v3/payment/acq/query', { session_id: sessionId });
+    return answer.ret_code === '000000' && answer.data?.order_id ? answer.data : null;
+  }
+
+  /** True when the platform signed this webhook or answer, at most five minutes ago. */
+  isFromPlatform(method: string, path: string, headers: Headers, body: string): boolean {
+    const timestamp = headers.get('x-paykka-timestamp') ?? '';
+    const nonce = headers.get('x-paykka-nonce') ?? '';
+    const signature = headers.get('x-paykka-sign') ?? '';
+    if (!(Math.abs(Date.now() - Number(timestamp)) <= 300_000)) return false;
+    const verify = createVerify('RSA-SHA256').update(signedText(method, path, timestamp, nonce, body));
+    try {
+      return verify.verify(
+        this.#credentials.platform_public_key_pem,
+        decodeURIComponent(signature),
+        'base64',
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  async #call<Data>(path: string, fields: Record<string, unknown>): Promise<Data> {
+    const { ret_code, ret_msg, data } = await this.#post<Data>(path, fields);
+    if (ret_code !== '000000' || !data) throw new Error(`PayKKa answers ${ret_code}: ${ret_msg}`);
+    return data;
+  }
+
+  async #post<Data>(path: string, fields: Record<string, unknown>): Promise<Envelope<Data>> {
+    const { appid, merchant_id, private_key_pem, gateway_url } = this.#credentials;
+    const body = JSON.stringify({ merchant_id, ...fields });
+    const timestamp = String(Date.now());
+    const nonce = randomUUID();
+    const sign = createSign('RSA-SHA256').update(signedText('POST', path, timestamp, nonce, body));
+    const response = await fetch(gateway_url + path, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'x-paykka-appid': appid,
+        'x-paykka-timestamp': timestamp,
+        'x-paykka-nonce': nonce,
+        'x-paykka-sign': encodeURIComponent(sign.sign(private_key_pem, 'base64')),
+        'x-paykka-sign-alg': 'SHA256_WITH_RSA',
+      },
+    });
+    const text = await response.text();
+    if (!this.isFromPlatform('POST', path, response.headers, text)) {
+      throw new Error(`The answer to ${path} (HTTP ${response.status}) is not signed by PayKKa.`);
+    }
+    return JSON.parse(text) as Envelope<Data>;
+  }
+}

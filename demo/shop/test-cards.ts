@@ -1,0 +1,15 @@
+// The sandbox's cards, to copy. The same list stands in README.
+
+export const testCards: readonly (readonly [number: string, outcome: string])[] = [
+  ['4242 4242 4242 4242', 'Visa, paid'],
+  ['5555 5555 5555 4444', 'Mastercard, paid'],
+  ['3782 822463 10005', 'Amex, paid (4-digit code)'],
+  ['4918 1900 0000 0002', '3-D Secure challenge'],
+  ['4901 1700 0000 0003', '3-D Secure, no challenge'],
+  ['4000 0000 0000 0002', 'Declined'],
+  ['4000 0000 0000 9995', 'Insufficient funds'],
+  ['4000 0000 0000 0127', 'Wrong security code'],
+  ['4000 0000 0000 0119', 'Processing error, can be retried'],
+  ['4000 0000 0000 0341', 'Paid after 5 s'],
+  ['4000 0000 0000 0259', 'Never settles'],
+];

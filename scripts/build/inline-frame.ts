@@ -7,6 +7,12 @@ export function inlineFrame(): Plugin {
     name: 'paykka:inline-frame',
     enforce: 'post',
     applyToEnvironment: (environment) => environment.name === 'frame',
+    // Vite wraps each import() for preloading; the frame has one, and nothing to preload for it.
+    load: {
+      order: 'pre',
+      filter: { id: /preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

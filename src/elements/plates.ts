@@ -1,11 +1,11 @@
 // Brand marks on their plates: white in both themes, all of one size.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { brandMarks, type BrandMark } from '../theme/brand-marks.ts';
+import { leadingMarks, type BrandMark } from '../theme/leading-marks.ts';
 
 const SHOWN = 3;
 
 const known = (brand: string): BrandMark | undefined =>
-  Object.hasOwn(brandMarks, brand) ? (brandMarks as Record<string, BrandMark>)[brand] : undefined;
+  Object.hasOwn(leadingMarks, brand) ? (leadingMarks as Record<string, BrandMark>)[brand] : undefined;
 
 /** The brand's own spelling, or null for one that we have no mark of. */
 export const brandTitle = (brand: string | null): string | null =>

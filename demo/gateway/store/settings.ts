@@ -28,15 +28,16 @@ export async function settingOr(db: Db, name: string, make: () => Promise<string
   return (await readSetting(db, name)) ?? made.value;
 }
 
-/** Adds to a number; an absent one counts as 0. Answers the sum. */
+/** Adds to a whole number; an absent one counts as 0. Answers the sum. */
 export async function addToSetting(db: Db, name: string, by: number): Promise<number> {
   const { value } = await db
     .insertInto('settings')
     .values({ name, value: String(by) })
     .onConflict((conflict) =>
+      // Inner casts: the embedded database is handed every number as a floating one.
       conflict
         .column('name')
-        .doUpdateSet({ value: sql`cast(cast(settings.value as bigint) + ${by} as text)` }),
+        .doUpdateSet({ value: sql`cast(cast(settings.value as bigint) + cast(${by} as bigint) as text)` }),
     )
     .returning('value')
     .executeTakeFirstOrThrow();

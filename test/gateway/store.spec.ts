@@ -1,0 +1,162 @@
+// The store's own promises, on the embedded database and on PostgreSQL: what the tables refuse, who wins a race.
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { newId } from '../../demo/gateway/ids.ts';
+import { countFailedLookup, MINUTE_MS } from '../../demo/gateway/store/failed-lookups.ts';
+import { moveAttempt } from '../../demo/gateway/store/attempts.ts';
+import { useNonce } from '../../demo/gateway/store/merchants.ts';
+import type { Attempt } from '../../demo/gateway/store/schema.ts';
+import { expireSession, insertSession } from '../../demo/gateway/store/sessions.ts';
+import { addToSetting, readSetting, settingOr } from '../../demo/gateway/store/settings.ts';
+import { findTransaction } from '../../demo/gateway/store/transactions.ts';
+import { recordDelivery, takeDueWebhooks } from '../../demo/gateway/store/webhooks.ts';
+import { onBothDatabases } from '../support/both-databases.ts';
+import { newSession, payByCard } from '../support/gateway-in-process.ts';
+
+const VISA = { number: '4242424242424242' };
+const DECLINED = { number: '4000000000000002' };
+
+onBothDatabases((gateway) => {
+  const attemptRow = (sessionId: string, no: number, change: Partial<Attempt> = {}) => ({
+    session_id: sessionId,
+    no,
+    status: 'AUTHORISING' as const,
+    method: 'BANKCARD',
+    identity: randomUUID(),
+    order_id: newId('GW'),
+    amount: 1,
+    currency: 'USD',
+    created_at: 1,
+    ...change,
+  });
+  const insertAttempt = (row: ReturnType<typeof attemptRow>) =>
+    gateway().db.insertInto('attempts').values(row).execute();
+
+  test('the tables refuse a second open, a second paid and a second equal attempt', async () => {
+    const { id } = await newSession(gateway());
+    await insertAttempt(attemptRow(id, 1));
+    for (const status of ['AUTHORISING', 'ACTION', 'PENDING'] as const) {
+      await expect(insertAttempt(attemptRow(id, 2, { status }))).rejects.toThrow(/unique/i);
+    }
+    await gateway()
+      .db.updateTable('attempts')
+      .set({ status: 'SUCCESS' })
+      .where('session_id', '=', id)
+      .execute();
+    for (const status of ['SUCCESS', 'AUTHORIZED'] as const) {
+      await expect(insertAttempt(attemptRow(id, 2, { status }))).rejects.toThrow(/unique/i);
+    }
+    await expect(insertAttempt(attemptRow(id, 1, { status: 'FAILURE' }))).rejects.toThrow(/unique/i);
+
+    const other = await newSession(gateway());
+    const used = attemptRow(other.id, 1, { status: 'FAILURE' });
+    await insertAttempt(used);
+    const again = attemptRow(other.id, 2, { status: 'FAILURE', identity: used.identity });
+    await expect(insertAttempt(again)).rejects.toThrow(/unique/i);
+    await expect(insertAttempt(attemptRow('CS0', 1))).rejects.toThrow(/foreign key/i);
+  });
+
+  test('the ledger refuses a second authorisation of a session', async () => {
+    const { id } = await newSession(gateway());
+    await payByCard(gateway(), { id, version: 1 }, VISA);
+    const [row] = await gateway().db.selectFrom('ledger').selectAll().where('session_id', '=', id).execute();
+    const second = gateway()
+      .db.insertInto('ledger')
+      .values({ ...row!, auth_id: newId('AU') })
+      .execute();
+    await expect(second).rejects.toThrow(/unique/i);
+  });
+
+  test('an attempt is moved by one only, and never out of a final state', async () => {
+    const { id } = await newSession(gateway());
+    await insertAttempt(attemptRow(id, 1));
+    const move = () =>
+      moveAttempt(gateway().db, { session_id: id, no: 1 }, ['AUTHORISING'], { status: 'FAILURE' });
+    const moved = await Promise.all([move(), move(), move()]);
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    expect(await move()).toBe(false);
+  });
+
+  test('one trans_id is one session for each merchant', async () => {
+    const session = await newSession(gateway());
+    const same = { ...session, id: newId('CS') };
+    const both = await Promise.all([insertSession(gateway().db, same), insertSession(gateway().db, same)]);
+    for (const { session: found, created } of both) {
+      expect(found.id).toBe(session.id);
+      expect(created).toBe(false);
+    }
+  });
+
+  test('a session expires only past its time and when no attempt was taken since', async () => {
+    const session = await newSession(gateway(), { expires_at: 1000 });
+    const { db } = gateway();
+    expect(await expireSession(db, session, 999)).toBe(false);
+    expect(await expireSession(db, { ...session, last_attempt_no: 1 }, 1000)).toBe(false);
+    expect(await expireSession(db, session, 1000)).toBe(true);
+    expect(await expireSession(db, session, 1000)).toBe(false);
+  });
+
+  test('a nonce is used once by each merchant', async () => {
+    const nonce = randomUUID();
+    const uses = await Promise.all(['a', 'a', 'b'].map((appid) => useNonce(gateway().db, appid, nonce, 1)));
+    expect(uses.filter(Boolean)).toHaveLength(2);
+  });
+
+  test('of two that make a setting, one wins and both know it', async () => {
+    const name = randomUUID();
+    const made = await Promise.all(
+      ['one', 'two'].map((value) => settingOr(gateway().db, name, async () => value)),
+    );
+    expect(made[0]).toBe(made[1]);
+  });
+
+  test('sums of a setting lose nothing', async () => {
+    const name = randomUUID();
+    await Promise.all(Array.from({ length: 20 }, () => addToSetting(gateway().db, name, 5)));
+    expect(await readSetting(gateway().db, name)).toBe('100');
+  });
+
+  test('failed look-ups count by address and minute', async () => {
+    const { db } = gateway();
+    const look = (address: string, now: number) => countFailedLookup(db, address, now);
+    const now = 1000 * MINUTE_MS;
+    const looks = await Promise.all(Array.from({ length: 205 }, () => look('10.0.0.1', now)));
+    expect(looks.filter((allowed) => !allowed)).toHaveLength(5);
+    expect(await look('10.0.0.2', now)).toBe(true);
+    expect(await look('10.0.0.1', now + MINUTE_MS)).toBe(true);
+  });
+
+  test('a due webhook is taken by one process at a time, and again when that one is lost', async () => {
+    const { db } = gateway();
+    await db.deleteFrom('webhooks').execute();
+    const session = await newSession(gateway());
+    await payByCard(gateway(), session, VISA);
+    const now = gateway().now();
+    const taken = (await Promise.all([takeDueWebhooks(db, now), takeDueWebhooks(db, now)])).flat();
+    expect(taken).toMatchObject([{ session_id: session.id, tries: 1 }]);
+    expect(await takeDueWebhooks(db, now + 29_000)).toEqual([]);
+    const [again] = await takeDueWebhooks(db, now + 30_000);
+    expect(again).toMatchObject({ event_id: taken[0]!.event_id, tries: 2 });
+
+    const received = { headers: {}, status: 200, deliveredAt: now, nextTryAt: null };
+    const failed = { headers: {}, status: 500, deliveredAt: null, nextTryAt: now + 1 };
+    await recordDelivery(db, again!, received);
+    // The first process wakes up late: its word is old.
+    await recordDelivery(db, taken[0]!, failed);
+    expect(await takeDueWebhooks(db, now + 86_400_000)).toEqual([]);
+  });
+
+  test('an order is found by any of its ids, and only if all agree', async () => {
+    const { db } = gateway();
+    const session = await newSession(gateway());
+    const { merchant_id, trans_id, id: session_id } = session;
+    expect(await findTransaction(db, merchant_id, { session_id })).toBeNull();
+    await payByCard(gateway(), session, DECLINED);
+    const { order_id } = await payByCard(gateway(), session, { ...VISA, attemptNo: 2 });
+    for (const keys of [{ order_id }, { trans_id }, { session_id }, { order_id, trans_id, session_id }]) {
+      expect(await findTransaction(db, merchant_id, keys)).toMatchObject({ order_id, status: 'SUCCESS' });
+    }
+    expect(await findTransaction(db, merchant_id, { order_id, trans_id: 'other' })).toBeNull();
+    expect(await findTransaction(db, 'another merchant', { order_id })).toBeNull();
+  });
+});

@@ -3,9 +3,11 @@ import { Hono } from 'hono';
 import { browserApi } from './browser-api/index.ts';
 import type { Gateway } from './context.ts';
 import { logRequests } from './log-requests.ts';
+import { pages } from './pages/index.ts';
 import { Faults } from './sandbox/faults.ts';
 import { sandbox } from './sandbox/index.ts';
 import { injectFaults } from './sandbox/inject-faults.ts';
+import { serverApi } from './server-api/index.ts';
 
 export function createApp(gateway: Gateway): Hono {
   const app = new Hono();
@@ -20,7 +22,7 @@ export function createApp(gateway: Gateway): Hono {
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.route('/', sandbox(gateway, faults));
-  for (const room of [browserApi]) app.route('/', room(gateway));
+  for (const room of [serverApi, browserApi, pages]) app.route('/', room(gateway));
 
   app.notFound((c) =>
     c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404),

@@ -1,0 +1,58 @@
+// `GET /checkout/v1/frame`: the card form, for a live session of that key, inside a registered page and nowhere else.
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { html } from 'hono/html';
+import { isPaid } from '../store/attempts.ts';
+import type { Gateway } from '../context.ts';
+import { factsOf } from '../payments/facts.ts';
+import { originsOf } from '../store/merchants.ts';
+import { sessionOfKey } from '../store/sessions.ts';
+import { frameDocuments } from './frame-document.ts';
+import { plainHeaders, plainPage } from './plain-page.ts';
+
+export function framePage(gateway: Gateway): Hono {
+  const app = new Hono();
+  const documents = frameDocuments(gateway.config.distDir);
+
+  app.use('/checkout/v1/frame', compress());
+  app.get('/checkout/v1/frame', async (c) => {
+    const { session_id: sessionId = '', client_key: clientKey = '' } = c.req.query();
+    if (!isFramed(c)) return refuse(c, 403, 'The card form works only inside a page, in an iframe.');
+    const known = await sessionOfKey(gateway.db, sessionId, clientKey);
+    if (!known) return refuse(c, 404, 'There is no such session for this client key.');
+    const origins = await originsOf(gateway.db, clientKey);
+    const embedder = refererOrigin(c);
+    // The hosted page of the gateway itself embeds the form as well.
+    if (embedder !== null && ![...origins, gateway.config.gatewayUrl].includes(embedder)) {
+      return refuse(c, 403, `The origin ${embedder} is not registered for this client key.`);
+    }
+    const { session, last } = await factsOf(gateway, sessionId);
+    if (session.status === 'EXPIRED') return refuse(c, 410, 'The session has expired.');
+    if (last && isPaid(last)) return refuse(c, 410, 'The session is paid.');
+    const document = documents(origins);
+    return c.body(document.html, 200, document.headers);
+  });
+  return app;
+}
+
+/** Browsers that say where a request is bound must say "an iframe"; others are held by frame-ancestors. */
+const isFramed = (c: Context): boolean => ['iframe', undefined].includes(c.req.header('sec-fetch-dest'));
+
+function refererOrigin(c: Context): string | null {
+  try {
+    return new URL(c.req.header('referer') ?? '').origin;
+  } catch {
+    return null;
+  }
+}
+
+const refuse = (c: Context, status: 403 | 404 | 410, sentence: string) =>
+  c.html(
+    plainPage(
+      'Card form',
+      html`<h1>The card form is not shown</h1>
+        <p>${sentence}</p>`,
+    ),
+    status,
+    plainHeaders,
+  );

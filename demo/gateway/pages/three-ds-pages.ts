@@ -1,0 +1,82 @@
+// `/3ds/…`: the shell of a challenge, the place where the issuer sends the browser back, and the issuer's own word.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { minorUnitDigits } from '../../../src/core/money.ts';
+import type { Gateway } from '../context.ts';
+import { completeThreeDs, threeDsState, type ThreeDsState } from '../payments/three-ds.ts';
+import { challengeShell, challengeShellHeaders } from './challenge-shell.ts';
+import { notificationHeaders, notificationPage } from './notification-page.ts';
+import { plainHeaders, plainPage } from './plain-page.ts';
+import { html } from 'hono/html';
+
+const result = z.object({
+  threeDSServerTransID: z.string().max(64),
+  transStatus: z.enum(['Y', 'N']),
+  challengeCancel: z.string().optional(),
+});
+
+const windowSizes = ['01', '02', '03', '04', '05'];
+
+export function threeDsPages(gateway: Gateway): Hono {
+  const app = new Hono();
+  const { acsOrigin, gatewayUrl } = gateway.config;
+
+  app.get('/3ds/challenge/:transId', async (c) => {
+    const state = await threeDsState(gateway, c.req.param('transId'));
+    if (!state) {
+      const page = plainPage('Card verification', html`<h1>There is nothing to verify here</h1>`);
+      return c.html(page, 404, plainHeaders);
+    }
+    const size = c.req.query('window') ?? '05';
+    const creq = requestTo(state, gatewayUrl, windowSizes.includes(size) ? size : '05');
+    const challenge = state.open ? { acsUrl: `${acsOrigin}/challenge`, creq } : null;
+    return c.html(
+      challengeShell(state.origins, challenge),
+      200,
+      challengeShellHeaders(state.origins, acsOrigin),
+    );
+  });
+
+  // What the browser carries is not read: it proves nothing.
+  app.post('/3ds/notification/:transId', async (c) => {
+    const state = await threeDsState(gateway, c.req.param('transId'));
+    return c.html(notificationPage(), state ? 200 : 404, notificationHeaders(state?.origins ?? []));
+  });
+
+  app.post('/3ds/results', bodyLimit({ maxSize: 4096 }), async (c) => {
+    const body = await c.req.text();
+    if (!isSigned(body, c.req.header('x-acs-signature') ?? '', gateway.platform.acsSecret)) {
+      return c.json({ error: 'signature' }, 401);
+    }
+    const { success, data } = result.safeParse(JSON.parse(body));
+    if (!success) return c.json({ error: 'invalid' }, 400);
+    const outcome = data.challengeCancel ? 'cancelled' : data.transStatus === 'Y' ? 'passed' : 'failed';
+    const taken = await completeThreeDs(gateway, { transId: data.threeDSServerTransID, outcome });
+    return c.json({ messageType: 'RRes', resultsStatus: taken ? '01' : '02' });
+  });
+  return app;
+}
+
+function requestTo(state: ThreeDsState, gatewayUrl: string, challengeWindowSize: string): string {
+  const request = {
+    messageType: 'CReq',
+    messageVersion: '2.2.0',
+    threeDSServerTransID: state.transId,
+    challengeWindowSize,
+    notificationURL: `${gatewayUrl}/3ds/notification/${state.transId}`,
+    merchantName: state.merchantName.slice(0, 128),
+    purchaseAmount: state.amount,
+    purchaseExponent: minorUnitDigits(state.currency),
+    purchaseCurrency: state.currency,
+    cardBrand: state.cardBrand,
+  };
+  return Buffer.from(JSON.stringify(request)).toString('base64url');
+}
+
+function isSigned(body: string, signature: string, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(body).digest();
+  const given = Buffer.from(signature, 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

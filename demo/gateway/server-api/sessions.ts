@@ -1,0 +1,93 @@
+// Create Session and Query Session.
+import { z } from 'zod';
+import type { Gateway } from '../context.ts';
+import { newId } from '../ids.ts';
+import { factsOf } from '../payments/facts.ts';
+import { insertSession, publicStatus, sessionById, sessionByTransId } from '../store/sessions.ts';
+import type { Merchant, Session } from '../store/schema.ts';
+import { ApiError, badField } from './api-error.ts';
+import { readCreateSession } from './create-session-rules.ts';
+import { group, text } from './field-kinds.ts';
+import { parseFields } from './parse-fields.ts';
+
+const queryFields = group({
+  merchant_id: text(32).optional(),
+  session_id: text(64).optional(),
+  trans_id: text(64).optional(),
+});
+
+/** The documented answer; amounts are the dialect's business. */
+export function sessionData(session: Session) {
+  const request = JSON.parse(session.request) as { authorisation_type: string; capture_method: string };
+  return {
+    merchant_id: session.merchant_id,
+    trans_id: session.trans_id,
+    session_id: session.id,
+    session_mode: session.session_mode,
+    status: publicStatus(session),
+    amount: session.amount,
+    currency: session.currency,
+    expire_time: session.expire_time,
+    authorisation_type: request.authorisation_type,
+    capture_method: session.capture_method,
+  };
+}
+export type SessionData = ReturnType<typeof sessionData>;
+
+/** A known `trans_id` with the same amount and currency gives the old session. @throws ApiError */
+export async function createSession(
+  gateway: Gateway,
+  merchant: Merchant,
+  body: unknown,
+): Promise<SessionData> {
+  const { fields, methods, expiresAt, expireTime } = readCreateSession(body, gateway.now());
+  mustBe(merchant, fields.merchant_id);
+  const { session, created } = await insertSession(gateway.db, {
+    id: newId('CS'),
+    merchant_id: merchant.merchant_id,
+    trans_id: fields.trans_id,
+    amount: fields.amount,
+    currency: fields.currency,
+    capture_method: fields.capture_method,
+    session_mode: fields.session_mode,
+    expires_at: expiresAt,
+    expire_time: expireTime,
+    return_url: fields.return_url,
+    notify_url: fields.notify_url ?? null,
+    methods: JSON.stringify(methods),
+    request: JSON.stringify(fields),
+    created_at: gateway.now(),
+  });
+  if (!created && (session.amount !== fields.amount || session.currency !== fields.currency)) {
+    throw badField('trans_id', 'is known with another amount or currency');
+  }
+  return sessionData(session);
+}
+
+/** @throws ApiError 206011 when there is no such session of this merchant, 010000 when the ids do not agree. */
+export async function querySession(
+  gateway: Gateway,
+  merchant: Merchant,
+  body: unknown,
+): Promise<SessionData> {
+  const { merchant_id, session_id, trans_id } = parseFields(queryFields, body);
+  mustBe(merchant, merchant_id);
+  if (session_id === undefined && trans_id === undefined)
+    throw badField('session_id', 'or trans_id is required');
+  const found =
+    session_id !== undefined
+      ? await sessionById(gateway.db, session_id)
+      : await sessionByTransId(gateway.db, merchant.merchant_id, trans_id!);
+  if (found?.merchant_id !== merchant.merchant_id) throw new ApiError('206011', 'the session does not exist');
+  if (trans_id !== undefined && found.trans_id !== trans_id)
+    throw badField('trans_id', 'is not that of the session');
+  const { session } = await factsOf(gateway, found.id);
+  return sessionData(session);
+}
+
+/** The merchant that signed is the one that the body speaks of. */
+export function mustBe(merchant: Merchant, merchantId: z.infer<typeof queryFields>['merchant_id']): void {
+  if (merchantId !== undefined && merchantId !== merchant.merchant_id) {
+    throw badField('merchant_id', 'is not that of x-paykka-appid');
+  }
+}

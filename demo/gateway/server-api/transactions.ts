@@ -1,0 +1,33 @@
+// Query Transaction: one of three ids, and those that are given must agree.
+import type { Gateway } from '../context.ts';
+import { factsOf } from '../payments/facts.ts';
+import { balancesJson, transactionJson } from '../payments/transaction-json.ts';
+import type { Merchant } from '../store/schema.ts';
+import { findTransaction } from '../store/transactions.ts';
+import { ApiError, badField } from './api-error.ts';
+import { group, text } from './field-kinds.ts';
+import { parseFields } from './parse-fields.ts';
+import { mustBe } from './sessions.ts';
+
+const fields = group({
+  merchant_id: text(32).optional(),
+  order_id: text(64).optional(),
+  trans_id: text(64).optional(),
+  session_id: text(64).optional(),
+});
+
+/** @throws ApiError 206024 `the order doesn't exist`, also when nobody tried to pay. */
+export async function queryTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {
+  const { merchant_id, ...keys } = parseFields(fields, body);
+  mustBe(merchant, merchant_id);
+  if (Object.values(keys).every((key) => key === undefined)) {
+    throw badField('order_id', 'or trans_id or session_id is required');
+  }
+  const find = () => findTransaction(gateway.db, merchant.merchant_id, keys);
+  const known = await find();
+  // What time alone decides (a challenge that ran out, a payment that settles) is decided before it is told.
+  if (known?.session_id) await factsOf(gateway, known.session_id);
+  const transaction = known && (await find());
+  if (!transaction) throw new ApiError('206024', "the order doesn't exist");
+  return { ...transactionJson(transaction), balances: balancesJson(transaction) };
+}

@@ -142,6 +142,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     }
   });
 
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/healthz', (c) => c.text('ok'));
   return app;
 }

@@ -119,8 +119,8 @@ export class PaykkaDropin extends LitElement {
     this.#language = chooseLanguage(this, this.locale, session?.displayLocale ?? null);
     const identity = [this.sessionId, this.clientKey, this.env, this.apiUrl].join('\n');
     if (identity !== this.#bootedWith || (!this.#running && !this.mountError)) {
-      this.#bootedWith = identity;
       this.#boot();
+      this.#bootedWith = identity;
     } else if (changed.size > 0) this.#tellInstances();
   }
 

@@ -102,7 +102,6 @@ export class CardMethod implements MethodInstance {
     const frame = document.createElement('iframe');
     frame.title = this.#host.text('frame.title');
     frame.referrerPolicy = 'origin';
-    frame.allow = 'autofill *';
     frame.src = `${apiOrigin}/checkout/v1/frame?session_id=${encodeURIComponent(sessionId)}&client_key=${encodeURIComponent(clientKey)}`;
     return frame;
   }

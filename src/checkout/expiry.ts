@@ -4,23 +4,31 @@ import type { Clock } from './ports.ts';
 
 // Longer timers overflow to zero in browsers.
 const LONGEST_TIMER = 2_000_000_000;
+/** A deadline that is due is never looked at more often than this. */
+const SHORTEST = 1_000;
+
+export interface ExpiryListener {
+  /** At 120 s and at 30 s, each at most once for one deadline. */
+  expiring(secondsLeft: 120 | 30): void;
+  /** The deadline has passed: at each look, until a new one is set. */
+  over(): void;
+}
 
 export class Expiry {
   readonly #clock: Clock;
-  readonly #onDeadline: (secondsLeft: 120 | 30 | 0) => void;
-  #endsAt = 0;
-  #told: number[] = [];
+  readonly #on: ExpiryListener;
+  #endsAt: number | null = null;
+  #told: readonly number[] = [];
   #timer: unknown = null;
 
-  /** @param onDeadline told at 120 s, at 30 s and at the end, each at most once for one deadline. */
-  constructor(clock: Clock, onDeadline: (secondsLeft: 120 | 30 | 0) => void) {
+  constructor(clock: Clock, listener: ExpiryListener) {
     this.#clock = clock;
-    this.#onDeadline = onDeadline;
+    this.#on = listener;
   }
 
   /** @param ms until the session ends, by the gateway, from now. */
   start(ms: number): void {
-    this.#endsAt = this.#clock.now() + ms;
+    this.#endsAt = this.#clock.now() + Math.max(SHORTEST, ms);
     // A threshold that has passed before we began is not news.
     this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);
     this.check();
@@ -29,22 +37,19 @@ export class Expiry {
   /** Tells what has become due: by timer, or after a sleep in which timers stood still. */
   check(): void {
     this.#clock.clearTimeout(this.#timer);
-    if (this.#endsAt === 0) return;
+    if (this.#endsAt === null) return;
     const left = this.#endsAt - this.#clock.now();
-    if (left <= 0) {
-      this.#endsAt = 0;
-      return this.#onDeadline(0);
-    }
+    if (left <= 0) return this.#on.over();
     const due = EXPIRING_AT.filter((seconds) => left <= seconds * 1000 && !this.#told.includes(seconds));
-    this.#told.push(...due);
+    this.#told = [...this.#told, ...due];
     const next = EXPIRING_AT.find((seconds) => left > seconds * 1000) ?? 0;
     this.#timer = this.#clock.setTimeout(() => this.check(), Math.min(LONGEST_TIMER, left - next * 1000));
     const nearest = due.at(-1);
-    if (nearest !== undefined) this.#onDeadline(nearest);
+    if (nearest !== undefined) this.#on.expiring(nearest);
   }
 
   stop(): void {
-    this.#endsAt = 0;
+    this.#endsAt = null;
     this.#clock.clearTimeout(this.#timer);
   }
 }

@@ -11,23 +11,9 @@ export interface MethodOffer {
   readonly code: string;
   readonly brands: readonly string[];
 }
-export interface StoredMethod {
-  readonly id: string;
-  readonly brand: string;
-  readonly last4: string;
-  /** `MM/YY`. */
-  readonly expiry: string;
-  readonly cvcRequired: boolean;
-}
 export interface Action {
   readonly type: 'three_ds' | 'redirect';
   readonly url: string;
-}
-export interface Goods {
-  readonly name: string;
-  /** Minor units, each. */
-  readonly price: number;
-  readonly quantity: number;
 }
 
 /** What the shopper is asked to pay. */
@@ -38,13 +24,10 @@ export interface Session {
   readonly version: number;
   readonly merchantName: string;
   readonly displayLocale: string | null;
-  readonly theme: Readonly<Record<string, unknown>> | null;
-  readonly goods: readonly Goods[];
   readonly returnUrl: string | null;
   /** Milliseconds from the moment the answer arrived. */
   readonly expiresInMs: number;
   readonly methods: readonly MethodOffer[];
-  readonly storedMethods: readonly StoredMethod[];
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
   readonly orderId?: string;
   readonly action?: Action;
@@ -155,6 +138,8 @@ export interface CheckoutPorts {
   /** 0 to 1, for jitter. */
   readonly random: () => number;
   readonly isOnline: () => boolean;
+  /** Whether a method of the session can be paid with here. */
+  readonly canPayBy: (methodCode: string) => boolean;
   /** Told once each, in order. Exceptions thrown by the listener are caught and not retried. */
   readonly tell: (fact: Fact) => void;
 }

@@ -1,5 +1,4 @@
-// One living checkout on one element: makes it from the element's settings, follows its state, tells the merchant.
-import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
+// One living checkout on one element: made from the element's settings, one for a session on a page.
 import type { OpenStage } from '../actions/stage.ts';
 import { performThreeDs } from '../actions/three-ds.ts';
 import { performRedirect } from '../actions/redirect.ts';
@@ -9,6 +8,8 @@ import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { checkIdentity, resolveApiOrigin } from '../session/environments.ts';
 import { SessionClient } from '../session/session-client.ts';
+import { methods } from '../methods/index.ts';
+import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
 
 export interface Settings {
   readonly sessionId: string;
@@ -17,73 +18,83 @@ export interface Settings {
   readonly apiUrl: string | null;
 }
 
-export interface Listener {
+/** Who shows the checkout. */
+export interface CheckoutView extends Settings, HTMLElement {
   stateChanged(state: State, previous: State): void;
   told(fact: Fact): void;
   openStage: OpenStage;
+  /** Ends the checkout that this element shows. */
+  stop(): void;
 }
 
-/** Sessions that are shown on this page now: a second element with the same one would pay it twice. */
-const mounted = new Set<string>();
+/** By session: two elements with one session on a page would pay it twice. */
+const mounted = new Map<string, CheckoutView>();
 
-const performers: Readonly<
-  Record<
-    Action['type'],
-    (action: Action, open: OpenStage, signal: AbortSignal) => ReturnType<ActionPort['perform']>
-  >
-> = {
+type Perform = (action: Action, open: OpenStage, signal: AbortSignal) => ReturnType<ActionPort['perform']>;
+const performers: Readonly<Record<Action['type'], Perform>> = {
   three_ds: performThreeDs,
   redirect: performRedirect,
 };
 
+const clock = {
+  now: () => performance.now(),
+  setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms),
+  clearTimeout: (handle: unknown) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+};
+
+// Not `focus`: it also comes whenever the shopper steps out of the card frame.
 const onWake = (listener: () => void): (() => void) => {
   const life = new AbortController();
-  const whenVisible = (): void => void (document.visibilityState === 'visible' && listener());
-  for (const type of ['focus', 'online', 'pageshow'])
-    addEventListener(type, listener, { signal: life.signal });
-  document.addEventListener('visibilitychange', whenVisible, { signal: life.signal });
+  const { signal } = life;
+  addEventListener('online', listener, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener(), {
+    signal,
+  });
   return () => life.abort();
 };
 
 export class RunningCheckout {
   readonly apiOrigin: string;
-  readonly sessionId: string;
   readonly checkout: Checkout;
+  readonly #view: CheckoutView;
+  readonly #sessionId: string;
 
   /** @throws CheckoutError for settings that cannot be right; nothing was requested then. */
-  constructor(settings: Settings, listener: Listener) {
-    this.apiOrigin = resolveApiOrigin(settings.apiUrl, settings.env, PSP_SCRIPT_ORIGIN);
-    checkIdentity(settings.sessionId, settings.clientKey);
+  constructor(view: CheckoutView) {
+    const { sessionId, clientKey } = view;
+    this.apiOrigin = resolveApiOrigin(view.apiUrl, view.env, PSP_SCRIPT_ORIGIN);
+    checkIdentity(sessionId, clientKey);
     if (!isSecureContext)
       throw new CheckoutError('insecure_context', 'This page is not a secure context: serve it over https.');
-    this.sessionId = settings.sessionId;
-    if (mounted.has(this.sessionId)) {
-      throw new CheckoutError(
-        'already_mounted',
-        'Another element on this page shows this session: remove it first.',
-      );
+    const holder = mounted.get(sessionId);
+    if (holder?.isConnected) {
+      const message = 'Another element on this page shows this session: remove it first.';
+      throw new CheckoutError('already_mounted', message);
     }
-    mounted.add(this.sessionId);
-    this.checkout = new Checkout({
-      session: new SessionClient(this.apiOrigin, settings.sessionId, settings.clientKey),
-      actions: {
-        perform: (action, signal) => performers[action.type](action, () => listener.openStage(), signal),
+    holder?.stop();
+    mounted.set(sessionId, view);
+    this.#view = view;
+    this.#sessionId = sessionId;
+    this.checkout = new Checkout(
+      {
+        session: new SessionClient(this.apiOrigin, sessionId, clientKey),
+        actions: {
+          perform: (action, signal) => performers[action.type](action, () => view.openStage(), signal),
+        },
+        clock,
+        onWake,
+        random: Math.random,
+        isOnline: () => navigator.onLine,
+        canPayBy: (code) => methods.some((method) => method.code === code),
+        tell: (fact) => view.told(fact),
       },
-      clock: {
-        now: () => performance.now(),
-        setTimeout: (callback, ms) => setTimeout(callback, ms),
-        clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
-      },
-      onWake,
-      random: Math.random,
-      isOnline: () => navigator.onLine,
-      tell: (fact) => listener.told(fact),
-    });
-    this.checkout.subscribe((state, previous) => listener.stateChanged(state, previous));
+      (state, previous) => view.stateChanged(state, previous),
+    );
   }
 
   destroy(): void {
-    mounted.delete(this.sessionId);
+    if (mounted.get(this.#sessionId) === this.#view) mounted.delete(this.#sessionId);
     this.checkout.destroy();
   }
 }

@@ -6,60 +6,76 @@ import type { Fact, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { formatAmount } from '../core/money.ts';
-import type { MethodHost, MethodInstance } from '../methods/method.ts';
-import { methods } from '../methods/index.ts';
-import { RunningCheckout } from './checkout-controller.ts';
-import type { PaykkaChallenge } from './challenge-dialog.ts';
+import type { Method, MethodHost } from '../methods/method.ts';
+import { brandTitle } from '../methods/plates.ts';
 import { announce, reportToDeveloper } from './announce.ts';
+import type { PaykkaChallenge } from './challenge-dialog.ts';
+import { RunningCheckout, type CheckoutView } from './checkout-controller.ts';
 import * as events from './events.ts';
+import { eventOf } from './facts.ts';
+import { renderForm } from './form-view.ts';
 import { chooseLanguage, type Language } from './language.ts';
-import { brandTitle } from './plates.ts';
-import { noticeOf, renderForm } from './form-view.ts';
-import { renderResult } from './result-view.ts';
-import { readTokens, resolveScheme, type Appearance } from './scheme.ts';
-import { baseStyles, formStyles, resultStyles } from './styles.ts';
+import { MethodRows } from './method-rows.ts';
+import { renderResult, resultOf } from './result-view.ts';
+import { darkPreferred, readTokens, resolveScheme, type Appearance } from './scheme.ts';
+import { baseStyles } from './styles/base.ts';
+import { formStyles } from './styles/form.ts';
+import { resultStyles } from './styles/result.ts';
+import { submission } from './submission.ts';
+import { failureOf, noticeOf } from './words.ts';
 
 type Callback<E> = ((event: E) => void) | null;
-const WAIT_BOUND = 30_000;
+const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
 
-export class PaykkaDropin extends LitElement {
+export class PaykkaDropin extends LitElement implements CheckoutView {
   static override styles = [baseStyles, formStyles, resultStyles];
 
+  /** From Create Session, `CS…`. Changing it starts over with the new session. */
   @property({ attribute: 'session-id' }) sessionId = '';
+  /** Public key of the merchant, `ck_…`. */
   @property({ attribute: 'client-key' }) clientKey = '';
+  /** `sandbox`, `eu` or `hk`; anything else is an error. */
   @property() env: string | null = null;
+  /** The PSP's origin; default: `env`, else the origin that the script came from. */
   @property({ attribute: 'api-url' }) apiUrl: string | null = null;
+  /** BCP 47; default: the session's, else the nearest `lang`, else the browser's. */
   @property() locale: string | null = null;
   @property() layout: 'accordion' | 'tabs' = 'accordion';
+  /** The merchant calls `submit()`. */
   @property({ type: Boolean, attribute: 'hide-pay-button' }) hidePayButton = false;
+  /** Options by method: `{card: {showHolderName: false}}`. */
   @property({ attribute: false }) paymentMethods: Readonly<
     Record<string, Readonly<Record<string, unknown>>>
   > = {};
   @property({ attribute: false }) appearance: Appearance = {};
 
-  onReady: Callback<events.PaykkaReadyEvent> = null;
-  onChange: Callback<events.PaykkaChangeEvent> = null;
-  onSubmit: Callback<events.PaykkaSubmitEvent> = null;
-  onSuccess: Callback<events.PaykkaSuccessEvent> = null;
-  onExpiring: Callback<events.PaykkaExpiringEvent> = null;
-  onExpired: Callback<events.PaykkaExpiredEvent> = null;
-  onTimeout: Callback<events.PaykkaTimeoutEvent> = null;
-  onError: Callback<events.PaykkaErrorEvent> = null;
+  // Declared, not set: what was put on the tag before it was upgraded stays.
+  declare onReady: Callback<events.PaykkaReadyEvent>;
+  declare onChange: Callback<events.PaykkaChangeEvent>;
+  declare onSubmit: Callback<events.PaykkaSubmitEvent>;
+  declare onSuccess: Callback<events.PaykkaSuccessEvent>;
+  declare onExpiring: Callback<events.PaykkaExpiringEvent>;
+  declare onExpired: Callback<events.PaykkaExpiredEvent>;
+  declare onTimeout: Callback<events.PaykkaTimeoutEvent>;
+  declare onError: Callback<events.PaykkaErrorEvent>;
 
   @state() private view: State = { name: 'idle' };
-  @state() private mountError: CheckoutError | null = null;
+  @state() private selected: string | null = null;
+  @state() private secondsLeft = 0;
+  @state() private isLate = false;
   @query('paykka-challenge') private challenge!: PaykkaChallenge;
+  @query('.root') private root!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
   #running: RunningCheckout | null = null;
-  #instances: { method: (typeof methods)[number]; instance: MethodInstance }[] = [];
-  #selected: string | null = null;
-  #brand: string | null = null;
+  #methods: MethodRows | null = null;
   #language: Language = chooseLanguage(this, null, null);
   #scheme: 'light' | 'dark' = 'light';
   #tokens: Record<string, string> = {};
-  #bootedWith = '';
-  #leaving = false;
+  /** Settings of the last boot, so that it happens once for each. */
+  #bootedWith: string | null = null;
+  /** The shopper was in here when the view changed: the focus goes where the next thing is. */
+  #hadFocus = false;
 
   /** Where the flow is now; also `:state(…)` in CSS. */
   get state(): StateName {
@@ -68,18 +84,8 @@ export class PaykkaDropin extends LitElement {
 
   /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
   async submit(): Promise<void> {
-    const chosen = this.#instances.find(({ method }) => method.code === this.#selected);
-    const checkout = this.#running?.checkout;
-    if (!checkout || !chosen || this.view.name !== 'ready') return;
-    const { instance } = chosen;
-    await checkout.submit({
-      method: instance.method,
-      collect: async (intent, signal) => {
-        const collected = await instance.collect(intent, signal);
-        if (collected.kind !== 'collected') return collected;
-        return (await this.#isVetoed(instance.method)) ? { kind: 'cancelled' } : collected;
-      },
-    });
+    const chosen = this.#methods?.find(this.selected);
+    if (this.#running && chosen) await this.#running.checkout.submit(submission(this, chosen.instance));
   }
 
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
@@ -89,244 +95,217 @@ export class PaykkaDropin extends LitElement {
 
   /** Focuses the chosen method. */
   override focus(): void {
-    this.#instances.find(({ method }) => method.code === this.#selected)?.instance.focus();
+    this.#methods?.find(this.selected)?.instance.focus();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Removed and put back in one task is a move or a framework's double mount: one living checkout in the end.
-    this.#leaving = false;
+    darkPreferred().addEventListener('change', this.#look);
+    addEventListener('online', this.#online);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaving = true;
-    queueMicrotask(() => {
-      if (this.#leaving) this.#stop();
-    });
+    darkPreferred().removeEventListener('change', this.#look);
+    removeEventListener('online', this.#online);
+    // Removed and put back in one task is a move, or a framework's double mount: one living checkout in the end.
+    queueMicrotask(() => this.isConnected || this.stop());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) return;
     this.#scheme = resolveScheme(this, this.appearance.theme);
     this.#tokens = readTokens(this, this.appearance);
     this.#mark('dark', this.#scheme === 'dark');
-    for (const [name, value] of Object.entries(this.appearance.tokens ?? {})) {
-      if (this.#tokens[name] === value) this.style.setProperty(`--paykka-${name}`, value);
-    }
-    const session = 'session' in this.view ? this.view.session : null;
-    this.#language = chooseLanguage(this, this.locale, session?.displayLocale ?? null);
-    const identity = [this.sessionId, this.clientKey, this.env, this.apiUrl].join('\n');
-    if (identity !== this.#bootedWith || (!this.#running && !this.mountError)) {
+    this.#language = chooseLanguage(this, this.locale, this.#session?.displayLocale ?? null);
+    const settings = JSON.stringify([this.sessionId, this.clientKey, this.env, this.apiUrl]);
+    if (settings !== this.#bootedWith) {
       this.#boot();
-      this.#bootedWith = identity;
-    } else if (changed.size > 0) this.#tellInstances();
+      this.#bootedWith = settings;
+    }
+    if (changed.has('selected')) this.#tellChange();
+  }
+
+  protected override updated(): void {
+    this.root?.removeAttribute('style');
+    for (const [name, value] of Object.entries(this.#tokens)) {
+      this.root?.style.setProperty(`--_${name}`, value);
+    }
+    this.#methods?.hostChanged();
   }
 
   #boot(): void {
-    this.#stop();
-    this.mountError = null;
+    this.stop();
     try {
-      this.#running = new RunningCheckout(this, {
-        stateChanged: (next, previous) => this.#stateChanged(next, previous),
-        told: (fact) => this.#told(fact),
-        openStage: () => this.#openStage(),
-      });
-      this.#instances = methods
-        .filter(({ eager }) => eager)
-        .map((method) => ({ method, instance: method.create(this.#hostFor(method)) }));
-      this.#selected = this.#instances[0]?.method.code ?? null;
-      this.#running.checkout.start();
+      const running = new RunningCheckout(this);
+      this.#running = running;
+      this.#methods = new MethodRows((method) => this.#hostFor(method, running));
+      this.selected = this.#methods.codes[0] ?? null;
+      running.checkout.start();
     } catch (error) {
       if (!(error instanceof CheckoutError)) throw error;
-      this.mountError = error;
       this.#show({ name: 'failed', error });
-      this.#told({ type: 'error', error, fatal: true });
+      this.told({ type: 'error', error, fatal: true });
     }
   }
 
-  #stop(): void {
-    for (const { instance } of this.#instances) instance.destroy();
-    this.#instances = [];
+  /** Ends the checkout; a payment that was sent goes on at the gateway. */
+  stop(): void {
+    this.#methods?.destroy();
+    this.#methods = null;
     this.#running?.destroy();
     this.#running = null;
-    this.#bootedWith = '';
-    this.#brand = null;
-    this.view = { name: 'idle' };
+    this.#bootedWith = null;
+    this.secondsLeft = 0;
+    this.isLate = false;
+    this.#show({ name: 'idle' });
   }
 
-  #hostFor(method: (typeof methods)[number]): MethodHost {
-    const element = this;
+  #hostFor(method: Method, running: RunningCheckout): MethodHost {
     return {
-      get session() {
-        return 'session' in element.view ? element.view.session : null;
-      },
-      get offer() {
-        return this.session?.methods.find(({ code }) => code === method.code) ?? null;
-      },
-      get locale() {
-        return element.#language.locale;
-      },
-      get dir() {
-        return element.#language.dir;
-      },
-      get scheme() {
-        return element.#scheme;
-      },
-      get tokens() {
-        return element.#tokens;
-      },
-      get options() {
-        return element.paymentMethods[method.optionsKey] ?? {};
-      },
-      get locked() {
-        return !['idle', 'loading', 'ready'].includes(element.view.name);
-      },
       sessionId: this.sessionId,
       clientKey: this.clientKey,
-      apiOrigin: this.#running!.apiOrigin,
-      text: (key, values) => element.#language.text(key, values),
-      requestUpdate: () => element.requestUpdate(),
-      submit: () => void element.submit(),
-      changed: ({ complete, brand }) => {
-        element.#brand = brand ?? null;
-        announce(element, new events.PaykkaChangeEvent(method.code, complete, brand));
+      apiOrigin: running.apiOrigin,
+      view: () => ({
+        offer: this.#session?.methods.find(({ code }) => code === method.code) ?? null,
+        locale: this.#language.locale,
+        dir: this.#language.dir,
+        scheme: this.#scheme,
+        tokens: this.#tokens,
+        options: this.paymentMethods[method.optionsKey] ?? {},
+        locked: !['loading', 'ready'].includes(this.view.name),
+      }),
+      text: (key, values) => this.#language.text(key, values),
+      requestUpdate: () => {
+        this.requestUpdate();
+        return this.updateComplete;
       },
-      broken: (error) => element.#running?.checkout.fail(error),
+      submit: () => void this.submit(),
+      changed: () => this.#tellChange(),
+      broken: (error) => running.checkout.fail(error),
     };
   }
 
-  #tellInstances(): void {
-    for (const { instance } of this.#instances) instance.hostChanged();
+  #tellChange(): void {
+    const { method, instance } = this.#methods?.find(this.selected) ?? {};
+    if (!method || !instance || this.view.name !== 'ready') return;
+    announce(this, new events.PaykkaChangeEvent(method.code, instance.complete, instance.brand));
   }
 
-  #stateChanged(next: State, previous: State): void {
+  stateChanged(next: State, previous: State): void {
+    if (next.name === 'ready' && next.session !== this.#session) {
+      this.#methods?.follow(next.session);
+      if (!this.#methods?.find(this.selected)) this.selected = this.#methods?.codes[0] ?? null;
+    }
+    if (next.name !== 'confirming') this.isLate = false;
+    this.#hadFocus = this.matches(':focus-within');
     this.#show(next);
-    if (next.name === 'ready' && next.notice?.code === 'declined') this.#wipe('declined');
-    if (next.name === 'succeeded' || next.name === 'expired') this.#wipe('final');
-    if (previous.name === 'acting') this.#focusPayButton();
+    if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.wipe('final');
+    if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
+  }
+
+  /** After the view has changed: the code is asked for again, and whoever was in here is led to the next thing. */
+  #moveOn(next: State, previous: State): void {
+    if (this.view !== next) return;
+    if (next.name === 'ready' && next.notice?.code === 'declined') return this.#methods?.wipe('declined');
+    // Faulty fields: the method leads there itself.
+    const isElsewhere = next.name === 'ready' && ['ready', 'collecting'].includes(previous.name);
+    if (this.#hadFocus && !isElsewhere)
+      this.renderRoot.querySelector<HTMLElement>('.result, .root > :not([hidden]) .pay')?.focus();
   }
 
   #show(next: State): void {
     this.#mark(this.view.name, false);
     this.view = next;
     this.#mark(next.name, true);
-    // After the next render, when the method's host says the new truth.
-    void this.updateComplete.then(() => this.#tellInstances());
   }
 
-  #mark(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+  #mark(name: string, isOn: boolean): void {
+    this.#internals.states[isOn ? 'add' : 'delete'](name);
   }
 
-  #wipe(reason: 'declined' | 'final'): void {
-    for (const { instance } of this.#instances) instance.wipe(reason);
-  }
-
-  #told(fact: Fact): void {
-    switch (fact.type) {
-      case 'ready':
-        return announce(this, new events.PaykkaReadyEvent(this.#instances.map(({ method }) => method.code)));
-      case 'success':
-        return announce(
-          this,
-          new events.PaykkaSuccessEvent(fact.sessionId, fact.orderId, fact.status, fact.returnUrl),
-        );
-      case 'expiring':
-        return announce(this, new events.PaykkaExpiringEvent(fact.secondsLeft));
-      case 'expired':
-        return announce(this, new events.PaykkaExpiredEvent());
-      case 'timeout':
-        return announce(this, new events.PaykkaTimeoutEvent(fact.sessionId, fact.attemptNo));
-      case 'invalid':
-        return announce(this, new events.PaykkaSubmitEvent(fact.method, fact.errors));
-      case 'error': {
-        const { error } = fact;
-        error.shopperMessage = this.#sentence(error).body;
-        error.docUrl = this.#running ? `${this.#running.apiOrigin}/docs/errors#${error.code}` : '';
-        reportToDeveloper(error);
-        return announce(this, new events.PaykkaErrorEvent(error));
-      }
+  told(fact: Fact): void {
+    if (fact.type === 'expiring') this.secondsLeft = fact.secondsLeft;
+    if (fact.type === 'timeout') this.isLate = true;
+    if (fact.type === 'error') {
+      const { error } = fact;
+      const inForm = this.view.name === 'ready';
+      error.shopperMessage = (inForm ? noticeOf : failureOf)(error, this.#language, this.#amount).body;
+      error.docUrl = this.#running ? `${this.#running.apiOrigin}/docs/errors#${error.code}` : '';
+      reportToDeveloper(error);
     }
+    announce(this, eventOf(fact, this.#methods?.codes ?? []));
   }
 
-  #sentence(error: CheckoutError): { title: string; body: string } {
-    const amount =
-      'session' in this.view && this.view.session
-        ? formatAmount(this.view.session.amount, this.#language.locale)
-        : '';
-    return noticeOf(error, this.#language, { amount });
-  }
-
-  /** Asks the merchant, in the click. True: nothing is sent. */
-  async #isVetoed(method: string): Promise<boolean> {
-    const event = new events.PaykkaSubmitEvent(method);
-    announce(this, event);
-    if (event.defaultPrevented) return true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const bound = new Promise<never>((_, reject) => (timer = setTimeout(reject, WAIT_BOUND)));
-    return Promise.race([Promise.all(event.waits), bound])
-      .then(
-        () => false,
-        () => true,
-      )
-      .finally(() => clearTimeout(timer));
-  }
-
-  #openStage(): Stage {
+  openStage(): Stage {
     return this.challenge.open();
   }
 
-  #focusPayButton(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.pay, .result')?.focus());
+  #look = (): void => this.requestUpdate();
+
+  #online = (): void => {
+    if (this.view.name === 'failed' && this.view.error.code === 'offline') this.#boot();
+  };
+
+  get #session(): (State & { name: 'ready' })['session'] | null {
+    return 'session' in this.view ? this.view.session : null;
   }
 
-  #isBusy(): boolean {
-    return ['collecting', 'paying', 'acting'].includes(this.view.name);
+  /** Formatted; empty while it is not known. */
+  get #amount(): string {
+    return this.#session ? formatAmount(this.#session.amount, this.#language.locale) : '';
   }
 
   protected override render(): TemplateResult {
     const { view } = this;
     const language = this.#language;
-    const session = 'session' in view ? view.session : null;
-    const amount = session ? formatAmount(session.amount, language.locale) : '';
-    const result = renderResult(view, language, {
-      retry: () => this.#running?.checkout.start(),
+    const { text } = language;
+    const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
+    const brand = this.#methods?.find(this.selected)?.instance.brand ?? null;
+    const result = resultOf(view, language, {
+      retry: () => this.#boot(),
       look: () => this.#running?.checkout.look(),
-      brand: this.#brand,
-      isLong: false,
+      brand: view.name === 'succeeded' && view.method ? brand : null,
+      isLate: this.isLate,
     });
-    const notice = view.name === 'ready' && view.notice ? this.#sentence(view.notice) : null;
-    const title = brandTitle(this.#brand);
-    return html`
-      <div dir=${language.dir} lang=${language.locale} aria-busy=${view.name === 'loading' || this.#isBusy()}>
-        <div ?hidden=${result !== null}>
-          ${renderForm({
-            language,
-            rows: this.#instances,
-            selected: this.#selected,
-            busy: this.#isBusy(),
-            loading: view.name === 'loading',
-            notice,
-            payLabel: amount ? language.text('pay', { amount }) : '',
-            hidePayButton: this.hidePayButton,
-            layout: this.layout,
-            select: (code) => {
-              this.#selected = code;
-              this.requestUpdate();
-            },
-            pay: () => void this.submit(),
-          })}
-        </div>
-        ${result ?? nothing}
-        <paykka-challenge
-          .language=${language}
-          heading=${session?.merchantName ?? ''}
-          detail=${[amount, title].filter(Boolean).join(' · ')}
-        ></paykka-challenge>
+    const warning =
+      this.secondsLeft > 0 ? text(this.secondsLeft > 60 ? 'expiring.minutes' : 'expiring.seconds') : '';
+    const status = result
+      ? `${result.title}. ${result.body}`
+      : isBusy
+        ? text('pay.busy')
+        : view.name === 'loading'
+          ? text('loading')
+          : warning;
+    return html`<div
+      class="root"
+      dir=${language.dir}
+      lang=${language.locale}
+      aria-busy=${isBusy || view.name === 'loading'}
+    >
+      <div class="visually-hidden" role="status">${status}</div>
+      <div ?hidden=${result !== null}>
+        ${renderForm({
+          language,
+          rows: this.#methods?.rows ?? [],
+          selected: this.selected,
+          busy: isBusy,
+          notice: view.name === 'ready' && view.notice ? noticeOf(view.notice, language, this.#amount) : null,
+          warning,
+          payLabel: this.#amount && text('pay', { amount: this.#amount }),
+          hidePayButton: this.hidePayButton,
+          layout: this.layout,
+          select: (code) => (this.selected = code),
+          pay: () => void this.submit(),
+        })}
       </div>
-    `;
+      ${result ? renderResult(result) : nothing}
+      <paykka-challenge
+        .language=${language}
+        heading=${this.#session?.merchantName ?? ''}
+        detail=${[this.#amount, brandTitle(brand)].filter(Boolean).join(' · ')}
+      ></paykka-challenge>
+    </div>`;
   }
 }

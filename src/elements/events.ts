@@ -22,7 +22,7 @@ export class PaykkaChangeEvent extends PaykkaEvent {
   readonly method: string;
   readonly complete: boolean;
   readonly brand?: string;
-  constructor(method: string, complete: boolean, brand?: string) {
+  constructor(method: string, complete: boolean, brand: string | null) {
     super('paykka-change');
     this.method = method;
     this.complete = complete;

@@ -1,10 +1,9 @@
-// The form: banner, list of methods, pay button. The rows keep their places, so that no frame is ever re-parented.
+// The form: banner, ways of paying, pay button. Panels keep their places, so that no frame is ever re-parented.
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { CheckoutError } from '../core/errors.ts';
 import type { Method, MethodInstance } from '../methods/method.ts';
 import { alert, lock, spinner } from './icons.ts';
 import type { Language } from './language.ts';
+import type { Sentences } from './words.ts';
 
 export interface Row {
   readonly method: Method;
@@ -16,9 +15,9 @@ export interface FormModel {
   readonly rows: readonly Row[];
   readonly selected: string | null;
   readonly busy: boolean;
-  /** The session is not known yet, or the card frame is not ready. */
-  readonly loading: boolean;
-  readonly notice: { readonly title: string; readonly body: string } | null;
+  readonly notice: Sentences | null;
+  /** A deadline that is near, in words. */
+  readonly warning: string;
   /** "Pay $128.40", or empty while the amount is not known. */
   readonly payLabel: string;
   readonly hidePayButton: boolean;
@@ -27,28 +26,15 @@ export interface FormModel {
   pay(): void;
 }
 
-export function renderForm(model: FormModel): TemplateResult {
-  const { text } = model.language;
-  return html`
-    <div class="notice" aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-    <div
-      class="methods ${model.loading ? 'loading' : ''}"
-      role="radiogroup"
-      aria-label=${text('methods.label')}
-      part="methods"
-    >
-      ${repeat(
-        model.rows,
-        ({ method }) => method.code,
-        (row) => renderRow(model, row),
-      )}
-    </div>
-    ${model.hidePayButton ? nothing : renderPay(model)}
-    <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
-  `;
-}
+export const renderForm = (model: FormModel): TemplateResult => html`
+  <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
+  ${model.layout === 'tabs' ? renderTabs(model) : renderAccordion(model)}
+  ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
+  ${model.hidePayButton ? nothing : renderPay(model)}
+  <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
+`;
 
-const renderNotice = ({ title, body }: { title: string; body: string }): TemplateResult =>
+const renderNotice = ({ title, body }: Sentences): TemplateResult =>
   html`<section class="banner" part="notice">
     ${alert()}
     <div>
@@ -57,47 +43,81 @@ const renderNotice = ({ title, body }: { title: string; body: string }): Templat
     </div>
   </section>`;
 
-function renderRow(model: FormModel, { method, instance }: Row): TemplateResult {
-  const open = model.selected === method.code;
-  return html`<div class="method ${open ? 'open' : ''}" part="method">
-    <label class="row">
-      <input
-        type="radio"
-        name="method"
-        .checked=${open}
-        ?disabled=${model.busy}
-        @change=${() => model.select(method.code)}
-      />
-      ${method.icon()}
-      <span>${model.language.text(method.label)}</span>
-      ${instance.renderAside?.() ?? nothing}
-    </label>
-    <div class="panel" ?hidden=${!open}>${instance.renderPanel()}</div>
+function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
+  const { text } = language;
+  return html`<div class="methods" role="radiogroup" aria-label=${text('methods.label')} part="methods">
+    ${rows.map(({ method, instance }) => {
+      const isOpen = selected === method.code;
+      return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
+        <label class="row">
+          <input
+            type="radio"
+            name="method"
+            .checked=${isOpen}
+            ?disabled=${busy}
+            @change=${() => select(method.code)}
+          />
+          ${method.icon()}
+          <span>${text(method.label)}</span>
+          ${instance.renderAside?.() ?? nothing}
+        </label>
+        <div class="panel" ?hidden=${!isOpen}>${instance.renderPanel()}</div>
+      </div>`;
+    })}
   </div>`;
 }
 
-function renderPay({ language, busy, payLabel, pay }: FormModel): TemplateResult {
-  return html`<button
-    class="button pay"
-    type="button"
-    part="pay-button"
-    aria-disabled=${busy || payLabel === ''}
-    @click=${pay}
-  >
-    ${busy ? html`${spinner(18)} ${language.text('pay.busy')}` : html`${lock()} ${payLabel || '\u00a0'}`}
-  </button>`;
+function renderTabs({ language, rows, selected, busy, select }: FormModel): TemplateResult {
+  const { text } = language;
+  // One stop in the tab order; arrows move between the tabs and choose.
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step || busy) return;
+    event.preventDefault();
+    const tabs = [...(event.currentTarget as Element).children] as HTMLElement[];
+    const turn = language.dir === 'rtl' ? -step : step;
+    const at = rows.findIndex(({ method }) => method.code === selected);
+    const next = (at + turn + rows.length) % rows.length;
+    select(rows[next]!.method.code);
+    tabs[next]!.focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
+      ${rows.map(({ method }) => {
+        const isOpen = selected === method.code;
+        return html`<button
+          type="button"
+          role="tab"
+          id="tab-${method.code}"
+          aria-controls="panel-${method.code}"
+          aria-selected=${isOpen}
+          tabindex=${isOpen ? 0 : -1}
+          aria-disabled=${busy}
+          @click=${() => busy || select(method.code)}
+        >
+          ${method.icon()}<span>${text(method.label)}</span>
+        </button>`;
+      })}
+    </div>
+    ${rows.map(
+      ({ method, instance }) =>
+        html`<div
+          role="tabpanel"
+          id="panel-${method.code}"
+          aria-labelledby="tab-${method.code}"
+          ?hidden=${selected !== method.code}
+        >
+          ${instance.renderPanel()}
+        </div>`,
+    )}`;
 }
 
-/** What the banner says about an error, in the shopper's words. */
-export function noticeOf(
-  error: CheckoutError,
-  { text }: Language,
-  values: Record<string, string>,
-): { title: string; body: string } {
-  if (error.code === 'declined')
-    return { title: text('declined.title'), body: text(`declined.${error.declineCode ?? 'generic'}`) };
-  if (error.code === 'action_cancelled' || error.code === 'session_changed') {
-    return { title: text(`notice.${error.code}.title`), body: text(`error.${error.code}`, values) };
-  }
-  return { title: text('failed.title'), body: text(`error.${error.code}`, values) };
-}
+const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
+  html`<button
+    class="button pay ${payLabel ? '' : 'blank'}"
+    type="button"
+    part="pay-button"
+    aria-disabled=${busy || !payLabel}
+    @click=${pay}
+  >
+    ${busy ? html`${spinner(18)} ${language.text('pay.busy')}` : html`${lock()} ${payLabel}`}
+  </button>`;

@@ -2,24 +2,74 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../checkout/states.ts';
 import { formatAmount } from '../core/money.ts';
+import { brandTitle, plate } from '../methods/plates.ts';
 import { check, clock, cloudOff, question, spinner } from './icons.ts';
 import type { Language } from './language.ts';
-import { brandTitle, plate } from './plates.ts';
+import { failureOf, type Sentences } from './words.ts';
 
-interface Result {
+export interface Result extends Sentences {
   readonly badge: TemplateResult;
-  readonly title: string;
-  readonly body: string;
   readonly more?: TemplateResult | typeof nothing;
 }
 
-interface Acts {
+export interface ResultActs {
   retry(): void;
   look(): void;
   /** The brand that was paid with, if it is known. */
   readonly brand: string | null;
-  readonly isLong: boolean;
+  /** The outcome has been waited for longer than usual. */
+  readonly isLate: boolean;
 }
+
+/** @returns null when the state has a form. */
+export function resultOf(state: State, language: Language, acts: ResultActs): Result | null {
+  const { text, locale } = language;
+  switch (state.name) {
+    case 'confirming':
+      return {
+        badge: spinner(40),
+        title: text('confirming.title'),
+        body: text(acts.isLate ? 'confirming.long.body' : 'confirming.body'),
+      };
+    case 'unknown':
+      return {
+        badge: badge(question()),
+        title: text('unknown.title'),
+        body: text('unknown.body'),
+        more: button(text('unknown.check'), acts.look),
+      };
+    case 'succeeded': {
+      const { amount, merchantName } = state.session;
+      return {
+        badge: badge(check(), 'success'),
+        title: text('success.title'),
+        body: text('success.body', { amount: formatAmount(amount, locale), merchant: merchantName }),
+        more: facts(language, state.orderId, acts.brand),
+      };
+    }
+    case 'expired':
+      return { badge: badge(clock()), title: text('expired.title'), body: text('expired.body') };
+    case 'failed': {
+      const { error } = state;
+      return {
+        badge: badge(cloudOff()),
+        ...failureOf(error, language),
+        more: html`${error.retryable ? button(text('failed.retry'), acts.retry) : nothing}
+          <small>${text('failed.reference', { reference: error.code })}</small>`,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+export const renderResult = ({ badge, title, body, more = nothing }: Result): TemplateResult =>
+  html`<section class="result" part="result" tabindex="-1" aria-label=${title}>
+    ${badge}
+    <h2>${title}</h2>
+    <p>${body}</p>
+    ${more}
+  </section>`;
 
 const badge = (icon: TemplateResult, kind = ''): TemplateResult =>
   html`<span class="badge ${kind}">${icon}</span>`;
@@ -27,84 +77,15 @@ const badge = (icon: TemplateResult, kind = ''): TemplateResult =>
 const button = (label: string, act: () => void): TemplateResult =>
   html`<button type="button" class="button" part="button" @click=${act}>${label}</button>`;
 
-/** @returns null when the state has a form. */
-export function renderResult(state: State, { text, locale }: Language, acts: Acts): TemplateResult | null {
-  const result = describe(state);
-  if (!result) return null;
-  return html`<section class="result" part="result" tabindex="-1" aria-live="polite">
-    ${result.badge}
-    <h2>${result.title}</h2>
-    <p>${result.body}</p>
-    ${result.more ?? nothing}
-  </section>`;
-
-  function describe(state: State): Result | null {
-    switch (state.name) {
-      case 'confirming':
-        return {
-          badge: spinner(40),
-          title: text('confirming.title'),
-          body: text(acts.isLong ? 'confirming.long.body' : 'confirming.body'),
-        };
-      case 'unknown':
-        return {
-          badge: badge(question()),
-          title: text('unknown.title'),
-          body: text('unknown.body'),
-          more: button(text('unknown.check'), acts.look),
-        };
-      case 'succeeded': {
-        const { amount, merchantName } = state.session;
-        return {
-          badge: badge(check(), 'success'),
-          title: text('success.title'),
-          body: text('success.body', { amount: formatAmount(amount, locale), merchant: merchantName }),
-          more: facts(state.orderId),
-        };
-      }
-      case 'expired':
-        return {
-          badge: badge(clock()),
-          title: text('expired.title'),
-          body: `${text('expired.body')} ${text('expired.next')}`,
-        };
-      case 'failed':
-        return {
-          badge: badge(cloudOff()),
-          title: text('failed.title'),
-          body: text(`error.${state.error.code}`),
-          more: state.error.retryable
-            ? html`${button(text('failed.retry'), acts.retry)}${reference(state.error.code)}`
-            : reference(state.error.code),
-        };
-      default:
-        return null;
-    }
-  }
-
-  function facts(orderId: string): TemplateResult {
-    const title = brandTitle(acts.brand);
-    return html`<dl class="facts">
-      ${
-        title && acts.brand
-          ? html`<div>
-              <dt>${text('success.paidWith')}</dt>
-              <dd>${plate(acts.brand)} ${title}</dd>
-            </div>`
-          : nothing
-      }
-      ${
-        orderId
-          ? html`<div>
-              <dt>${text('success.reference')}</dt>
-              <dd>${orderId}</dd>
-            </div>`
-          : nothing
-      }
-    </dl>`;
-  }
-
-  function reference(code: string): TemplateResult {
-    return html`<small>${text('failed.reference', { reference: code })}</small>`;
-  }
+function facts({ text }: Language, orderId: string, brand: string | null): TemplateResult {
+  const title = brandTitle(brand);
+  const row = (name: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return html`<dl class="facts">
+    ${title && brand ? row(text('success.paidWith'), html`${plate(brand)} ${title}`) : nothing}
+    ${orderId ? row(text('success.reference'), orderId) : nothing}
+  </dl>`;
 }

@@ -6,14 +6,14 @@ export interface Appearance {
   readonly tokens?: Readonly<Record<string, string>>;
 }
 
-/** `auto` follows the `color-scheme` that the page gave the element. */
+export const darkPreferred = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+
+/** `auto` follows the `color-scheme` that the page gave the element; a page that names none is light. */
 export function resolveScheme(host: Element, theme: Appearance['theme'] = 'auto'): 'light' | 'dark' {
   if (theme === 'light' || theme === 'dark') return theme;
   const supported = getComputedStyle(host).colorScheme;
   if (!supported.includes('dark')) return 'light';
-  return !supported.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
-    ? 'dark'
-    : 'light';
+  return !supported.includes('light') || darkPreferred().matches ? 'dark' : 'light';
 }
 
 /** What differs from the defaults, checked by kind: what the card frame is told. */
@@ -21,10 +21,7 @@ export function readTokens(host: Element, appearance: Appearance): Record<string
   const style = getComputedStyle(host);
   const found: Record<string, string> = {};
   for (const name of Object.keys(tokens)) {
-    const value = style.getPropertyValue(`--paykka-${name}`).trim();
-    if (value !== '' && isTokenValue(name, value)) found[name] = value;
-  }
-  for (const [name, value] of Object.entries(appearance.tokens ?? {})) {
+    const value = appearance.tokens?.[name] ?? style.getPropertyValue(`--paykka-${name}`).trim();
     if (isTokenValue(name, value)) found[name] = value;
   }
   return found;

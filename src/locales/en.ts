@@ -24,13 +24,16 @@ export const en = {
   'card.cvc.incomplete': 'Enter the {digits}-digit security code.',
   'card.holderName.required': 'Enter the name on the card.',
 
+  'card.reenter': 'The card form had to be loaded again. Please enter your card once more.',
+
   'methods.label': 'Payment method',
-  'methods.divider': 'Or pay another way',
   'summary.title': 'Check {count} details to continue',
   pay: 'Pay {amount}',
   'pay.busy': 'Processing…',
-  'footer.poweredBy': 'Powered by {brand}',
   loading: 'Loading the payment form',
+  notCharged: 'You haven’t been charged.',
+  'expiring.minutes': 'Two minutes left to complete this payment.',
+  'expiring.seconds': '30 seconds left to complete this payment.',
 
   'action.title': 'Card verification',
   'action.cancel': 'Cancel',
@@ -49,9 +52,8 @@ export const en = {
   'success.paidWith': 'Paid with',
   'success.reference': 'Reference',
   'expired.title': 'This checkout has expired',
-  'expired.body': 'Checkouts close after a while to keep your details safe. You haven’t been charged.',
-  'expired.next': 'Please go back to the shop to start again.',
-  expiring: '{time} left to complete this payment.',
+  'expired.body':
+    'Checkouts close after a while to keep your details safe. You haven’t been charged. Please go back to the shop to start again.',
   'failed.title': 'We couldn’t load the payment form',
   'failed.retry': 'Try again',
   'failed.reference': 'Error reference {reference}',
@@ -65,35 +67,31 @@ export const en = {
   'declined.processing_error':
     'Your bank couldn’t process this payment. You haven’t been charged. Try again.',
 
+  'notice.title': 'We couldn’t complete this payment',
+  'notice.offline.title': 'You’re offline',
   'notice.action_cancelled.title': 'Payment not confirmed',
   'notice.session_changed.title': 'The amount has changed',
 
-  'error.invalid_config':
-    'This payment form isn’t set up correctly. Please contact the shop. You haven’t been charged.',
-  'error.insecure_context':
-    'This page isn’t secure, so you can’t pay here. Please contact the shop. You haven’t been charged.',
+  'error.invalid_config': 'This payment form isn’t set up correctly. Please contact the shop.',
+  'error.insecure_context': 'This page isn’t secure, so you can’t pay here. Please contact the shop.',
   'error.script_blocked':
     'Part of the payment form was blocked. Check your connection or content blocker and try again.',
-  'error.frame_blocked':
-    'The card form was blocked. Check your connection or content blocker and try again. You haven’t been charged.',
-  'error.origin_not_allowed':
-    'This shop can’t take payments from this page. Please contact the shop. You haven’t been charged.',
-  'error.session_not_found':
-    'We couldn’t find this checkout. Please go back to the shop and start again. You haven’t been charged.',
+  'error.frame_blocked': 'The card form was blocked. Check your connection or content blocker and try again.',
+  'error.origin_not_allowed': 'This shop can’t take payments from this page. Please contact the shop.',
+  'error.session_not_found': 'We couldn’t find this checkout. Please go back to the shop and start again.',
   'error.session_expired': 'This checkout has expired. Please go back to the shop to start again.',
   'error.already_paid': 'This order has already been paid.',
   'error.already_mounted': 'This checkout is already open on this page.',
-  'error.no_payment_methods':
-    'There’s no way to pay for this order here. Please contact the shop. You haven’t been charged.',
-  'error.offline': 'You’re offline. Check your connection and try again. You haven’t been charged.',
+  'error.no_payment_methods': 'There’s no way to pay for this order here. Please contact the shop.',
+  'error.offline': 'Check your connection and try again.',
   'error.declined': 'Your bank declined this payment. You haven’t been charged.',
   'error.action_cancelled': 'You closed your bank’s check. Try again when you’re ready.',
-  'error.action_timeout': 'Your bank’s check took too long. You haven’t been charged. Try again.',
+  'error.action_timeout': 'Your bank’s check took too long.',
   'error.session_changed': 'The amount is now {amount}. Check it and pay again.',
   'error.too_many_attempts':
     'There were too many tries. You haven’t been charged. Please go back to the shop and start again.',
   'error.payment_status_unknown': 'We’re still checking this payment. Please don’t pay again.',
-  'error.internal': 'Something went wrong on our side. You haven’t been charged. Try again.',
+  'error.internal': 'Something went wrong on our side. Please try again.',
 } as const;
 
 export type TextKey = keyof typeof en;

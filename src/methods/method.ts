@@ -1,18 +1,13 @@
 // What a way of paying is. Shared code reads these properties and never asks which method it has.
-
 import type { TemplateResult } from 'lit';
-import type { Collector, MethodCode, MethodOffer, Session } from '../checkout/ports.ts';
+import type { Collector, MethodCode, MethodOffer } from '../checkout/ports.ts';
 import type { CheckoutError } from '../core/errors.ts';
 import type { TextKey } from '../locales/en.ts';
 
-/** What a method gets from the checkout that shows it. */
-export interface MethodHost {
-  readonly session: Session | null;
+/** What can change while a method lives. */
+export interface HostView {
+  /** What the session says of this method; null until the session is known. */
   readonly offer: MethodOffer | null;
-  readonly sessionId: string;
-  readonly clientKey: string;
-  /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
-  readonly apiOrigin: string;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark';
@@ -22,27 +17,40 @@ export interface MethodHost {
   readonly options: Readonly<Record<string, unknown>>;
   /** While a payment is under way. */
   readonly locked: boolean;
-  text(key: TextKey, values?: Record<string, string | number>): string;
-  /** Something to show changed. */
-  requestUpdate(): void;
+}
+
+/** What a method gets from the checkout that shows it. */
+export interface MethodHost {
+  readonly sessionId: string;
+  readonly clientKey: string;
+  /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
+  readonly apiOrigin: string;
+  view(): HostView;
+  text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  /** Something to show changed. Resolves when it is shown. */
+  requestUpdate(): Promise<unknown>;
   /** Enter in a field: the same as the pay button. */
   submit(): void;
   /** Completeness or brand changed. */
-  changed(change: { complete: boolean; brand?: string }): void;
+  changed(): void;
   /** The method cannot work (blocked frame): shown, told once; session errors beat it. */
   broken(error: CheckoutError): void;
 }
 
 /** One living method on one element. */
 export interface MethodInstance extends Collector {
+  /** As far as can be told without asking: details could be collected now. */
+  readonly complete: boolean;
+  /** Of the card that is typed or saved (credit-card-type's names); null when there is none. */
+  readonly brand: string | null;
   /** The end slot of its row: brand marks. */
   renderAside?(): TemplateResult;
   /** The panel below its row. Keeps its DOM: an iframe must never be re-parented. */
   renderPanel(): TemplateResult;
-  /** Called when something of the host changed: locale, tokens, session, locked. */
+  /** Called when something of the host changed. */
   hostChanged(): void;
   focus(): void;
-  /** `declined`: forget the security code. `final`: forget everything. */
+  /** `declined`: forget the security code and ask for it. `final`: forget everything. */
   wipe(reason: 'declined' | 'final'): void;
   destroy(): void;
 }

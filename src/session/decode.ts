@@ -1,66 +1,48 @@
 // The gateway's JSON -> our types. What is extra is ignored; what is missing or unknown is not an answer.
-import * as z from 'zod/mini';
 import type { Action, Attempt, Session } from '../checkout/ports.ts';
+import type { Amount } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
+import { flag, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
+import type { ActionJson, AttemptJson, ErrorJson, SessionJson } from '../protocol/gateway.ts';
 
-const minor = z.int().check(z.nonnegative());
-const status = z.enum([
-  'NEW',
-  'PROCESSING',
-  'ACTION_REQUIRED',
-  'SUCCESS',
-  'AUTHORIZED',
-  'FAILURE',
-  'CANCELED',
-]);
-const ref = z.object({ no: z.int().check(z.positive()), status });
-const action = z.object({ type: z.enum(['three_ds', 'redirect']), url: z.string() });
-const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const currency = matching(/^[A-Z]{3}$/);
+const status = oneOf('NEW', 'PROCESSING', 'ACTION_REQUIRED', 'SUCCESS', 'AUTHORIZED', 'FAILURE', 'CANCELED');
+const attemptRef = shape<AttemptJson['attempt']>({ no: whole, status });
+const action = shape<ActionJson>({ type: oneOf('three_ds', 'redirect'), url: text() });
 
-const session = z.object({
-  session_id: z.string(),
-  status: z.enum(['PROCESSING', 'SUCCESS', 'EXPIRED']),
-  amount: minor,
+type Read = 'session_id' | 'status' | 'amount' | 'currency' | 'expires_in_ms' | 'version' | 'methods';
+type ReadText = 'display_merchant_name' | 'display_locale' | 'return_url' | 'order_id';
+const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'>>({
+  session_id: text(),
+  status: oneOf('PROCESSING', 'SUCCESS', 'EXPIRED'),
+  amount: whole,
   currency,
-  expires_in_ms: z.number(),
-  version: z.int(),
-  display_merchant_name: z.string(),
-  display_locale: z.nullish(z.string()),
-  theme: z.nullish(z.record(z.string(), z.unknown())),
-  goods: z.nullish(z.array(z.object({ name: z.string(), price: minor, quantity: z.int() }))),
-  return_url: z.nullish(z.string()),
-  methods: z.array(z.object({ code: z.string(), brands: z.optional(z.array(z.string())) })),
-  stored_methods: z.nullish(
-    z.array(
-      z.object({
-        id: z.string(),
-        brand: z.string(),
-        last4: z.string(),
-        expiry: z.string(),
-        cvc_required: z.boolean(),
-      }),
-    ),
-  ),
-  attempt: ref,
-  order_id: z.nullish(z.string()),
-  action: z.nullish(action),
+  expires_in_ms: (value) => typeof value === 'number',
+  version: whole,
+  display_merchant_name: text(),
+  display_locale: maybe(text()),
+  return_url: maybe(text()),
+  methods: listOf(shape<SessionJson['methods'][number]>({ code: text(), brands: maybe(listOf(text())) })),
+  attempt: attemptRef,
+  order_id: maybe(text()),
+  action: maybe(action),
 });
 
-const attempt = z.object({
-  session_id: z.string(),
-  amount: minor,
+const isAttempt = shape<Omit<AttemptJson, 'replayed'>>({
+  session_id: text(),
+  amount: whole,
   currency,
   status,
-  attempt: ref,
-  next_attempt_no: z.nullish(z.int()),
-  order_id: z.nullish(z.string()),
-  action: z.nullish(action),
-  error: z.nullish(z.object({ code: z.string(), message: z.string(), retryable: z.boolean() })),
+  attempt: attemptRef,
+  next_attempt_no: maybe(whole),
+  order_id: maybe(text()),
+  action: maybe(action),
+  error: maybe(shape<NonNullable<AttemptJson['error']>>({ code: text(), message: text(), retryable: flag })),
 });
 
-const refusal = z.object({
-  error: z.object({ code: z.string(), message: z.string() }),
-  next_attempt_no: z.optional(z.int()),
+const isRefusal = shape<ErrorJson>({
+  error: shape<ErrorJson['error']>({ code: text(), message: text() }),
+  next_attempt_no: maybe(whole),
 });
 
 export interface Expected {
@@ -71,68 +53,61 @@ export interface Expected {
 
 /** @throws when the answer is not of the contract, or about another session. */
 export function decodeSession(json: unknown, expected: Expected): Session {
-  const it = session.parse(json);
-  if (it.session_id !== expected.sessionId) throw new Error('the answer is about another session');
-  const then = decodeAction(it.action, expected);
+  if (!isSession(json) || json.session_id !== expected.sessionId) throw notAnAnswer();
+  const then = decodeAction(json.action, expected);
   return {
-    sessionId: it.session_id,
-    status: it.status,
-    amount: { value: it.amount, currency: it.currency },
-    version: it.version,
-    merchantName: it.display_merchant_name,
-    displayLocale: it.display_locale ?? null,
-    theme: it.theme ?? null,
-    goods: it.goods ?? [],
-    returnUrl: safeUrl(it.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
-    expiresInMs: it.expires_in_ms,
-    methods: it.methods.map(({ code, brands }) => ({ code, brands: brands ?? [] })),
-    storedMethods: (it.stored_methods ?? []).map(({ cvc_required, ...rest }) => ({
-      ...rest,
-      cvcRequired: cvc_required,
-    })),
-    attempt: it.attempt,
-    ...(it.order_id ? { orderId: it.order_id } : {}),
+    sessionId: json.session_id,
+    status: json.status,
+    amount: { value: json.amount, currency: json.currency },
+    version: json.version,
+    merchantName: json.display_merchant_name,
+    displayLocale: json.display_locale ?? null,
+    returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
+    expiresInMs: json.expires_in_ms,
+    methods: json.methods.map(({ code, brands }) => ({ code, brands: brands ?? [] })),
+    attempt: { no: json.attempt.no, status: json.attempt.status },
+    ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),
   };
 }
 
 /** @throws when the answer is not of the contract, or about another session, attempt or amount. */
-export function decodeAttempt(
-  json: unknown,
-  expected: Expected & { no: number; amount: { value: number; currency: string } },
-): Attempt {
-  const it = attempt.parse(json);
-  const same =
-    it.session_id === expected.sessionId &&
-    it.attempt.no === expected.no &&
-    it.status === it.attempt.status &&
-    it.amount === expected.amount.value &&
-    it.currency === expected.amount.currency;
-  if (!same) throw new Error('the answer is about another session, attempt or amount');
-  const then = decodeAction(it.action, expected);
+export function decodeAttempt(json: unknown, expected: Expected & { no: number; amount: Amount }): Attempt {
+  const isOurs =
+    isAttempt(json) &&
+    json.session_id === expected.sessionId &&
+    json.attempt.no === expected.no &&
+    json.status === json.attempt.status &&
+    json.amount === expected.amount.value &&
+    json.currency === expected.amount.currency;
+  if (!isOurs) throw notAnAnswer();
+  const then = decodeAction(json.action, expected);
   return {
-    no: it.attempt.no,
-    status: it.status,
-    ...(it.next_attempt_no ? { nextAttemptNo: it.next_attempt_no } : {}),
-    ...(it.order_id ? { orderId: it.order_id } : {}),
+    no: json.attempt.no,
+    status: json.status,
+    ...(json.next_attempt_no ? { nextAttemptNo: json.next_attempt_no } : {}),
+    ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),
-    ...(it.error ? { error: it.error } : {}),
+    ...(json.error ? { error: json.error } : {}),
   };
 }
 
-function decodeAction(it: z.infer<typeof action> | null | undefined, { apiOrigin }: Expected): Action | null {
-  if (!it) return null;
-  const rules = { sandbox: __PAYKKA_SANDBOX__, ...(it.type === 'three_ds' ? { origins: [apiOrigin] } : {}) };
-  const url = safeUrl(it.url, rules);
-  if (!url) throw new Error('the action has an address that must not be used');
-  return { type: it.type, url: url.href };
+const notAnAnswer = (): Error =>
+  new Error('not of the contract, or about another session, attempt or amount');
+
+function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Action | null {
+  if (!json) return null;
+  const origins = json.type === 'three_ds' ? { origins: [apiOrigin] } : {};
+  const url = safeUrl(json.url, { sandbox: __PAYKKA_SANDBOX__, ...origins });
+  if (!url) throw notAnAnswer();
+  return { type: json.type, url: url.href };
 }
 
 /** The code of an error answer, or null when it is none. */
 export function decodeRefusal(
   json: unknown,
 ): { code: string; message: string; nextAttemptNo?: number } | null {
-  const { success, data } = refusal.safeParse(json);
-  if (!success) return null;
-  return { ...data.error, ...(data.next_attempt_no ? { nextAttemptNo: data.next_attempt_no } : {}) };
+  if (!isRefusal(json)) return null;
+  const { code, message } = json.error;
+  return { code, message, ...(json.next_attempt_no ? { nextAttemptNo: json.next_attempt_no } : {}) };
 }

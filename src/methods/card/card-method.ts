@@ -1,179 +1,134 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectResult } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
-import {
-  frameTextKeys,
-  type FieldError,
-  type FromFrame,
-  type FrameTextKey,
-} from '../../protocol/card-frame.ts';
+import type { CardField, FieldError, FromFrame, FrameTextKey } from '../../protocol/card-frame.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
-import { FrameChannel, type ChannelEnd } from './frame-channel.ts';
+import { plates } from '../plates.ts';
+import { CardFrame } from './card-frame.ts';
+import { renderSummary } from './summary.ts';
 
-const COLLECT_BOUND = 20_000;
+/** From this many faults on, a summary takes the focus; below that the frame focuses the first field. */
+const SUMMARY_FROM = 3;
 
 export class CardMethod implements MethodInstance {
   readonly method = 'BANKCARD';
-  readonly #host: MethodHost;
-  #frame: HTMLIFrameElement;
-  #channel: FrameChannel;
-  #isReady = false;
-  #rebuilt = 0;
-  #nextId = 0;
-  #waiting = new Map<number, (answer: FromFrame) => void>();
+  complete = false;
   brand: string | null = null;
-  /** Faults of the last try to pay; for the summary. */
-  faults: readonly FieldError[] = [];
+  readonly #host: MethodHost;
+  readonly #frame: CardFrame;
+  /** Of the last try to pay. */
+  #faults: readonly FieldError[] = [];
+  #isEmpty = true;
+  #mustReenter = false;
 
   constructor(host: MethodHost) {
     this.#host = host;
-    this.#frame = this.#makeFrame();
-    this.#channel = this.#open();
+    this.#frame = new CardFrame(host, {
+      received: (message) => this.#receive(message),
+      lost: () => this.#lose(),
+    });
   }
 
-  get isReady(): boolean {
-    return this.#isReady;
+  renderAside(): TemplateResult {
+    return plates(this.#host.view().offer?.brands ?? []);
   }
 
   renderPanel(): TemplateResult {
-    return html`<div class="card-frame">${this.#frame}</div>`;
+    const { text, view } = this.#host;
+    const nameless = view().options['showHolderName'] === false;
+    const summary =
+      this.#faults.length >= SUMMARY_FROM
+        ? renderSummary(
+            text('summary.title', { count: this.#faults.length }),
+            this.#faults.map((fault) => ({ words: this.#sentence(fault), go: () => this.#go(fault.field) })),
+          )
+        : nothing;
+    return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
+      <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
+        ${this.#frame.element}
+        <div class="ghost"></div>
+      </div>`;
   }
 
   hostChanged(): void {
-    this.#frame.title = this.#host.text('frame.title');
-    if (!this.#isReady) return;
-    this.#setUp();
-    this.#channel.send({ type: 'lock', locked: this.#host.locked });
+    this.#frame.configure();
   }
 
   focus(): void {
-    this.#frame.focus();
-    this.#channel.send({ type: 'focus' });
+    this.#go();
   }
 
   wipe(reason: 'declined' | 'final'): void {
-    this.#channel.send({ type: 'clear', what: reason === 'declined' ? 'cvc' : 'all' });
+    this.#frame.send({ type: 'clear', what: reason === 'declined' ? 'cvc' : 'all' });
+    if (reason === 'declined') this.#go('cvc');
   }
 
   destroy(): void {
-    this.#channel.close();
-    this.#frame.remove();
+    this.#frame.destroy();
   }
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
-    if (!this.#isReady) return { kind: 'cancelled' };
-    const answer = await this.#ask(attemptNo, signal);
-    this.faults = answer?.type === 'refused' ? answer.errors : [];
-    this.#host.requestUpdate();
+    const answer = await this.#frame.encrypt(attemptNo, signal);
+    if (signal.aborted) return { kind: 'cancelled' };
+    this.#faults = answer?.type === 'refused' ? answer.errors : [];
+    await this.#host.requestUpdate();
     if (answer?.type === 'encrypted') {
       return { kind: 'collected', collected: { method: this.method, details: { jwe: answer.jwe } } };
     }
-    if (answer?.type === 'refused') return { kind: 'invalid', errors: this.#sentences(answer.errors) };
-    if (signal.aborted) return { kind: 'cancelled' };
-    const reason = answer?.type === 'failed' ? answer.reason : 'no answer of the card frame';
+    if (answer?.type === 'refused') {
+      this.#focusFaults();
+      const errors = this.#faults.map((fault) => [fault.field, [this.#sentence(fault)]] as const);
+      return { kind: 'invalid', errors: Object.fromEntries(errors) };
+    }
+    const reason = answer?.type === 'failed' ? answer.reason : 'the card frame does not answer';
     return {
       kind: 'failed',
       error: new CheckoutError('internal', `The card could not be encrypted: ${reason}.`),
     };
   }
 
-  #ask(attemptNo: number, signal: AbortSignal): Promise<FromFrame | null> {
-    const id = (this.#nextId += 1);
-    return new Promise((resolve) => {
-      const settle = (answer: FromFrame | null): void => {
-        clearTimeout(bound);
-        this.#waiting.delete(id);
-        resolve(answer);
-      };
-      const bound = setTimeout(() => settle(null), COLLECT_BOUND);
-      this.#waiting.set(id, settle);
-      signal.addEventListener('abort', () => settle(null), { once: true });
-      this.#channel.send({ type: 'encrypt', id, attemptNo });
-    });
-  }
-
-  #sentences(errors: readonly FieldError[]): Record<string, string[]> {
-    return Object.fromEntries(errors.map(({ field, fault }) => [field, [fault]]));
-  }
-
-  #makeFrame(): HTMLIFrameElement {
-    const { apiOrigin, sessionId, clientKey } = this.#host;
-    const frame = document.createElement('iframe');
-    frame.title = this.#host.text('frame.title');
-    frame.referrerPolicy = 'origin';
-    frame.src = `${apiOrigin}/checkout/v1/frame?session_id=${encodeURIComponent(sessionId)}&client_key=${encodeURIComponent(clientKey)}`;
-    return frame;
-  }
-
-  #open(): FrameChannel {
-    return new FrameChannel(this.#frame, this.#host.apiOrigin, {
-      opened: () => this.#setUp(),
-      received: (message) => this.#receive(message),
-      ended: (why) => this.#ended(why),
-    });
+  // Below the summary's limit the frame has focused the first faulty field itself; some engines also want to be asked.
+  #focusFaults(): void {
+    const { element } = this.#frame;
+    const root = element.getRootNode() as ShadowRoot;
+    const summary = root.querySelector<HTMLElement>('.summary');
+    (summary ?? element).focus();
   }
 
   #receive(message: FromFrame): void {
     switch (message.type) {
       case 'ready':
-        this.#isReady = true;
-        this.#host.requestUpdate();
-        return;
+        return void this.#host.requestUpdate();
       case 'change':
+        this.complete = message.complete;
         this.brand = message.brand;
-        this.#host.changed({
-          complete: message.complete,
-          ...(message.brand ? { brand: message.brand } : {}),
-        });
-        return;
-      case 'resize':
-        this.#frame.style.height = `${message.height}px`;
-        return;
+        this.#isEmpty = message.empty;
+        if (!message.empty) this.#mustReenter = false;
+        if (message.complete) this.#faults = [];
+        return this.#host.changed();
       case 'submit':
-        this.#host.submit();
-        return;
-      case 'encrypted':
-      case 'refused':
-      case 'failed':
-        this.#waiting.get(message.id)?.(message);
-        return;
+        return this.#host.submit();
       default:
     }
   }
 
-  #setUp(): void {
-    const { locale, dir, scheme, tokens, offer, options } = this.#host;
-    const text = Object.fromEntries(frameTextKeys.map((key) => [key, this.#host.text(key)])) as Record<
-      FrameTextKey,
-      string
-    >;
-    this.#channel.send({
-      type: 'setup',
-      locale,
-      dir,
-      scheme,
-      text,
-      tokens: { ...tokens },
-      showHolderName: options['showHolderName'] !== false,
-      brands: [...(offer?.brands ?? [])],
-    });
+  /** The frame was torn down by the page (moved, navigated, crashed) and is being made anew: what was typed is gone. */
+  #lose(): void {
+    this.#mustReenter ||= !this.#isEmpty;
+    this.#isEmpty = true;
+    this.complete = false;
+    this.#faults = [];
+    void this.#host.requestUpdate();
   }
 
-  #ended(why: ChannelEnd): void {
-    this.#isReady = false;
-    for (const settle of this.#waiting.values()) settle(null as never);
-    if (why === 'blocked' || this.#rebuilt >= 2) {
-      return this.#host.broken(
-        new CheckoutError(
-          'frame_blocked',
-          'The card frame did not answer within 10 s: check frame-src of your CSP, the registered origins and content blockers.',
-        ),
-      );
-    }
-    this.#rebuilt += 1;
-    this.#frame = this.#makeFrame();
-    this.#channel = this.#open();
-    this.#host.requestUpdate();
+  #go(field?: CardField): void {
+    this.#frame.element.focus();
+    this.#frame.send({ type: 'focus', ...(field ? { field } : {}) });
+  }
+
+  #sentence({ field, fault }: FieldError): string {
+    const digits = this.brand === 'american-express' ? 4 : 3;
+    return this.#host.text(`card.${field}.${fault}` as FrameTextKey, { digits });
   }
 }

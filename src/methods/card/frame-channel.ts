@@ -48,6 +48,10 @@ export class FrameChannel {
     this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
   }
 
+  get isOpen(): boolean {
+    return this.#port !== null;
+  }
+
   send(message: ToFrame): void {
     this.#port?.postMessage({ ...message, v: PROTOCOL_VERSION, seq: (this.#seq += 1) });
   }

@@ -1,0 +1,66 @@
+// Turns states into what the merchant hears: each fact once, and one end only.
+import { CheckoutError } from '../core/errors.ts';
+import type { Fact } from './ports.ts';
+import type { State } from './states.ts';
+
+export class Telling {
+  readonly #tell: (fact: Fact) => void;
+  #isReadyTold = false;
+  #isEnded = false;
+  /** Attempts whose outcome was said to be unknown, by number. */
+  readonly #unknown = new Set<number>();
+  readonly #late = new Set<number>();
+
+  constructor(tell: (fact: Fact) => void) {
+    this.#tell = tell;
+  }
+
+  entered(state: State, previous: State): void {
+    switch (state.name) {
+      case 'ready':
+        if (!this.#isReadyTold) this.#tell({ type: 'ready', session: state.session });
+        this.#isReadyTold = true;
+        if (state.notice && !(previous.name === 'ready' && previous.notice === state.notice))
+          this.#tell({ type: 'error', error: state.notice, fatal: false });
+        return;
+      case 'succeeded': {
+        const { session, orderId, status } = state;
+        const { sessionId, returnUrl } = session;
+        return this.#end({ type: 'success', sessionId, orderId, status, returnUrl });
+      }
+      case 'expired':
+        return this.#end({ type: 'expired' });
+      case 'failed':
+        return state.error.retryable
+          ? this.#tell({ type: 'error', error: state.error, fatal: false })
+          : this.#end({ type: 'error', error: state.error, fatal: true });
+      case 'unknown':
+        return this.#tellUnknown(state.attemptNo);
+      default:
+    }
+  }
+
+  /** The outcome is waited for longer than a merchant should be left without a word. */
+  late(state: State): void {
+    if ((state.name !== 'paying' && state.name !== 'confirming') || this.#late.has(state.attemptNo)) return;
+    this.#late.add(state.attemptNo);
+    this.#tell({ type: 'timeout', sessionId: state.session.sessionId, attemptNo: state.attemptNo });
+  }
+
+  #tellUnknown(attemptNo: number): void {
+    if (this.#unknown.has(attemptNo)) return;
+    this.#unknown.add(attemptNo);
+    const error = new CheckoutError(
+      'payment_status_unknown',
+      'The outcome is not known after 120 s: trust the webhook or Query Transaction.',
+    );
+    this.#tell({ type: 'error', error, fatal: false });
+  }
+
+  /** Success, expiry and a fatal error exclude each other. */
+  #end(fact: Fact): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    this.#tell(fact);
+  }
+}

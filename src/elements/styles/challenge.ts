@@ -1,0 +1,115 @@
+// The dialog of the bank's page.
+import { css } from 'lit';
+
+export const challengeStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    inline-size: min(600px, 100vw - 48px);
+    max-inline-size: none;
+    max-block-size: none;
+    margin: auto;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-xl);
+    background: #fff;
+    box-shadow: var(--_shadow-dialog);
+    color: var(--_color-text);
+    overflow: hidden;
+  }
+  dialog[open] {
+    animation: rise var(--_motion-slow) var(--_motion-easing);
+  }
+  dialog::backdrop {
+    background: rgb(16 22 32/0.52);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+    block-size: 64px;
+    padding-inline: var(--_space-5) 10px;
+    border-block-end: 1px solid var(--_color-hairline);
+    background: var(--_color-surface);
+  }
+  h2 {
+    font: 600 15px/20px var(--_font);
+  }
+  header p {
+    font: 400 13px/18px var(--_font);
+    font-variant-numeric: tabular-nums;
+    color: var(--_color-text-secondary);
+  }
+  .cancel {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 0;
+    border-radius: var(--_radius-m);
+    background: none;
+    color: var(--_color-icon);
+  }
+  .cancel:hover {
+    background: var(--_color-surface-subtle);
+  }
+  .cancel:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: -4px;
+  }
+  .bank {
+    position: relative;
+    block-size: 400px;
+    background: #fff;
+  }
+  .bank iframe {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+    color-scheme: light;
+  }
+  .wait {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    padding: var(--_space-6);
+    background: var(--_color-surface);
+    text-align: center;
+  }
+  .wait .spinner {
+    color: var(--_color-selected);
+  }
+  .wait h3 {
+    margin: 16px 0 4px;
+    font: 600 16px/24px var(--_font);
+  }
+  .wait p {
+    color: var(--_color-text-secondary);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  @media (width < 480px), (height < 496px) {
+    dialog {
+      inline-size: 100vw;
+      block-size: 100dvh;
+      border-radius: 0;
+    }
+    .bank {
+      block-size: calc(100dvh - 64px);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog[open] {
+      animation: none;
+    }
+  }
+`;

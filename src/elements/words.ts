@@ -1,0 +1,33 @@
+// Which sentences an error is told with. "You haven't been charged" only where that is certain: a definite no came back,
+// or nothing was sent.
+import type { CheckoutError, ErrorCode } from '../core/errors.ts';
+import type { TextKey } from '../locales/en.ts';
+import type { Language } from './language.ts';
+
+export interface Sentences {
+  readonly title: string;
+  readonly body: string;
+}
+
+const ownTitle: Partial<Record<ErrorCode, TextKey>> = {
+  declined: 'declined.title',
+  action_cancelled: 'notice.action_cancelled.title',
+  session_changed: 'notice.session_changed.title',
+  offline: 'notice.offline.title',
+  too_many_attempts: 'notice.title',
+};
+
+/** In the form, after a try to pay: nothing was charged. @param amount formatted. */
+export function noticeOf(error: CheckoutError, { text }: Language, amount: string): Sentences {
+  const title = text(ownTitle[error.code] ?? 'notice.title');
+  if (error.code === 'declined') return { title, body: text(`declined.${error.declineCode ?? 'generic'}`) };
+  const body = text(`error.${error.code}`, { amount });
+  const uncertain = error.code === 'internal' || error.code === 'offline' || error.code === 'action_timeout';
+  return { title, body: uncertain ? `${body} ${text('notCharged')}` : body };
+}
+
+/** In place of the form. */
+export const failureOf = ({ code }: CheckoutError, { text }: Language): Sentences => ({
+  title: text((code !== 'offline' && ownTitle[code]) || 'failed.title'),
+  body: text(`error.${code}`),
+});

@@ -1,0 +1,134 @@
+// One living card frame: its element, its channel, what it was told, and the questions it has not answered yet.
+// When the page tears it down it is made anew, a few times; then it counts as blocked.
+import { CheckoutError } from '../../core/errors.ts';
+import { frameTextKeys, type FromFrame, type FrameTextKey, type ToFrame } from '../../protocol/card-frame.ts';
+import type { MethodHost } from '../method.ts';
+import { FrameChannel, type ChannelEnd } from './frame-channel.ts';
+
+const ENCRYPT_BOUND = 20_000;
+const MAX_REBUILT = 50;
+
+export interface CardFrameListener {
+  received(message: FromFrame): void;
+  /** What was typed is gone; a new frame is on its way. */
+  lost(): void;
+}
+
+export class CardFrame {
+  element: HTMLIFrameElement;
+  /** Its fields can be typed in. */
+  isReady = false;
+  readonly #host: MethodHost;
+  readonly #listener: CardFrameListener;
+  #channel: FrameChannel;
+  #rebuilt = 0;
+  #lastSetup = '';
+  #lastId = 0;
+  readonly #questions = new Map<number, (answer: FromFrame | null) => void>();
+  /** Whoever asked before the fields were there. */
+  #whenReady: (() => void)[] = [];
+
+  constructor(host: MethodHost, listener: CardFrameListener) {
+    this.#host = host;
+    this.#listener = listener;
+    this.element = this.#make();
+    this.#channel = this.#connect();
+  }
+
+  send(message: ToFrame): void {
+    this.#channel.send(message);
+  }
+
+  /** Tells the frame how to look and what to ask for, if that has changed. */
+  configure(): void {
+    const { locale, dir, scheme, tokens, offer, options, locked } = this.#host.view();
+    this.element.title = this.#host.text('frame.title');
+    const text = Object.fromEntries(frameTextKeys.map((key) => [key, this.#host.text(key)]));
+    const setup: ToFrame = {
+      type: 'setup',
+      locale,
+      dir,
+      scheme,
+      text: text as Record<FrameTextKey, string>,
+      tokens: { ...tokens },
+      showHolderName: options['showHolderName'] !== false,
+      brands: [...(offer?.brands ?? [])],
+    };
+    const asText = JSON.stringify([setup, locked]);
+    if (asText === this.#lastSetup || !this.#channel.isOpen) return;
+    this.#lastSetup = asText;
+    this.send(setup);
+    this.send({ type: 'lock', locked });
+  }
+
+  /** @returns what the frame answers; null when it does not, in time. */
+  async encrypt(attemptNo: number, signal: AbortSignal): Promise<FromFrame | null> {
+    const id = (this.#lastId += 1);
+    return new Promise((resolve) => {
+      const settle = (answer: FromFrame | null): void => {
+        clearTimeout(bound);
+        this.#questions.delete(id);
+        resolve(answer);
+      };
+      const bound = setTimeout(() => settle(null), ENCRYPT_BOUND);
+      signal.addEventListener('abort', () => settle(null), { once: true });
+      this.#questions.set(id, settle);
+      const ask = (): void => {
+        if (this.#questions.has(id)) this.send({ type: 'encrypt', id, attemptNo });
+      };
+      if (this.isReady) ask();
+      else this.#whenReady.push(ask);
+    });
+  }
+
+  destroy(): void {
+    this.#channel.close();
+    this.element.remove();
+  }
+
+  #make(): HTMLIFrameElement {
+    const { apiOrigin, sessionId, clientKey } = this.#host;
+    const frame = document.createElement('iframe');
+    frame.title = this.#host.text('frame.title');
+    frame.referrerPolicy = 'origin';
+    frame.src = `${apiOrigin}/checkout/v1/frame?${new URLSearchParams({ session_id: sessionId, client_key: clientKey })}`;
+    return frame;
+  }
+
+  #connect(): FrameChannel {
+    this.#lastSetup = '';
+    return new FrameChannel(this.element, this.#host.apiOrigin, {
+      opened: () => this.configure(),
+      received: (message) => this.#receive(message),
+      ended: (why) => this.#ended(why),
+    });
+  }
+
+  #receive(message: FromFrame): void {
+    if (message.type === 'ready') {
+      this.isReady = true;
+      for (const ask of this.#whenReady.splice(0)) ask();
+    } else if (message.type === 'resize') {
+      this.element.style.height = `${message.height}px`;
+      return;
+    } else if ('id' in message) {
+      return this.#questions.get(message.id)?.(message);
+    }
+    this.#listener.received(message);
+  }
+
+  #ended(why: ChannelEnd): void {
+    this.isReady = false;
+    for (const settle of [...this.#questions.values()]) settle(null);
+    if (why === 'blocked' || this.#rebuilt >= MAX_REBUILT) {
+      const message =
+        'The card frame did not answer within 10 s: check frame-src of your CSP, the registered origins and content blockers.';
+      return this.#host.broken(new CheckoutError('frame_blocked', message));
+    }
+    this.#rebuilt += 1;
+    this.element.remove();
+    this.element = this.#make();
+    this.#channel = this.#connect();
+    this.#listener.lost();
+  }
+}

@@ -25,15 +25,9 @@ async function type(page: Page, number: string, expiry = '12 / 34', cvc = '123')
 }
 
 const reached = (page: Page, state: string) =>
-  page.locator('paykka-dropin').evaluate(
-    (element, wanted) =>
-      new Promise<void>((resolve) => {
-        const look = () =>
-          (element as unknown as { state: string }).state === wanted
-            ? resolve()
-            : requestAnimationFrame(look);
-        look();
-      }),
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLElementTagNameMap['paykka-dropin']>('paykka-dropin')?.state === wanted,
     state,
   );
 

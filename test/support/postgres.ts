@@ -1,9 +1,9 @@
 // A throw-away PostgreSQL server, where the machine has the programs for it. Root may not run it: then `postgres` does.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './ports.ts';
 
 const debian = '/usr/lib/postgresql';
 
@@ -65,12 +65,4 @@ function unprivileged(): { uid?: number; gid?: number } | null {
   if (status !== 0) return null;
   const group = spawnSync('id', ['-g', 'postgres'], { encoding: 'utf8' });
   return { uid: Number(stdout), gid: Number(group.stdout) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -43,7 +43,9 @@ export class CardFrame {
   configure(): void {
     const { locale, dir, scheme, tokens, offer, options, locked } = this.#host.view();
     this.element.title = this.#host.text('frame.title');
-    const text = Object.fromEntries(frameTextKeys.map((key) => [key, this.#host.text(key)]));
+    // How many digits a code has is the frame's to know.
+    const digits = '{digits}';
+    const text = Object.fromEntries(frameTextKeys.map((key) => [key, this.#host.text(key, { digits })]));
     const setup: ToFrame = {
       type: 'setup',
       locale,

@@ -1,0 +1,193 @@
+// A shopper pays by card, on the strictest merchant page, across the three real origins. What counts is the ledger.
+import { CHALLENGE, DECLINED, PAID } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+test.beforeEach(({ checkout }) => checkout.listen());
+
+test('pays with 4242 and the ledger says the same', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  await expect(checkout.page.getByRole('heading', { name: 'Payment successful' })).toBeVisible();
+  const [entry, ...more] = await checkout.ledger();
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({ amount: 12840, currency: 'USD', attempt_no: 1, method: 'BANKCARD' });
+  const sessionId = await checkout.sessionId();
+  expect(await checkout.heard('ready', 'submit', 'success', 'error')).toEqual([
+    { type: 'ready', methods: ['BANKCARD'] },
+    { type: 'submit', method: 'BANKCARD' },
+    {
+      type: 'success',
+      sessionId,
+      orderId: entry!.order_id,
+      status: 'SUCCESS',
+      returnUrl: expect.stringContaining('/return'),
+    },
+  ]);
+});
+
+const outcomes: readonly [number: string, state: string, told: string | null][] = [
+  ['5555 5555 5555 4444', 'succeeded', null],
+  ['3782 822463 10005', 'succeeded', null],
+  ['3530 1113 3330 0000', 'succeeded', null],
+  ['6011 1111 1111 1117', 'succeeded', null],
+  ['3056 930902 5904', 'succeeded', null],
+  ['4901 1700 0000 0003', 'succeeded', null],
+  ['4000 0000 0000 0002', 'ready', 'declined:generic'],
+  ['4000 0000 0000 9995', 'ready', 'declined:insufficient_funds'],
+  ['4000 0000 0000 0069', 'ready', 'declined:expired_card'],
+  ['4000 0000 0000 0127', 'ready', 'declined:incorrect_cvc'],
+  ['4000 0000 0000 0119', 'ready', 'declined:processing_error'],
+];
+
+for (const [number, state, told] of outcomes) {
+  test(`${number} ends in ${told ?? 'success'}`, async ({ checkout }) => {
+    await checkout.open();
+    await checkout.pay({ number, cvc: number.startsWith('3782') ? '1234' : '123' });
+    if (told) await expect(checkout.page.getByText('You haven’t been charged').first()).toBeVisible();
+    await checkout.reached(state);
+    expect(await checkout.ledger()).toHaveLength(told ? 0 : 1);
+    const ends = await checkout.heard('success', 'error');
+    expect(ends.map(({ type, error }) => error ?? type)).toEqual([told ?? 'success']);
+  });
+}
+
+test('a decline keeps the card, asks for the code again, and the next try is paid', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.pay(DECLINED);
+  await expect(checkout.page.getByRole('heading', { name: 'Your bank declined this payment' })).toBeVisible();
+  await expect(checkout.field('cc-number')).toHaveValue('4000 0000 0000 0002');
+  await expect(checkout.field('cc-csc')).toHaveValue('');
+  await expect(checkout.field('cc-csc')).toBeFocused();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 2 }]);
+  expect(await checkout.heard('success')).toHaveLength(1);
+});
+
+test('clicks, Enter and submit() in one task are one payment', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  const requests = checkout.requests('/payments');
+  await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
+    const button = element.renderRoot.querySelector<HTMLElement>('.pay')!;
+    for (let n = 0; n < 20; n += 1) button.click();
+    void element.submit();
+    void element.submit();
+  });
+  await checkout.field('cc-csc').press('Enter');
+  await checkout.reached('succeeded');
+  expect(requests).toHaveLength(1);
+  expect(await checkout.ledger()).toHaveLength(1);
+  expect(await checkout.heard('submit', 'success')).toHaveLength(2);
+});
+
+test('Enter in the last field pays', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.field('cc-name').press('Enter');
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toHaveLength(1);
+});
+
+test('faulty fields are shown, named to the merchant, and nothing is sent', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.type({ number: '5555 5555 5555 4', expiry: '03 / 24' });
+  const requests = checkout.requests('/payments');
+  await checkout.payButton.click();
+  await expect(checkout.field('cc-number')).toBeFocused();
+  await expect(checkout.frame.getByText('Card number is incomplete.').first()).toBeVisible();
+  await checkout.reached('ready');
+  expect(await checkout.heard('submit')).toEqual([
+    {
+      type: 'submit',
+      method: 'BANKCARD',
+      errors: { number: ['Card number is incomplete.'], expiry: ['Expiry date is in the past.'] },
+    },
+  ]);
+  expect(requests).toEqual([]);
+});
+
+test('much that is missing is listed above the card, and each line leads to its field', async ({
+  checkout,
+}) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.payButton.click();
+  const summary = checkout.page.getByRole('region', { name: 'Check 4 details to continue' });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('button', { name: 'Enter the 3-digit security code.' }).click();
+  await expect(checkout.field('cc-csc')).toBeFocused();
+});
+
+test('pays by keyboard alone, from the top of the page to the order', async ({ checkout }) => {
+  const { page } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const isIn = (autocomplete: string) =>
+    checkout.field(autocomplete).evaluate((field) => field === document.activeElement && document.hasFocus());
+  for (let presses = 0; !(await isIn('cc-number')); presses += 1) {
+    expect(presses, 'the card number is reachable').toBeLessThan(10);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('4242424242424242');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('123');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Maya Okafor');
+  await page.keyboard.press('Tab');
+  await expect(checkout.payButton).toBeFocused();
+  await page.keyboard.press('Space');
+  await checkout.reached('succeeded');
+  await expect(page.locator('.result')).toBeFocused();
+  expect(await checkout.ledger()).toHaveLength(1);
+});
+
+for (const width of [320, 1280]) {
+  test(`fits and pays at ${width} px`, async ({ checkout }) => {
+    await checkout.page.setViewportSize({ width, height: 900 });
+    await checkout.open();
+    await checkout.pay(PAID);
+    expect(await checkout.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await checkout.reached('succeeded');
+    expect(await checkout.ledger()).toHaveLength(1);
+  });
+}
+
+test('a card payment makes these requests and no other', async ({ checkout }) => {
+  const { gateway } = checkout.world;
+  const requests = checkout.requests(gateway.url);
+  await checkout.open();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  const paths = requests.map((request) => {
+    const { pathname } = new URL(request.url());
+    return `${request.method()} ${pathname.replace(/CS\d+/, '*').replace(/\/cp\/[\d.]+\//, '/cp/v/')}`;
+  });
+  expect(paths.sort()).toEqual([
+    'GET /checkout/v1/frame',
+    'GET /checkout/v1/keys',
+    'GET /checkout/v1/sessions/*',
+    'GET /cp/paykka-dropin.js',
+    'GET /cp/v/card-encryption.js',
+    'POST /checkout/v1/sessions/*/payments',
+  ]);
+});
+
+test('the return page asks the gateway before it says that it is paid', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  const sessionId = await checkout.sessionId();
+  await page.goto(`${world.shop}/return?session_id=${sessionId}&status=SUCCESS&paid=1`);
+  await expect(page.getByRole('heading')).toHaveText('Not paid');
+  await page.goBack();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  await page.getByRole('link', { name: 'See your order' }).click();
+  await expect(page.getByRole('heading')).toHaveText('Paid');
+});

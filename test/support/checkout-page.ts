@@ -1,0 +1,167 @@
+// A page with a checkout, as a shopper and as a merchant see it: what can be done and what can be read.
+import { expect, type FrameLocator, type Locator, type Page, type Request } from '@playwright/test';
+import type { Complaints, World } from './world.ts';
+
+export interface LedgerEntry {
+  readonly auth_id: string;
+  readonly session_id: string;
+  readonly attempt_no: number;
+  readonly order_id: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly method: string;
+}
+
+export interface Heard {
+  readonly type: string;
+  readonly [member: string]: unknown;
+}
+
+export interface Card {
+  readonly number: string;
+  readonly expiry?: string;
+  readonly cvc?: string;
+  readonly name?: string;
+}
+
+export const PAID: Card = { number: '4242 4242 4242 4242' };
+export const CHALLENGE: Card = { number: '4918 1900 0000 0002' };
+export const DECLINED: Card = { number: '4000 0000 0000 0002' };
+
+export class CheckoutPage {
+  readonly page: Page;
+  readonly world: World;
+  readonly complaints: Complaints;
+
+  constructor(page: Page, world: World, complaints: Complaints) {
+    this.page = page;
+    this.world = world;
+    this.complaints = complaints;
+  }
+
+  get dropin(): Locator {
+    return this.page.locator('paykka-dropin');
+  }
+  get frame(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Secure card form"]');
+  }
+  get payButton(): Locator {
+    return this.page.getByRole('button', { name: /^Pay / });
+  }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Card verification' });
+  }
+  /** The issuer's page: in the PSP's shell, in the dialog. */
+  get bank(): FrameLocator {
+    return this.dialog.frameLocator('iframe').frameLocator('iframe');
+  }
+
+  field(autocomplete: string): Locator {
+    return this.frame.locator(`input[autocomplete="${autocomplete}"]`);
+  }
+
+  /** @param query of the shop's `/checkout` */
+  async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.goto(
+      `${this.world.shop}/checkout?${new URLSearchParams({ amount: '12840', currency: 'USD', ...query })}`,
+    );
+  }
+
+  /** A new session, made by the shop's server. */
+  async newSession(fields: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const response = await fetch(`${this.world.shop}/api/sessions`, {
+      method: 'POST',
+      body: JSON.stringify(fields),
+    });
+    const answer = (await response.json()) as { session_id?: string; error?: string };
+    if (!answer.session_id) throw new Error(answer.error);
+    return answer.session_id;
+  }
+
+  async type({ number, expiry = '12 / 34', cvc = '123', name = 'Maya Okafor' }: Card): Promise<void> {
+    await this.field('cc-number').fill('');
+    await this.field('cc-number').pressSequentially(number);
+    await this.field('cc-exp').fill(expiry);
+    await this.field('cc-csc').fill(cvc);
+    await this.field('cc-name').fill(name);
+  }
+
+  /** Types the card and presses Pay. */
+  async pay(card: Card): Promise<void> {
+    await this.type(card);
+    await this.payButton.click();
+  }
+
+  /** Waits until the flow is there. */
+  async reached(...states: readonly string[]): Promise<void> {
+    await expect
+      .poll(() => this.state(), { timeout: 20_000, message: `state ${states.join(' or ')}` })
+      .toMatch(new RegExp(`^(${states.join('|')})$`));
+  }
+
+  state(): Promise<string> {
+    return this.dropin.first().evaluate((element) => (element as unknown as { state: string }).state);
+  }
+
+  sessionId(): Promise<string> {
+    return this.dropin.first().evaluate((element) => (element as unknown as { sessionId: string }).sessionId);
+  }
+
+  async ledger(sessionId?: string): Promise<LedgerEntry[]> {
+    const id = sessionId ?? (await this.sessionId());
+    return this.world.gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${id}`);
+  }
+
+  /** Requests from now on whose address contains the text; the list grows. */
+  requests(part: string): Request[] {
+    const found: Request[] = [];
+    this.page.on('request', (request) => void (request.url().includes(part) && found.push(request)));
+    return found;
+  }
+
+  /** Events of the drop-in from now on, by the listeners and by the callback properties, in order. */
+  async listen(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const heard: Heard[] = [];
+      (globalThis as unknown as { heard: Heard[] }).heard = heard;
+      for (const name of [
+        'ready',
+        'change',
+        'submit',
+        'success',
+        'expiring',
+        'expired',
+        'timeout',
+        'error',
+      ]) {
+        document.addEventListener(`paykka-${name}`, (event) => {
+          const { ...members } = event as unknown as Record<string, unknown>;
+          const { error } = members as { error?: { code: string; declineCode?: string } };
+          delete members['isTrusted'];
+          delete members['waits'];
+          heard.push({
+            ...members,
+            type: name,
+            ...(error
+              ? { error: error.declineCode ? `${error.code}:${error.declineCode}` : error.code }
+              : {}),
+          });
+        });
+      }
+    });
+  }
+
+  async heard(...types: readonly string[]): Promise<Heard[]> {
+    const all = await this.page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard);
+    return types.length > 0 ? all.filter(({ type }) => types.includes(type)) : all;
+  }
+
+  /** An error in the console that belongs to the test (a blocked request, a sentence for the developer). */
+  forgive(...patterns: readonly RegExp[]): void {
+    const { errors, violations } = this.complaints;
+    for (const list of [errors, violations]) {
+      for (let at = list.length - 1; at >= 0; at -= 1)
+        if (patterns.some((pattern) => pattern.test(list[at]!))) list.splice(at, 1);
+    }
+  }
+}

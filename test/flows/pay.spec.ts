@@ -1,5 +1,5 @@
 // A shopper pays by card, on the strictest merchant page, across the three real origins. What counts is the ledger.
-import { CHALLENGE, DECLINED, PAID } from '../support/checkout-page.ts';
+import { DECLINED, PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
 test.beforeEach(({ checkout }) => checkout.listen());

@@ -72,7 +72,6 @@ interface WorkerFixtures {
 /** One world for a worker; a checkout page for a test, which must end without an error and without a CSP violation. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   world: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here
     async ({}, use) => {
       const world = await startWorld();
       await use(world);

@@ -1,5 +1,5 @@
 // Create Session and Query Session.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
 import { factsOf } from '../payments/facts.ts';

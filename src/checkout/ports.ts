@@ -71,12 +71,9 @@ export interface GatewayRefusal extends Error {
 }
 /** Thrown by SessionPort for everything that is not definite: ask, never guess. */
 export interface NoClearAnswer extends Error {
-  readonly unclear:
-    'network' | 'timeout' | 'offline' | 'status' | 'rate_limited' | 'shape' | 'mismatch' | 'aborted';
+  readonly unclear: 'network' | 'timeout' | 'status' | 'rate_limited' | 'shape';
   /** From `Retry-After`, capped at 30 s. */
   readonly retryAfterMs?: number;
-  /** False when the request certainly never left (offline before sending). */
-  readonly maybeSent: boolean;
 }
 
 /** Speaks to the gateway (session/). Every call throws GatewayRefusal or NoClearAnswer, never anything else. */

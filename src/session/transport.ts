@@ -14,16 +14,14 @@ export interface Answer {
 export class Unclear extends Error implements NoClearAnswer {
   readonly unclear: NoClearAnswer['unclear'];
   readonly retryAfterMs?: number;
-  readonly maybeSent: boolean;
 
   constructor(
     unclear: NoClearAnswer['unclear'],
-    options: { retryAfterMs?: number | undefined; maybeSent?: boolean } = {},
+    { retryAfterMs }: { retryAfterMs?: number | undefined } = {},
   ) {
     super(`no clear answer of the gateway: ${unclear}`);
     this.unclear = unclear;
-    this.maybeSent = options.maybeSent ?? true;
-    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
   }
 }
 

@@ -76,7 +76,7 @@ const judged = {
   failure: 'ready',
   canceled: 'ready',
   processing: 'confirming',
-};
+} as const;
 const refusals = {
   'attempt open': 'confirming',
   'session over': 'expired',
@@ -85,13 +85,13 @@ const refusals = {
   'not found': 'failed',
   'not allowed': 'failed',
   'card invalid': 'ready',
-};
+} as const;
 const opened = {
   'loaded, new': 'ready',
   'loaded, paid': 'succeeded',
   'loaded, over': 'expired',
   'loaded, open': 'confirming',
-};
+} as const;
 const table: Readonly<Record<State['name'], Readonly<Record<string, State['name']>>>> = {
   idle: { start: 'loading', broke: 'failed' },
   loading: { ...opened, broke: 'failed', expired: 'expired' },

@@ -41,7 +41,6 @@ export const refusal = (code: Refusal, nextAttemptNo?: number): GatewayRefusal =
 export const unclear = (retryAfterMs?: number): NoClearAnswer =>
   Object.assign(new Error('unclear'), {
     unclear: 'network' as const,
-    maybeSent: true,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 

@@ -1,0 +1,45 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { darkPreferred, readTokens, resolveScheme } from '../../src/elements/scheme.ts';
+
+describe('light or dark', () => {
+  const host = (style: string): Promise<HTMLElement> => fixture(html`<div style=${style}></div>`);
+
+  it('is what the merchant says', async () => {
+    const element = await host('color-scheme: light');
+    expect(resolveScheme(element, 'dark')).to.equal('dark');
+    expect(resolveScheme(element, 'light')).to.equal('light');
+  });
+
+  it('follows the page: light where it says nothing, the system’s where it allows both', async () => {
+    const system = darkPreferred().matches ? 'dark' : 'light';
+    expect(resolveScheme(await host(''))).to.equal('light');
+    expect(resolveScheme(await host('color-scheme: dark'), 'auto')).to.equal('dark');
+    expect(resolveScheme(await host('color-scheme: light dark'))).to.equal(system);
+  });
+});
+
+describe('the merchant’s tokens', () => {
+  it('come from CSS and from appearance, which wins', async () => {
+    const element = await fixture<HTMLElement>(
+      html`<div style="--paykka-color-accent: #112233; --paykka-radius-m: 2px"></div>`,
+    );
+    expect(readTokens(element, { tokens: { 'color-accent': 'rgb(1 2 3)' } })).to.deep.equal({
+      'color-accent': 'rgb(1 2 3)',
+      'radius-m': '2px',
+    });
+  });
+
+  it('are checked by kind: whatever else is dropped', async () => {
+    const element = await fixture<HTMLElement>(html`<div></div>`);
+    const tokens = {
+      'color-accent': 'url(https://evil.example)',
+      'color-text': 'red; background: url(x)',
+      'radius-m': '10px}',
+      font: 'a\\62',
+      'shadow-raised': 'image-set("x")',
+      unknown: '1px',
+      __proto__: '1px',
+    };
+    expect(readTokens(element, { tokens })).to.deep.equal({});
+  });
+});

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { request, Unclear } from '../../src/session/transport.ts';
+
+const { signal } = new AbortController();
+
+describe('a request to the gateway', () => {
+  const { fetch: realFetch } = globalThis;
+  let sent: [string, RequestInit][] = [];
+  const answer = (body: BodyInit | null, init: ResponseInit = {}): void => {
+    globalThis.fetch = (url, options) => {
+      sent.push([String(url), options!]);
+      const headers = { 'content-type': 'application/json', ...(init.headers as Record<string, string>) };
+      return Promise.resolve(new Response(body, { ...init, headers }));
+    };
+  };
+  const unclear = async (): Promise<Unclear> => {
+    try {
+      await request('https://psp.example/x', undefined, signal);
+    } catch (error) {
+      expect(error).to.be.instanceOf(Unclear);
+      return error as Unclear;
+    }
+    throw new Error('was clear');
+  };
+  beforeEach(() => (sent = []));
+  afterEach(() => (globalThis.fetch = realFetch));
+
+  it('is simple: no preflight, no cookie, no path in the referrer, no cache, no redirect', async () => {
+    answer('{}');
+    await request('https://psp.example/x', { a: 1 }, signal);
+    expect(sent[0]![1]).to.deep.include({
+      method: 'POST',
+      body: '{"a":1}',
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      credentials: 'omit',
+      referrerPolicy: 'origin',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+  });
+
+  it('answers what came, with 200 and with a definite no', async () => {
+    answer('{"a":1}');
+    expect(await request('https://psp.example/x', undefined, signal)).to.deep.equal({
+      ok: true,
+      status: 200,
+      json: { a: 1 },
+    });
+    answer('{"error":1}', { status: 409 });
+    expect(await request('https://psp.example/x', undefined, signal)).to.deep.include({
+      ok: false,
+      status: 409,
+    });
+  });
+
+  const cases: readonly [string, BodyInit | null, ResponseInit, Unclear['unclear']][] = [
+    ['500', '{}', { status: 500 }, 'status'],
+    ['503 with HTML', '<html>', { status: 503, headers: { 'content-type': 'text/html' } }, 'shape'],
+    ['200 with HTML', '<html>', { headers: { 'content-type': 'text/html' } }, 'shape'],
+    ['200 without a type', '{}', { headers: { 'content-type': '' } }, 'shape'],
+    ['half a JSON', '{"a":', {}, 'shape'],
+    ['nothing', '', {}, 'shape'],
+    ['more than 256 kB', `"${'x'.repeat(256 * 1024)}"`, {}, 'shape'],
+    ['429 that says when', '{}', { status: 429, headers: { 'retry-after': '2' } }, 'rate_limited'],
+  ];
+  for (const [what, body, init, why] of cases) {
+    it(`has no clear answer: ${what}`, async () => {
+      answer(body, init);
+      expect((await unclear()).unclear).to.equal(why);
+    });
+  }
+
+  it('has no clear answer when the network fails', async () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect((await unclear()).unclear).to.equal('network');
+  });
+
+  it('waits as long as it is told, in seconds or until a date, at most 30 s', async () => {
+    const wait = async (value: string): Promise<number | undefined> => {
+      answer('{}', { status: 503, headers: { 'retry-after': value } });
+      return (await unclear()).retryAfterMs;
+    };
+    expect(await wait('2')).to.equal(2_000);
+    expect(await wait('3600')).to.equal(30_000);
+    expect(await wait(new Date(Date.now() + 10_000).toUTCString())).to.be.within(8_000, 10_000);
+    expect(await wait('soon')).to.equal(undefined);
+  });
+});

@@ -74,6 +74,8 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   #tokens: Record<string, string> = {};
   /** Settings of the last boot, so that it happens once for each. */
   #bootedWith: string | null = null;
+  /** Of the card that is or was paid with. */
+  #brand: string | null = null;
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
 
@@ -159,6 +161,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     this.#bootedWith = null;
     this.secondsLeft = 0;
     this.isLate = false;
+    this.#brand = null;
     this.#show({ name: 'idle' });
   }
 
@@ -200,15 +203,17 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     }
     if (next.name !== 'confirming') this.isLate = false;
     this.#hadFocus = this.matches(':focus-within');
+    this.#brand = this.#methods?.find(this.selected)?.instance.brand ?? this.#brand;
     this.#show(next);
-    if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.wipe('final');
+    if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.destroy();
     if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
   }
 
   /** After the view has changed: the code is asked for again, and whoever was in here is led to the next thing. */
   #moveOn(next: State, previous: State): void {
     if (this.view !== next) return;
-    if (next.name === 'ready' && next.notice?.code === 'declined') return this.#methods?.wipe('declined');
+    if (next.name === 'ready' && next.notice?.code === 'declined')
+      return this.#methods?.find(this.selected)?.instance.declined();
     // Faulty fields: the method leads there itself.
     const isElsewhere = next.name === 'ready' && ['ready', 'collecting'].includes(previous.name);
     if (this.#hadFocus && !isElsewhere)
@@ -262,11 +267,10 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     const language = this.#language;
     const { text } = language;
     const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
-    const brand = this.#methods?.find(this.selected)?.instance.brand ?? null;
     const result = resultOf(view, language, {
       retry: () => this.#boot(),
       look: () => this.#running?.checkout.look(),
-      brand: view.name === 'succeeded' && view.method ? brand : null,
+      brand: view.name === 'succeeded' && view.method ? this.#brand : null,
       isLate: this.isLate,
     });
     const warning =
@@ -304,7 +308,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
       <paykka-challenge
         .language=${language}
         heading=${this.#session?.merchantName ?? ''}
-        detail=${[this.#amount, brandTitle(brand)].filter(Boolean).join(' · ')}
+        detail=${[this.#amount, brandTitle(this.#brand)].filter(Boolean).join(' · ')}
       ></paykka-challenge>
     </div>`;
   }

@@ -33,10 +33,6 @@ export class MethodRows {
     for (const { instance } of this.rows) instance.hostChanged();
   }
 
-  wipe(reason: 'declined' | 'final'): void {
-    for (const { instance } of this.rows) instance.wipe(reason);
-  }
-
   destroy(): void {
     for (const { instance } of this.rows) instance.destroy();
     this.rows = [];

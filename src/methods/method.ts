@@ -50,8 +50,9 @@ export interface MethodInstance extends Collector {
   /** Called when something of the host changed. */
   hostChanged(): void;
   focus(): void;
-  /** `declined`: forget the security code and ask for it. `final`: forget everything. */
-  wipe(reason: 'declined' | 'final'): void;
+  /** The issuer said no: what must not be kept is forgotten and asked for again, with the focus. */
+  declined(): void;
+  /** Forgets everything. */
   destroy(): void;
 }
 

@@ -143,9 +143,7 @@ describe('<paykka-dropin>', () => {
   });
 
   it('keeps what was put on the tag before it was upgraded', async () => {
-    const tag = document.createElement('div');
-    tag.innerHTML = '<paykka-later></paykka-later>';
-    const early = tag.firstElementChild as PaykkaDropin;
+    const early = document.createElement('paykka-later') as PaykkaDropin;
     const heard: string[] = [];
     early.onError = ({ error }) => heard.push(error.code);
     early.clientKey = KEY;

@@ -23,7 +23,7 @@ const instance = (complete: boolean, log: string[], result: CollectResult = coll
   renderPanel: () => html``,
   hostChanged: () => undefined,
   focus: () => undefined,
-  wipe: () => undefined,
+  declined: () => undefined,
   destroy: () => undefined,
 });
 

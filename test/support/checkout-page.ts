@@ -112,6 +112,23 @@ export class CheckoutPage {
     return this.world.gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${id}`);
   }
 
+  /** Arms a fault of the gateway for the next requests to the session's `path`. */
+  async fault(
+    mode: string,
+    path = 'POST payments',
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    const [method, rest] = path.split(' ');
+    const match = `${method} /checkout/v1/sessions/*${rest ? `/${rest}` : ''}`;
+    await this.world.gateway.control('POST', 'faults', { match, mode, ...more });
+  }
+
+  /** What ends a payment, as the merchant heard it: `success`, or the error's code. */
+  async ends(): Promise<unknown[]> {
+    const ends = await this.heard('success', 'expired', 'timeout', 'error');
+    return ends.map(({ type, error }) => error ?? type);
+  }
+
   /** Requests from now on whose address contains the text; the list grows. */
   requests(part: string): Request[] {
     const found: Request[] = [];

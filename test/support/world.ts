@@ -87,6 +87,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   checkout: async ({ page, world, complaints }, use) => {
     await use(new CheckoutPage(page, world, complaints));
+    await world.gateway.control('DELETE', 'faults');
   },
 });
 

@@ -27,8 +27,8 @@ export function framePage(gateway: Gateway): Hono {
       return refuse(c, 403, `The origin ${embedder} is not registered for this client key.`);
     }
     const { session, last } = await factsOf(gateway, sessionId);
-    if (session.status === 'EXPIRED') return refuse(c, 410, 'The session has expired.');
-    if (last && isPaid(last)) return refuse(c, 410, 'The session is paid.');
+    // Nothing to type a card into. The page learns from the session why; a reload after paying is no error of anybody's.
+    if (session.status === 'EXPIRED' || (last && isPaid(last))) return c.body(null, 204);
     const document = documents(origins);
     return c.body(document.html, 200, document.headers);
   });
@@ -46,7 +46,7 @@ function refererOrigin(c: Context): string | null {
   }
 }
 
-const refuse = (c: Context, status: 403 | 404 | 410, sentence: string) =>
+const refuse = (c: Context, status: 403 | 404, sentence: string) =>
   c.html(
     plainPage(
       'Card form',

@@ -19,7 +19,8 @@ export class CardMethod implements MethodInstance {
   readonly #frame: CardFrame;
   /** Of the last try to pay. */
   #faults: readonly FieldError[] = [];
-  #isEmpty = true;
+  /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
+  #hadInput = false;
   #mustReenter = false;
 
   constructor(host: MethodHost) {
@@ -59,12 +60,13 @@ export class CardMethod implements MethodInstance {
     this.#go();
   }
 
-  wipe(reason: 'declined' | 'final'): void {
-    this.#frame.send({ type: 'clear', what: reason === 'declined' ? 'cvc' : 'all' });
-    if (reason === 'declined') this.#go('cvc');
+  declined(): void {
+    this.#frame.send({ type: 'clear', what: 'cvc' });
+    this.#go('cvc');
   }
 
   destroy(): void {
+    this.#frame.send({ type: 'clear', what: 'all' });
     this.#frame.destroy();
   }
 
@@ -103,8 +105,10 @@ export class CardMethod implements MethodInstance {
       case 'change':
         this.complete = message.complete;
         this.brand = message.brand;
-        this.#isEmpty = message.empty;
-        if (!message.empty) this.#mustReenter = false;
+        if (!message.empty) {
+          this.#hadInput = true;
+          this.#mustReenter = false;
+        }
         if (message.complete) this.#faults = [];
         return this.#host.changed();
       case 'submit':
@@ -115,8 +119,8 @@ export class CardMethod implements MethodInstance {
 
   /** The frame was torn down by the page (moved, navigated, crashed) and is being made anew: what was typed is gone. */
   #lose(): void {
-    this.#mustReenter ||= !this.#isEmpty;
-    this.#isEmpty = true;
+    this.#mustReenter ||= this.#hadInput;
+    this.#hadInput = false;
     this.complete = false;
     this.#faults = [];
     void this.#host.requestUpdate();

@@ -5,7 +5,7 @@ import { bounded, pause } from './bounds.ts';
 import { Expiry } from './expiry.ts';
 import { transition } from './machine.ts';
 import { Patience } from './patience.ts';
-import { ACTING_ASK, ASK_BOUND, backOff, LOAD_BOUND, PAY_BOUND } from './policy.ts';
+import { ACTING_ASK, ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND, PAY_BOUND } from './policy.ts';
 import type {
   Attempt,
   CheckoutPorts,
@@ -90,7 +90,7 @@ export class Checkout {
       const message = `refresh() is refused in state ${name}: wait for the outcome.`;
       throw new CheckoutError('internal', message);
     }
-    await this.#read(this.#leaving.signal);
+    await this.#read(this.#leaving.signal, this.#leaving.signal);
   }
 
   /** From `unknown`: asks once more. */
@@ -164,7 +164,7 @@ export class Checkout {
 
   async #load(leaving: AbortSignal): Promise<void> {
     try {
-      await this.#read(leaving);
+      await bounded(this.#ports.clock, LOAD_BOUND, leaving, (signal) => this.#readPatiently(signal, leaving));
     } catch (error) {
       if (leaving.aborted) return;
       if (isRefusal(error) && error.refusal === 'session_expired') this.#send({ type: 'expired' });
@@ -172,9 +172,27 @@ export class Checkout {
     }
   }
 
-  async #read(leaving: AbortSignal): Promise<void> {
-    const session = await bounded(this.#ports.clock, LOAD_BOUND, leaving, (signal) =>
-      this.#ports.session.load(signal),
+  /** A few tries for an answer that is not clear; then the reason, as far as a page can know it. */
+  async #readPatiently(signal: AbortSignal, leaving: AbortSignal): Promise<void> {
+    const { clock, onWake, random, session, isOnline } = this.#ports;
+    for (let asked = 0; ; asked += 1) {
+      try {
+        return await this.#read(signal, leaving);
+      } catch (error) {
+        if (signal.aborted || !isUnclear(error) || !isOnline()) throw error;
+        if (asked >= LOAD_AGAIN) {
+          // Browsers keep it from a page whether an answer was refused to it or never came.
+          const isKept = error.unclear === 'network' && (await session.isReachable(signal));
+          throw isKept ? notAllowed() : error;
+        }
+      }
+      await pause(clock, backOff(asked, random), signal, onWake);
+    }
+  }
+
+  async #read(signal: AbortSignal, leaving: AbortSignal): Promise<void> {
+    const session = await bounded(this.#ports.clock, ASK_BOUND, signal, (own) =>
+      this.#ports.session.load(own),
     );
     if (leaving.aborted) return;
     if (!this.#canBePaid(session)) {
@@ -278,7 +296,7 @@ export class Checkout {
     const { clock, onWake, random } = this.#ports;
     for (let asked = 0; !leaving.aborted; asked += 1) {
       try {
-        return await this.#read(leaving);
+        return await this.#read(leaving, leaving);
       } catch (error) {
         if (leaving.aborted) return;
         if (isRefusal(error) && error.refusal === 'session_expired') return this.#send({ type: 'expired' });
@@ -293,5 +311,13 @@ export class Checkout {
     else if (this.#state.name === 'ready') void this.#reread();
   }
 }
+
+const notAllowed = (): CheckoutError =>
+  new CheckoutError(
+    'origin_not_allowed',
+    'The gateway answers, but not to this page: register its origin for the client key.',
+  );
+
+const isUnclear = (error: unknown): error is NoClearAnswer => error instanceof Error && 'unclear' in error;
 
 const isRefusal = (error: unknown): error is GatewayRefusal => error instanceof Error && 'refusal' in error;

@@ -1,6 +1,9 @@
 // The bounds and pauses of the flow, in milliseconds. Why these: README "Waits".
 
+/** From the first request for the session to a word about it. */
 export const LOAD_BOUND = 10_000;
+/** How often the session is asked for again when the answer is not clear. */
+export const LOAD_AGAIN = 3;
 export const PAY_BOUND = 25_000;
 export const ASK_BOUND = 10_000;
 /** After this long without an outcome the merchant hears `timeout`. */

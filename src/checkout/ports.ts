@@ -79,6 +79,8 @@ export interface NoClearAnswer extends Error {
 /** Speaks to the gateway (session/). Every call throws GatewayRefusal or NoClearAnswer, never anything else. */
 export interface SessionPort {
   load(signal: AbortSignal): Promise<Session>;
+  /** Whether the gateway answers at all, though what it says may be kept from this page. Never throws. */
+  isReachable(signal: AbortSignal): Promise<boolean>;
   /** `expected`: an answer with another amount or currency is `mismatch`. */
   pay(request: PayRequest, expected: Amount, signal: AbortSignal): Promise<Attempt>;
   attempt(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt>;

@@ -58,6 +58,18 @@ export class SessionClient implements SessionPort {
     );
   }
 
+  isReachable(signal: AbortSignal): Promise<boolean> {
+    const asked = fetch(`${this.#apiOrigin}/checkout/v1/keys`, {
+      mode: 'no-cors',
+      credentials: 'omit',
+      signal,
+    });
+    return asked.then(
+      () => true,
+      () => false,
+    );
+  }
+
   pay(
     { attemptNo, version, collected }: PayRequest,
     expected: Amount,

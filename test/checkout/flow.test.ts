@@ -332,8 +332,33 @@ describe('the flow', () => {
         world.answers.load = [answer as never];
         checkout = new Checkout(world, () => undefined);
         await begin();
+        await world.clock.pass(9_000);
         expect(world.told).to.deep.equal([told]);
       }
+    });
+
+    it('and is not clear is asked for again, three times', async () => {
+      world.answers.load = [unclear() as never, unclear(undefined, 'status') as never, session()];
+      await begin();
+      await world.clock.pass(3_000);
+      expect(world.told).to.deep.equal(['ready']);
+      expect(world.asked).to.deep.equal(['load', 'load', 'load']);
+    });
+
+    it('and is kept from this page, though the gateway answers, is an origin that is not allowed', async () => {
+      world.reachable = true;
+      world.answers.load = [unclear() as never];
+      await begin();
+      await world.clock.pass(5_000);
+      expect(world.told).to.deep.equal(['origin_not_allowed']);
+    });
+
+    it('and is not clear for another reason is not blamed on the origin', async () => {
+      world.reachable = true;
+      world.answers.load = [unclear(undefined, 'shape') as never];
+      await begin();
+      await world.clock.pass(5_000);
+      expect(world.told).to.deep.equal(['internal']);
     });
 
     it('and does not come within 10 s is an error', async () => {

@@ -75,14 +75,14 @@ test('F4 the gateway hangs: confirming, "not known yet" at 55 s, unknown at 120 
   await checkout.fault('hang', 'GET attempts/*', { times: 100 });
   await checkout.payButton.click();
   await checkout.reached('paying');
-  await page.clock.runFor(25_100);
+  await checkout.pass(25_100);
   await checkout.reached('confirming');
   await expect(page.getByText('Please keep this page open.').first()).toBeVisible();
-  await page.clock.runFor(30_500);
+  await checkout.pass(30_500);
   await expect(page.getByText('Please don’t pay again.').first()).toBeVisible();
   expect(await checkout.ends()).toEqual(['timeout']);
   for (let step = 0; step < 14 && (await checkout.state()) !== 'unknown'; step += 1)
-    await page.clock.runFor(5_000);
+    await checkout.pass(5_000);
   await checkout.reached('unknown');
   await expect(page.getByText('Please don’t pay again. We’ll update this page.').first()).toBeVisible();
   expect(await checkout.ends()).toEqual(['timeout', 'payment_status_unknown']);
@@ -387,7 +387,7 @@ test('F45 a sick gateway is asked a bounded number of times', async ({ checkout 
   await checkout.payButton.click();
   await checkout.reached('confirming');
   for (let step = 0; step < 130 && (await checkout.state()) !== 'unknown'; step += 1)
-    await page.clock.runFor(1_000);
+    await checkout.pass(1_000);
   await checkout.reached('unknown');
   checkout.forgive(...network);
   expect(requests.length).toBeGreaterThan(5);

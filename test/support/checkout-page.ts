@@ -112,6 +112,11 @@ export class CheckoutPage {
     return this.world.gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${id}`);
   }
 
+  /** Lets the page's own time pass (after `page.clock.install()`), in steps, so that messages and answers come in between. */
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= 1_000) await this.page.clock.runFor(Math.min(1_000, left));
+  }
+
   /** Arms a fault of the gateway for the next requests to the session's `path`. */
   async fault(
     mode: string,

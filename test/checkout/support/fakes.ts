@@ -38,9 +38,9 @@ export const attempt = (status: Attempt['status'], change: Partial<Attempt> = {}
 export const refusal = (code: Refusal, nextAttemptNo?: number): GatewayRefusal =>
   Object.assign(new Error(code), { refusal: code, ...(nextAttemptNo ? { nextAttemptNo } : {}) });
 
-export const unclear = (retryAfterMs?: number): NoClearAnswer =>
+export const unclear = (retryAfterMs?: number, why: NoClearAnswer['unclear'] = 'network'): NoClearAnswer =>
   Object.assign(new Error('unclear'), {
-    unclear: 'network' as const,
+    unclear: why,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 
@@ -99,6 +99,7 @@ export class World implements CheckoutPorts {
   readonly asked: string[] = [];
   isOnline = (): boolean => this.online;
   online = true;
+  reachable = false;
   random = (): number => 0.5;
   canPayBy = (code: string): boolean => code === 'BANKCARD';
   /** Answers in order; the last one stays. */
@@ -113,6 +114,7 @@ export class World implements CheckoutPorts {
 
   readonly session: CheckoutPorts['session'] = {
     load: (signal) => this.#answer('load', 'load', signal),
+    isReachable: () => Promise.resolve(this.reachable),
     pay: ({ attemptNo }, _amount, signal) => this.#answer('pay', `pay ${attemptNo}`, signal),
     attempt: (no, _amount, signal) => this.#answer('attempt', `attempt ${no}`, signal),
     cancel: (no, _amount, signal) => this.#answer('cancel', `cancel ${no}`, signal),

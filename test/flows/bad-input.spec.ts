@@ -1,0 +1,109 @@
+// What cannot work: a typed error, a sentence for the shopper, one for the developer, within ten seconds, and nothing
+// thrown into the merchant's page.
+import { PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+test.beforeEach(({ checkout }) => checkout.listen());
+
+const isFailed = async (checkout: CheckoutPage, code: string, sentence: string): Promise<void> => {
+  await checkout.reached('failed');
+  await expect(checkout.page.locator('.result')).toContainText(sentence);
+  expect(await checkout.ends()).toEqual([code]);
+};
+const change = (checkout: CheckoutPage, attributes: Readonly<Record<string, string>>): Promise<void> =>
+  checkout.dropin.evaluate((element, given) => {
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  }, attributes);
+
+test('a session that the gateway does not know, and one of somebody else, are told alike', async ({
+  checkout,
+}) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  await change(checkout, { 'session-id': 'CS000000000000000000' });
+  await isFailed(checkout, 'session_not_found', 'We couldn’t find this checkout.');
+  const other = await checkout.world.gateway.control<{ client_key: string }>('POST', 'merchants', {
+    origins: [checkout.world.shop],
+  });
+  const sessionId = await checkout.newSession();
+  await change(checkout, { 'session-id': sessionId, 'client-key': other.client_key });
+  await expect.poll(() => checkout.ends()).toEqual(['session_not_found', 'session_not_found']);
+  checkout.forgive(/404/, /session_not_found/, /frame-ancestors 'none'/);
+});
+
+test('an origin that is not registered is told, and no form is shown', async ({ checkout }) => {
+  const { world } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const sessionId = await checkout.newSession();
+  await world.gateway.control('DELETE', 'origins', { origin: world.shop });
+  try {
+    await change(checkout, { 'session-id': sessionId });
+    await isFailed(checkout, 'origin_not_allowed', 'This shop can’t take payments from this page.');
+  } finally {
+    await world.gateway.control('POST', 'origins', { origin: world.shop });
+  }
+  checkout.forgive(/CORS policy/, /ERR_FAILED/, /403/, /origin_not_allowed/, /frame-ancestors/);
+});
+
+test('the gateway is down: said, and "Try again" works when it is back', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const sessionId = await checkout.newSession();
+  await world.gateway.kill();
+  await change(checkout, { 'session-id': sessionId });
+  await isFailed(checkout, 'internal', 'Something went wrong on our side.');
+  await world.gateway.restart();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  checkout.forgive(/ERR_CONNECTION_REFUSED/, /internal/, /chrome-error/);
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+});
+
+test('F17 the frame is blocked: said within ten seconds, and "Try again" works when it is not', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await page.route('**/checkout/v1/frame?*', (route) => route.abort());
+  await page.clock.install();
+  await checkout.open();
+  await checkout.reached('ready');
+  await page.clock.runFor(10_000);
+  await isFailed(checkout, 'frame_blocked', 'The card form was blocked.');
+  await page.unroute('**/checkout/v1/frame?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  checkout.forgive(/ERR_FAILED/, /frame_blocked/);
+});
+
+test('F17 a session error beats the blocked frame', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.page.route('**/checkout/v1/frame?*', (route) => route.abort());
+  await change(checkout, { 'session-id': 'CS000000000000000001' });
+  await isFailed(checkout, 'session_not_found', 'We couldn’t find this checkout.');
+  checkout.forgive(/404/, /ERR_FAILED/, /session_not_found/);
+});
+
+test('settings that cannot be right are refused before any request', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  const requests = checkout.requests(checkout.world.gateway.url);
+  for (const attributes of [
+    { env: 'production' },
+    { env: 'sandbox', 'client-key': 'sk_live_secret' },
+    { 'client-key': 'ck_00000000000000000000000000000000', 'api-url': 'https://evil.example' },
+  ] as Record<string, string>[]) {
+    await change(checkout, attributes);
+    await checkout.reached('failed');
+  }
+  expect(await checkout.ends()).toEqual(['invalid_config', 'invalid_config', 'invalid_config']);
+  expect(requests.filter((request) => request.resourceType() !== 'document')).toEqual([]);
+  const said = checkout.complaints.errors.filter((text) => text.includes('invalid_config'));
+  expect(said).toHaveLength(3);
+  expect(said.join()).not.toContain('sk_live_secret');
+  checkout.forgive(/invalid_config/);
+});

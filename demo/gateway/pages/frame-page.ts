@@ -38,12 +38,11 @@ export function framePage(gateway: Gateway): Hono {
 /** Browsers that say where a request is bound must say "an iframe"; others are held by frame-ancestors. */
 const isFramed = (c: Context): boolean => ['iframe', undefined].includes(c.req.header('sec-fetch-dest'));
 
+/** Null when the browser says nothing: then frame-ancestors decides alone. */
 function refererOrigin(c: Context): string | null {
-  try {
-    return new URL(c.req.header('referer') ?? '').origin;
-  } catch {
-    return null;
-  }
+  const referer = c.req.header('referer');
+  if (referer === undefined) return null;
+  return URL.canParse(referer) ? new URL(referer).origin : 'null';
 }
 
 const refuse = (c: Context, status: 403 | 404, sentence: string) =>

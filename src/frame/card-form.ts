@@ -9,6 +9,7 @@ import { cvcSize, formatCvc } from './card/cvc.ts';
 import { digitsOf } from './card/digits.ts';
 import { formatExpiry, settleExpiry } from './card/expiry.ts';
 import { formatNumber } from './card/number.ts';
+import { Aim } from './aim.ts';
 import { Field } from './field.ts';
 import { listenToFields } from './field-events.ts';
 import { applyText, type Text } from './text.ts';
@@ -33,6 +34,7 @@ export class CardForm {
   readonly #listener: Listener;
   readonly #fields: Record<CardField, Field>;
   readonly #status: HTMLElement;
+  readonly #aim: Aim;
   #text: Text | undefined;
   #marks: Marks = {};
   #brands: readonly string[] = [];
@@ -51,6 +53,7 @@ export class CardForm {
       holderName: new Field(root, 'holderName'),
     };
     this.#status = root.getElementById('status')!;
+    this.#aim = new Aim(root.defaultView!);
     listenToFields(root.querySelector('form')!, this.#all(), {
       edited: (field, inputType) => this.#edit(field, inputType),
       left: (field) => this.#leave(field),
@@ -108,7 +111,7 @@ export class CardForm {
     if (errors.length === 0 || errors.length >= SUMMARY_FROM) return errors;
     const first = this.#fields[errors[0]!.field];
     const moved = this.#root.activeElement !== first.input;
-    first.input.focus();
+    this.#aim.take(first.input);
     // Where the focus goes, the description is read out: only the others need saying.
     this.#say(errors.slice(moved ? 1 : 0).map(({ field }) => this.#fields[field].sentence));
     return errors;
@@ -122,7 +125,7 @@ export class CardForm {
   /** Without a name: the first field that needs the shopper. */
   focus(name?: CardField): void {
     const wanting = name ?? faultsOf(this.#typed(), this.#terms())[0]?.field ?? 'number';
-    this.#fields[wanting].input.focus();
+    this.#aim.take(this.#fields[wanting].input);
   }
 
   clear(what: 'cvc' | 'all'): void {

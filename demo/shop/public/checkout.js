@@ -10,7 +10,7 @@ for (const name of names) {
     const entry = document.createElement('li');
     entry.textContent = `${name} ${JSON.stringify(fieldsOf(event))}`;
     log.append(entry);
-    entry.scrollIntoView({ block: 'nearest' });
+    log.scrollTop = log.scrollHeight;
   });
 }
 
@@ -32,5 +32,9 @@ checkout.addEventListener('paykka-success', () => {
 });
 
 for (const button of document.querySelectorAll('[data-copy]')) {
-  button.addEventListener('click', () => navigator.clipboard?.writeText(button.dataset.copy));
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = button.dataset.copy), 1200);
+  });
 }

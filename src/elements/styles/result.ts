@@ -74,7 +74,9 @@ export const resultStyles = css`
     align-items: center;
     gap: var(--_space-2);
     font-weight: 500;
+    font-size: 13px;
     font-variant-numeric: tabular-nums;
+    text-align: end;
     overflow-wrap: anywhere;
   }
   @container (inline-size >= 560px) {

@@ -90,12 +90,13 @@ export class CardMethod implements MethodInstance {
     };
   }
 
-  // Below the summary's limit the frame has focused the first faulty field itself; some engines also want to be asked.
+  // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the
+  // page's to give, and the field is named again: two processes move the focus, and the last word must be about it.
   #focusFaults(): void {
-    const { element } = this.#frame;
-    const root = element.getRootNode() as ShadowRoot;
+    const root = this.#frame.element.getRootNode() as ShadowRoot;
     const summary = root.querySelector<HTMLElement>('.summary');
-    (summary ?? element).focus();
+    if (summary) summary.focus();
+    else this.#go(this.#faults[0]!.field);
   }
 
   #receive(message: FromFrame): void {

@@ -69,6 +69,7 @@ test('clicks, Enter and submit() in one task are one payment', async ({ checkout
   await checkout.open();
   await checkout.type(PAID);
   await checkout.reached('ready');
+  await checkout.fault('delay', 'POST payments', { ms: 1_000 });
   const requests = checkout.requests('/payments');
   await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
     const button = element.renderRoot.querySelector<HTMLElement>('.pay')!;

@@ -153,8 +153,8 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/payments/acquirer.ts',
-        find: "await move(db, key, ['CHALLENGE'], passed",
-        replace: "await move(db, key, ['CHALLENGE', 'VOIDED', 'DECLINED'], passed",
+        find: "    ['CHALLENGE'],",
+        replace: "    ['CHALLENGE', 'VOIDED', 'DECLINED'],",
       },
       {
         file: 'demo/gateway/payments/three-ds.ts',

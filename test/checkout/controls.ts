@@ -1,0 +1,244 @@
+// The checkout's part of test/controls.ts: what happens in the merchant's page.
+import type { Control } from '../controls.ts';
+
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+export const checkoutControls: readonly Control[] = [
+  {
+    id: 'C-01',
+    promise: 'many submits are one payment and one promise (R-a)',
+    off: off('src/checkout/checkout.ts', 'if (this.#submitted) return this.#submitted.promise;'),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-02',
+    promise: 'an answer that is not clear leads to asking, never to a verdict (P6)',
+    off: off(
+      'src/checkout/machine.ts',
+      'return confirming(state, { waitMs: event.waitMs });',
+      'return ready(state.session, state.attemptNo, null);',
+    ),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F2 the answer is lost after',
+  },
+  {
+    id: 'C-03',
+    promise: 'an answer about another amount is no answer (P3)',
+    off: off('src/session/decode.ts', 'json.amount === expected.amount.value &&'),
+    test: 'test/session/decode.test.ts',
+  },
+  {
+    id: 'C-04',
+    promise: 'an answer about another session is no answer (P3)',
+    off: off(
+      'src/session/decode.ts',
+      'json.session_id === expected.sessionId &&\n    json.attempt.no',
+      'json.attempt.no',
+    ),
+    test: 'test/session/decode.test.ts',
+  },
+  {
+    id: 'C-05',
+    promise: 'an unknown status is never a success (R-d)',
+    off: off(
+      'src/session/decode.ts',
+      "const status = oneOf('NEW', 'PROCESSING', 'ACTION_REQUIRED', 'SUCCESS', 'AUTHORIZED', 'FAILURE', 'CANCELED');",
+      'const status = text();',
+    ),
+    test: 'test/session/decode.test.ts',
+  },
+  {
+    id: 'C-06',
+    promise: 'one end only (P4)',
+    off: off('src/checkout/telling.ts', 'if (this.#isEnded) return;'),
+    test: 'test/checkout/telling.test.ts',
+  },
+  {
+    id: 'C-07',
+    promise: 'nothing is told after the element is gone (P4)',
+    off: off('src/checkout/checkout.ts', 'if (this.#isDestroyed) return;'),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-08',
+    promise: 'the merchant hears of a delay at 55 s (P8)',
+    off: off(
+      'src/checkout/patience.ts',
+      'this.#timer = this.#clock.setTimeout(this.#onLong, TIMEOUT_AFTER);',
+    ),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-09',
+    promise: 'asking ends after 120 s (P8)',
+    off: off('src/checkout/checkout.ts', "if (left <= 0) return this.#send({ type: 'gaveUp' });"),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-10',
+    promise: 'a payment is not called back when its element goes (F10)',
+    off: off(
+      'src/checkout/checkout.ts',
+      'bounded(this.#ports.clock, PAY_BOUND, null,',
+      'bounded(this.#ports.clock, PAY_BOUND, leaving,',
+    ),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-11',
+    promise: 'a reload with a payment under way asks for its outcome (P5)',
+    off: off('src/checkout/machine.ts', "if (attempt.status === 'NEW') return", 'return'),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F11 reload while paying',
+  },
+  {
+    id: 'C-12',
+    promise: 'a loop between bank and confirming ends (F39)',
+    off: off(
+      'src/checkout/verdict.ts',
+      "if (state.performed >= MAX_PERFORMED) return confirming(state, { closing: 'timeout' });",
+    ),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-13',
+    promise: 'a verdict on a card that was not tried here is not shown',
+    off: off('src/checkout/verdict.ts', 'request ? declined(attempt) : null', 'declined(attempt)'),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-14',
+    promise: 'a new amount is confirmed by the shopper (F24)',
+    off: off(
+      'src/checkout/machine.ts',
+      'const request = { attemptNo, version: session.version,',
+      'const request = { attemptNo, version: session.version + 1,',
+    ),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F24 the amount changed',
+  },
+  {
+    id: 'C-15',
+    promise: 'expiry is the gateway’s to say (R-f)',
+    off: off(
+      'src/checkout/checkout.ts',
+      'over: () => this.#reread(),',
+      "over: () => this.#send({ type: 'expired' }),",
+    ),
+    test: 'test/checkout/expiry.test.ts',
+  },
+  {
+    id: 'C-16',
+    promise: 'after sleep the truth is asked for (F36)',
+    off: off('src/checkout/checkout.ts', "else if (this.#state.name === 'ready') void this.#reread();"),
+    test: 'test/flows/expiry.spec.ts',
+    title: 'F36',
+  },
+  {
+    id: 'C-17',
+    promise: 'session errors beat a blocked frame',
+    off: off(
+      'src/checkout/checkout.ts',
+      "if (this.#state.name !== 'loading') this.#send({ type: 'broke', error });",
+      "this.#send({ type: 'broke', error });",
+    ),
+    test: 'test/checkout/flow.test.ts',
+  },
+  {
+    id: 'C-18',
+    promise: 'one element for a session on a page (F9)',
+    off: off('src/elements/checkout-controller.ts', 'if (holder?.isConnected) {', 'if (holder === view) {'),
+    test: 'test/elements/dropin.test.ts',
+  },
+  {
+    id: 'C-19',
+    promise: 'a merchant can stop a payment in the click',
+    off: off('src/elements/submission.ts', "if (event.defaultPrevented) return { kind: 'cancelled' };"),
+    test: 'test/elements/submission.test.ts',
+  },
+  {
+    id: 'C-20',
+    promise: 'an address off the list is refused before any request (P7)',
+    off: off(
+      'src/session/environments.ts',
+      'if (!loopback && !known.includes(url.origin)) {',
+      'if (false) {',
+    ),
+    test: 'test/session/environments.test.ts',
+  },
+  {
+    id: 'C-21',
+    promise: 'addresses are https, or loopback in the sandbox (P10)',
+    off: off('src/core/safe-url.ts', '!allowed ||'),
+    test: 'test/core/safe-url.test.ts',
+  },
+  {
+    id: 'C-22',
+    promise: 'the bank’s page is nested in the PSP’s own (P10)',
+    off: off('src/session/decode.ts', "json.type === 'three_ds' ? { origins: [apiOrigin] } : {}", '{}'),
+    test: 'test/session/decode.test.ts',
+  },
+  {
+    id: 'C-23',
+    promise: 'the shell is heard only from its own frame',
+    off: off(
+      'src/actions/three-ds.ts',
+      'if (origin !== url.origin || source !== frame.contentWindow) return;',
+    ),
+    test: 'test/actions/three-ds.test.ts',
+  },
+  {
+    id: 'C-24',
+    promise: 'theme values are checked by kind (S48)',
+    off: off(
+      'src/elements/scheme.ts',
+      'if (isTokenValue(name, value)) found',
+      "if (typeof value === 'string' && value) found",
+    ),
+    test: 'test/elements/scheme.test.ts',
+  },
+  {
+    id: 'C-25',
+    promise: 'answers are bounded in size (F28)',
+    off: off('src/session/transport.ts', 'if (size > MAX_BYTES) {', 'if (size < 0) {'),
+    test: 'test/session/transport.test.ts',
+  },
+  {
+    id: 'C-26',
+    promise: 'the page’s channel takes an answer only of its frame’s window',
+    off: off('src/methods/card/frame-channel.ts', ' || event.source !== this.#frame.contentWindow'),
+    test: 'test/methods/frame-channel.test.ts',
+  },
+  {
+    id: 'C-27',
+    promise: 'the page’s channel takes an answer only with its nonce',
+    off: off('src/methods/card/frame-channel.ts', ' || data.nonce !== this.#nonce'),
+    test: 'test/methods/frame-channel.test.ts',
+  },
+  {
+    id: 'C-28',
+    promise: 'messages of the frame are checked by shape',
+    off: off(
+      'src/methods/card/frame-channel.ts',
+      'if (!isFromFrame(message, MAX_MESSAGE_LENGTH)) return void (this.ignored += 1);',
+      'if (!message) return;',
+    ),
+    test: 'test/methods/frame-channel.test.ts',
+  },
+  {
+    id: 'C-29',
+    promise: 'a frame that loads again ends the channel (A 6)',
+    off: off(
+      'src/methods/card/frame-channel.ts',
+      "if (this.#loads > 1 && this.#port) return this.#end('reloaded');",
+    ),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F35',
+  },
+  {
+    id: 'C-30',
+    promise: 'a late timer is not a missed heartbeat (A 6)',
+    off: off('src/methods/card/frame-channel.ts', ' || !onTime'),
+    test: 'test/methods/frame-channel.test.ts',
+  },
+];

@@ -1,0 +1,69 @@
+// The card frame's part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+export const frameControls: readonly Control[] = [
+  {
+    id: 'D-01',
+    promise: 'what was typed is wiped when the document is left (P1)',
+    off: [
+      {
+        file: 'src/frame/main.ts',
+        find: "addEventListener('pagehide'",
+        replace: "addEventListener('paykka-never'",
+      },
+    ],
+    test: 'test/frame/frame.spec.ts',
+    title: 'everything is wiped',
+  },
+  {
+    id: 'D-02',
+    promise: 'the focus stays where it was put (two processes move it)',
+    off: [
+      { file: 'src/frame/aim.ts', find: "view.addEventListener('focus', () => this.#again());", replace: '' },
+    ],
+    test: 'test/flows/pay.spec.ts',
+    title: 'faulty fields are shown',
+  },
+  {
+    id: 'D-03',
+    promise: 'the frame is greeted by its parent alone (A 3)',
+    off: [{ file: 'src/frame/connection.ts', find: 'event.source !== scope.parent || ', replace: '' }],
+    test: 'test/frame/connection.test.ts',
+  },
+  {
+    id: 'D-04',
+    promise: 'the frame is greeted by registered origins alone (P7)',
+    off: [{ file: 'src/frame/connection.ts', find: ' || !origins.includes(event.origin)', replace: '' }],
+    test: 'test/frame/connection.test.ts',
+  },
+  {
+    id: 'D-05',
+    promise: 'the frame is greeted once (A 5)',
+    off: [{ file: 'src/frame/connection.ts', find: "scope.removeEventListener('message', listen);", replace: '' }],
+    test: 'test/frame/connection.test.ts',
+  },
+  {
+    id: 'D-06',
+    promise: 'every page around the frame is registered (P7)',
+    off: [
+      {
+        file: 'src/frame/connection.ts',
+        find: ' && Array.from(ancestors).every((origin) => origins.includes(origin))',
+        replace: ' && ancestors !== null',
+      },
+    ],
+    test: 'test/frame/connection.test.ts',
+  },
+  {
+    id: 'D-07',
+    promise: 'weak keys encrypt nothing (S40)',
+    off: [{ file: 'src/frame/keys.ts', find: 'bitsOf(key.n) >= MIN_BITS', replace: 'bitsOf(key.n) > 0' }],
+    test: 'test/frame/encrypt.test.ts',
+  },
+  {
+    id: 'D-08',
+    promise: 'the frame takes no message longer than 32 kB (A 5)',
+    off: [{ file: 'src/frame/guards.ts', find: ' || !isSmall(data)', replace: '' }],
+    test: 'test/frame/channel.test.ts',
+  },
+];

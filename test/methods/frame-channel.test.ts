@@ -1,0 +1,272 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { FrameChannel, type ChannelEnd } from '../../src/methods/card/frame-channel.ts';
+import type { FromFrame } from '../../src/protocol/card-frame.ts';
+
+const peer = new URL('./support/peer.html', import.meta.url).href;
+
+/** A frame of our own origin, and what it and the channel have said. */
+class Rig {
+  readonly frame = document.createElement('iframe');
+  readonly received: FromFrame[] = [];
+  readonly ends: ChannelEnd[] = [];
+  /** What came to the frame's end of the port. */
+  readonly heard: { type: string; seq: number }[] = [];
+  readonly inits: { nonce: string; v: number }[] = [];
+  readonly life = new AbortController();
+  opened = 0;
+  readonly channel: FrameChannel;
+
+  constructor(origin = location.origin) {
+    this.frame.src = peer;
+    this.channel = new FrameChannel(this.frame, origin, {
+      opened: () => (this.opened += 1),
+      received: (message) => this.received.push(message),
+      ended: (why) => this.ends.push(why),
+    });
+    addEventListener(
+      'message',
+      ({ data }) => {
+        if (data?.type === 'test:init') this.inits.push(data.data);
+        if (data?.type === 'test:heard') this.heard.push(data.data);
+      },
+      { signal: this.life.signal },
+    );
+    document.body.append(this.frame);
+  }
+
+  tell(message: object): void {
+    this.frame.contentWindow!.postMessage(message, location.origin);
+  }
+  /** Answers the handshake. @param change of the right answer */
+  answer(change: object = {}, more: object = {}): void {
+    const { nonce } = this.inits.at(-1)!;
+    this.tell({ type: 'test:answer', message: { type: 'paykka:port', v: 1, nonce, ...change }, ...more });
+  }
+  say(message: unknown): void {
+    this.tell({ type: 'test:say', message });
+  }
+  async greeted(): Promise<void> {
+    await until(() => this.inits.length > 0);
+  }
+  async connected(): Promise<void> {
+    await this.greeted();
+    this.answer();
+    await until(() => this.opened === 1);
+  }
+  end(): void {
+    this.life.abort();
+    this.channel.close();
+    this.frame.remove();
+  }
+}
+
+const until = async (fact: () => boolean): Promise<void> => {
+  while (!fact()) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+
+describe('the channel to the card frame', () => {
+  let rig: Rig;
+  const { setTimeout: realSetTimeout, setInterval: realSetInterval } = globalThis;
+  const realNow = performance.now.bind(performance);
+  beforeEach(() => (rig = new Rig()));
+  afterEach(() => {
+    rig.end();
+    Object.assign(globalThis, { setTimeout: realSetTimeout, setInterval: realSetInterval });
+    performance.now = realNow;
+  });
+
+  it('opens once, for the right answer of the right window', async () => {
+    await rig.connected();
+    expect(rig.inits).to.have.length(1);
+    expect(rig.inits[0]!.nonce).to.match(/^[0-9a-f]{32}$/);
+    rig.say({ v: 1, seq: 1, type: 'ready' });
+    await until(() => rig.received.length === 1);
+    rig.channel.send({ type: 'focus' });
+    await until(() => rig.heard.length === 1);
+    expect(rig.heard[0]).to.deep.equal({ type: 'focus', v: 1, seq: 1 });
+  });
+
+  it('takes no answer with another nonce, another version, another type or no port', async () => {
+    await rig.greeted();
+    rig.answer({ nonce: '0'.repeat(32) });
+    rig.answer({ v: 2 }, { portless: true });
+    rig.answer({ type: 'paykka:init' }, { portless: true });
+    rig.answer({}, { portless: true });
+    // The page itself knows the nonce; it is not the frame.
+    const { port2 } = new MessageChannel();
+    postMessage({ type: 'paykka:port', v: 1, nonce: rig.inits[0]!.nonce }, location.origin, [port2]);
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    expect(rig.opened).to.equal(0);
+  });
+
+  it('takes no answer of a sibling frame', async () => {
+    await rig.greeted();
+    const sibling = document.createElement('iframe');
+    sibling.src = peer;
+    document.body.append(sibling);
+    await new Promise((resolve) => sibling.addEventListener('load', resolve));
+    const { nonce } = rig.inits[0]!;
+    sibling.contentWindow!.postMessage(
+      { type: 'test:answer', message: { type: 'paykka:port', v: 1, nonce } },
+      location.origin,
+    );
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    sibling.remove();
+    expect(rig.opened).to.equal(0);
+  });
+
+  it('speaks to one exact origin only: a frame of another one hears nothing', async () => {
+    rig.end();
+    rig = new Rig('https://psp.example');
+    await new Promise((resolve) => rig.frame.addEventListener('load', resolve));
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    expect(rig.inits).to.deep.equal([]);
+  });
+
+  it('is blocked when there is no handshake within ten seconds, and a late one is not heard', async () => {
+    rig.end();
+    let ring = (): void => undefined;
+    globalThis.setTimeout = ((callback: () => void, ms: number) => {
+      if (ms !== 10_000) return realSetTimeout(callback, ms);
+      ring = callback;
+      return 0;
+    }) as typeof setTimeout;
+    rig = new Rig();
+    await rig.greeted();
+    expect(rig.ends).to.deep.equal([]);
+    ring();
+    expect(rig.ends).to.deep.equal(['blocked']);
+    rig.answer();
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    expect(rig.opened).to.equal(0);
+  });
+
+  it('ends when the frame loads again: somebody navigated or moved it', async () => {
+    await rig.connected();
+    rig.frame.src = `${peer}?again`;
+    await until(() => rig.ends.length === 1);
+    expect(rig.ends).to.deep.equal(['reloaded']);
+    rig.say({ v: 1, seq: 1, type: 'submit' });
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    expect(rig.received).to.deep.equal([]);
+  });
+
+  describe('heartbeats', () => {
+    let beat: () => void;
+    let now = 0;
+    beforeEach(async () => {
+      rig.end();
+      globalThis.setInterval = ((callback: () => void) => {
+        beat = callback;
+        return 0;
+      }) as unknown as typeof setInterval;
+      now = 1_000;
+      performance.now = () => now;
+      rig = new Rig();
+      await rig.connected();
+    });
+    const tick = (ms = 2_000): void => {
+      now += ms;
+      beat();
+    };
+
+    it('that are answered keep it', async () => {
+      for (let n = 1; n <= 5; n += 1) {
+        tick();
+        await until(() => rig.heard.filter(({ type }) => type === 'ping').length === n);
+        rig.say({ v: 1, seq: n, type: 'pong', n });
+        await new Promise((resolve) => realSetTimeout(resolve, 20));
+      }
+      expect(rig.ends).to.deep.equal([]);
+    });
+
+    it('two of which are missed end it', () => {
+      tick();
+      tick();
+      expect(rig.ends).to.deep.equal([]);
+      tick();
+      expect(rig.ends).to.deep.equal(['silent']);
+    });
+
+    it('count as missed only when our own timer was on time: a sleeping tab never costs a typed card', () => {
+      for (let n = 0; n < 10; n += 1) tick(60_000);
+      expect(rig.ends).to.deep.equal([]);
+    });
+  });
+
+  it('believes no message that is not of the contract, and never throws (10,000 fuzzed ones)', async () => {
+    await rig.connected();
+    const errors: unknown[] = [];
+    addEventListener('error', (event) => errors.push(event.error), { signal: rig.life.signal });
+    const types = [
+      'ready',
+      'change',
+      'resize',
+      'submit',
+      'encrypted',
+      'refused',
+      'failed',
+      'pong',
+      'toString',
+    ];
+    const messages = fc.oneof(
+      fc.anything({ withTypedArray: true, withMap: true, withDate: true, withBigInt: true }),
+      fc.record(
+        {
+          v: fc.constantFrom(1, 2, '1'),
+          seq: fc.anything(),
+          type: fc.constantFrom(...types),
+          id: fc.anything(),
+          height: fc.anything(),
+          jwe: fc.anything(),
+          errors: fc.anything(),
+          brand: fc.anything(),
+        },
+        { requiredKeys: [] },
+      ),
+    );
+    let sent = 0;
+    for (const message of fc.sample(messages, 10_000)) {
+      try {
+        rig.say(message);
+        sent += 1;
+      } catch {
+        // What cannot be cloned cannot be sent.
+      }
+    }
+    rig.say({ v: 1, seq: 1, type: 'change', complete: true, empty: false, brand: 'visa' });
+    await until(() =>
+      rig.received.some(({ type, ...rest }) => type === 'change' && 'brand' in rest && rest.brand === 'visa'),
+    );
+    expect(sent).to.be.greaterThan(5_000);
+    expect(errors).to.deep.equal([]);
+    expect(rig.channel.ignored).to.be.greaterThan(5_000);
+    expect(rig.ends).to.deep.equal([]);
+    for (const message of rig.received) expect(types).to.include(message.type);
+  });
+
+  it('takes nothing longer than 32 kB, and nothing cyclic', async () => {
+    await rig.connected();
+    const cyclic: Record<string, unknown> = { v: 1, seq: 1, type: 'ready' };
+    cyclic['self'] = cyclic;
+    rig.say(cyclic);
+    rig.say({ v: 1, seq: 2, type: 'ready', more: 'x'.repeat(40_000) });
+    rig.say({ v: 1, seq: 3, type: 'encrypted', id: 1, jwe: 'x'.repeat(9_000), jti: '', brand: null });
+    rig.say({ v: 1, seq: 4, type: 'submit' });
+    await until(() => rig.received.length > 0);
+    expect(rig.received.map(({ type }) => type)).to.deep.equal(['submit']);
+    expect(rig.channel.ignored).to.equal(3);
+  });
+
+  it('closed, it hears nothing and leaves nothing', async () => {
+    await rig.connected();
+    rig.channel.close();
+    rig.say({ v: 1, seq: 1, type: 'submit' });
+    rig.channel.send({ type: 'focus' });
+    await new Promise((resolve) => realSetTimeout(resolve, 50));
+    expect(rig.received).to.deep.equal([]);
+    expect(rig.heard).to.deep.equal([]);
+    expect(rig.ends).to.deep.equal([]);
+  });
+});

@@ -43,7 +43,7 @@ export class Checkout {
   constructor(ports: CheckoutPorts, listener: Listener) {
     this.#ports = ports;
     this.#listener = listener;
-    this.#telling = new Telling((fact) => this.#isDestroyed || ports.tell(fact));
+    this.#telling = new Telling(ports.tell);
     this.#patience = new Patience(ports.clock, () => this.#telling.late(this.#state));
     this.#expiry = new Expiry(ports.clock, {
       expiring: (secondsLeft) => {
@@ -69,7 +69,7 @@ export class Checkout {
    */
   submit(collector: Collector): Promise<void> {
     if (this.#submitted) return this.#submitted.promise;
-    if (this.#state.name !== 'ready') return Promise.resolve();
+    if (this.#isDestroyed || this.#state.name !== 'ready') return Promise.resolve();
     if (!this.#ports.isOnline()) {
       const notice = new CheckoutError('offline', 'The browser is offline: nothing was sent.');
       this.#send({ type: 'returned', notice });

@@ -420,4 +420,16 @@ describe('the flow', () => {
     expect(world.asked).to.deep.equal(['load', 'pay 1']);
     expect(world.clock.pending).to.equal(0);
   });
+
+  it('does nothing at all once it was destroyed, whoever asks', async () => {
+    await begin();
+    checkout.destroy();
+    await checkout.submit(collector());
+    checkout.start();
+    checkout.fail(new CheckoutError('frame_blocked', 'blocked'));
+    world.wake();
+    await world.clock.pass(300_000);
+    expect(world.asked).to.deep.equal(['load']);
+    expect(world.told).to.deep.equal(['ready']);
+  });
 });

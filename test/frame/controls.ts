@@ -39,7 +39,9 @@ export const frameControls: readonly Control[] = [
   {
     id: 'D-05',
     promise: 'the frame is greeted once (A 5)',
-    off: [{ file: 'src/frame/connection.ts', find: "scope.removeEventListener('message', listen);", replace: '' }],
+    off: [
+      { file: 'src/frame/connection.ts', find: "scope.removeEventListener('message', listen);", replace: '' },
+    ],
     test: 'test/frame/connection.test.ts',
   },
   {

@@ -24,6 +24,10 @@ export const confirming = (
   how: Partial<Pick<StateOf<'confirming'>, 'closing' | 'asked' | 'waitMs'>> = {},
 ): State => ({ ...pursuit(of), name: 'confirming', closing: null, asked: 0, waitMs: null, ...how });
 
+/** Nothing new: the next question comes after a longer pause. */
+const askOn = (state: Pursuit & State): State =>
+  confirming(state, { asked: state.name === 'confirming' ? state.asked + 1 : 0 });
+
 /** @param attemptNo the number that the next payment is made under. */
 export const ready = (session: Session, attemptNo: number, notice: CheckoutError | null): State => ({
   name: 'ready',
@@ -52,7 +56,7 @@ export function judged(state: StateOf<'paying' | 'acting' | 'confirming'>, attem
     case 'ACTION_REQUIRED':
       return actionRequired(state, attempt);
     case 'PROCESSING':
-      return confirming(state, { asked: state.name === 'confirming' ? state.asked + 1 : 0 });
+      return askOn(state);
     case 'NEW':
       return neverReceived(state);
   }
@@ -61,8 +65,7 @@ export function judged(state: StateOf<'paying' | 'acting' | 'confirming'>, attem
 function neverReceived(state: StateOf<'paying' | 'acting' | 'confirming'>): State {
   const { request, resent, session, attemptNo } = state;
   if (!request) return ready(session, attemptNo, null);
-  if (resent >= MAX_RESENT)
-    return confirming(state, { asked: state.name === 'confirming' ? state.asked + 1 : 0 });
+  if (resent >= MAX_RESENT) return askOn(state);
   return { ...pursuit(state), request, name: 'paying', resent: resent + 1 };
 }
 
@@ -93,6 +96,8 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
     case 'session_expired':
       return { name: 'expired', session };
     case 'session_changed':
+      // About an attempt that this page did not start there is nothing to confirm anew: ask on, within the bounds.
+      if (!state.request) return askOn(state);
       return {
         name: 'loading',
         session,

@@ -71,16 +71,19 @@ export function decodeSession(json: unknown, expected: Expected): Session {
   };
 }
 
-/** @throws when the answer is not of the contract, or about another session, attempt or amount. */
+/** The answer is about our attempt, but about another amount than the one that the shopper saw. */
+export class AnotherAmount extends Error {}
+
+/** @throws AnotherAmount; any other error when the answer is not of the contract, or about another session or attempt. */
 export function decodeAttempt(json: unknown, expected: Expected & { no: number; amount: Amount }): Attempt {
   const isOurs =
     isAttempt(json) &&
     json.session_id === expected.sessionId &&
     json.attempt.no === expected.no &&
-    json.status === json.attempt.status &&
-    json.amount === expected.amount.value &&
-    json.currency === expected.amount.currency;
+    json.status === json.attempt.status;
   if (!isOurs) throw notAnAnswer();
+  const { value, currency } = expected.amount;
+  if (json.amount !== value || json.currency !== currency) throw new AnotherAmount();
   const then = decodeAction(json.action, expected);
   return {
     no: json.attempt.no,
@@ -92,8 +95,7 @@ export function decodeAttempt(json: unknown, expected: Expected & { no: number; 
   };
 }
 
-const notAnAnswer = (): Error =>
-  new Error('not of the contract, or about another session, attempt or amount');
+const notAnAnswer = (): Error => new Error('not of the contract, or about another session or attempt');
 
 function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Action | null {
   if (!json) return null;

@@ -9,7 +9,7 @@ import type {
 } from '../checkout/ports.ts';
 import type { Amount } from '../core/money.ts';
 import type { PaymentRequestJson } from '../protocol/gateway.ts';
-import { decodeAttempt, decodeRefusal, decodeSession } from './decode.ts';
+import { AnotherAmount, decodeAttempt, decodeRefusal, decodeSession } from './decode.ts';
 import { request, Unclear } from './transport.ts';
 
 const refusals: readonly string[] = [
@@ -114,8 +114,10 @@ export class SessionClient implements SessionPort {
     if (!answer.ok) throw this.#readRefusal(answer.json);
     try {
       return decode(answer.json);
-    } catch {
-      throw new Unclear('shape');
+    } catch (error) {
+      throw error instanceof AnotherAmount
+        ? new Refused('session_changed', 'The gateway answers about another amount: the session has changed.')
+        : new Unclear('shape');
     }
   }
 

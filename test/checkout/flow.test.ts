@@ -202,6 +202,15 @@ describe('the flow', () => {
     expect(world.told.at(-1)).to.equal('success');
   });
 
+  it('asks on, within the bounds, when the amount of somebody else’s attempt differs', async () => {
+    world.answers.load = [session({ attempt: { no: 1, status: 'PROCESSING' } })];
+    world.answers.attempt = [refusal('session_changed')];
+    await begin();
+    await world.clock.pass(121_000);
+    expect(checkout.state.name).to.equal('unknown');
+    expect(world.asked.filter((what) => what === 'load')).to.have.length(1);
+  });
+
   describe('an action', () => {
     beforeEach(() => {
       world.answers.pay = [attempt('ACTION_REQUIRED')];

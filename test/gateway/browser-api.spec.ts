@@ -351,3 +351,12 @@ test('an error never repeats what was sent', async () => {
   expect(await invalid.text()).not.toContain('4242');
   expect(gateway.output()).not.toContain('4242');
 });
+
+test('a session with a payment under way tells the amount that is being paid, whatever changes meanwhile', async () => {
+  const sessionId = await createSession(gateway, { amount: '500' });
+  await page.pay(sessionId, { number: '4918190000000002' });
+  await gateway.control('PATCH', `sessions/${sessionId}`, { amount: 900, currency: 'EUR' });
+  expect(await page.session(sessionId)).toMatchObject({ amount: 500, currency: 'USD' });
+  await page.post(`sessions/${sessionId}/attempts/1/cancel`, {});
+  expect(await page.session(sessionId)).toMatchObject({ amount: 900, currency: 'EUR' });
+});

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { decodeAttempt, decodeRefusal, decodeSession } from '../../src/session/decode.ts';
+import { AnotherAmount, decodeAttempt, decodeRefusal, decodeSession } from '../../src/session/decode.ts';
 import type { AttemptJson, SessionJson } from '../../src/protocol/gateway.ts';
 
 const expected = { sessionId: 'CS1234567890', apiOrigin: 'http://127.0.0.1:4200' };
@@ -103,6 +103,14 @@ describe('the gateway’s attempt', () => {
       expect(() => decodeAttempt({ ...attemptJson, ...change }, ours)).to.throw();
     });
   }
+
+  it('about another amount says so: the session has changed', () => {
+    for (const change of [{ amount: 801 }, { currency: 'USD' }])
+      expect(() => decodeAttempt({ ...attemptJson, ...change }, ours)).to.throw(AnotherAmount);
+    expect(() => decodeAttempt({ ...attemptJson, session_id: 'CS9', amount: 801 }, ours)).not.to.throw(
+      AnotherAmount,
+    );
+  });
 
   it('has an action only at an address that may be used: the bank’s page is nested in the PSP’s', () => {
     const act = (url: string) => () =>

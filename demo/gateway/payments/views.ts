@@ -40,12 +40,14 @@ export function sessionJson(
   const now = gateway.now();
   const fields = JSON.parse(session.request) as PublicFields;
   const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
+  // What is being paid, or was: the session may have been changed since.
+  const { amount, currency } = current ?? session;
   return {
     session_id: session.id,
     session_mode: session.session_mode,
     status: publicStatus(session),
-    amount: session.amount,
-    currency: session.currency,
+    amount,
+    currency,
     server_time: now,
     expires_in_ms: Math.max(0, session.expires_at - now),
     version: session.version,

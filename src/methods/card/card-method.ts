@@ -32,7 +32,8 @@ export class CardMethod implements MethodInstance {
   }
 
   renderAside(): TemplateResult {
-    return plates(this.#host.view().offer?.brands ?? []);
+    const { offer, options } = this.#host.view();
+    return plates(options['showCardBrands'] === false ? [] : (offer?.brands ?? []));
   }
 
   renderPanel(): TemplateResult {

@@ -72,7 +72,7 @@ export const gatewayControls: readonly Control[] = [
       },
     ],
     test: 'test/gateway/payments.spec.ts',
-    title: 'no payment, whatever the clock',
+    title: 'between judging and recording',
   },
   {
     id: 'G-07',

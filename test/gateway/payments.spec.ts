@@ -1,11 +1,13 @@
 // Attempts, end to end below HTTP, on the embedded database and on PostgreSQL through the same queries.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { accept } from '../../demo/gateway/payments/accept.ts';
 import { acquirerKey, authorise, close } from '../../demo/gateway/payments/acquirer.ts';
 import { Refusal } from '../../demo/gateway/payments/refusal.ts';
 import { cancel } from '../../demo/gateway/payments/settle.ts';
 import { completeThreeDs, threeDsState } from '../../demo/gateway/payments/three-ds.ts';
 import { attemptOf as storedAttempt } from '../../demo/gateway/store/attempts.ts';
+import type { Session } from '../../demo/gateway/store/schema.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
 import { authorisationsIn } from '../support/authorisations.ts';
 import { onBothDatabases } from '../support/both-databases.ts';
@@ -164,6 +166,36 @@ onBothDatabases((gateway) => {
     await gateway().clock.advance(gateway().db, -1001);
     expect(await outcome(payByCard(gateway(), session, { number: VISA }))).toBe('session_expired');
     expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 0, acquirer: 0 });
+  });
+
+  test('what changed between judging and recording is seen: nothing is recorded', async () => {
+    const { db } = gateway();
+    const card = { number: VISA, brand: 'visa', bin: '424242', last4: '4242' };
+    const record = (session: Session) => {
+      const submission = {
+        attemptNo: 1,
+        version: session.version,
+        identity: randomBytes(16).toString('hex'),
+      };
+      const request = {
+        attempt_no: 1,
+        version: session.version,
+        method: 'BANKCARD',
+        details: { jwe: '' },
+      } as const;
+      return accept(gateway(), session, submission, request, card);
+    };
+    for (const change of [
+      { version: 2 },
+      { status: 'EXPIRED' },
+      { last_attempt_no: 1 },
+      { expires_at: 1 },
+    ] as const) {
+      const judged = await newSession(gateway());
+      await db.updateTable('sessions').set(change).where('id', '=', judged.id).execute();
+      expect([change, await record(judged)]).toEqual([change, null]);
+    }
+    expect(await record(await newSession(gateway()))).toMatchObject({ no: 1, status: 'AUTHORISING' });
   });
 
   test('an attempt that was taken in time finishes after the session would have expired', async () => {

@@ -5,6 +5,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { controls, type Control } from '../test/controls.ts';
+import { findBrowser } from './browser.js';
+
+const chromePath = await findBrowser();
 
 const copied = [
   'src',
@@ -46,8 +49,10 @@ function run(
   const { stdout, stderr } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, TEST_TOTALS: totalsFile },
+    env: { ...process.env, CHROME_PATH: chromePath, TEST_TOTALS: totalsFile },
     maxBuffer: 1e8,
+    // Some things go round for ever without their control.
+    timeout: 240_000,
   });
   const totals = existsSync(totalsFile)
     ? JSON.parse(readFileSync(totalsFile, 'utf8').trim().split('\n').at(-1)!)

@@ -1,20 +1,13 @@
 // Runs the flow: holds the machine's state and makes what a state needs happen. Owns no DOM and no fetch: what it needs
 // comes in by CheckoutPorts.
-import { CheckoutError, type ErrorCode } from '../core/errors.ts';
+import { CheckoutError } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
 import { Expiry } from './expiry.ts';
 import { transition } from './machine.ts';
 import { Patience } from './patience.ts';
-import { ACTING_ASK, ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND, PAY_BOUND } from './policy.ts';
-import type {
-  Attempt,
-  CheckoutPorts,
-  Collector,
-  CollectResult,
-  GatewayRefusal,
-  NoClearAnswer,
-  Session,
-} from './ports.ts';
+import { ACTING_ASK, ASK_BOUND, backOff, PAY_BOUND } from './policy.ts';
+import type { Attempt, CheckoutPorts, Collector, CollectResult, NoClearAnswer, Session } from './ports.ts';
+import { isRefusal, Reading } from './reading.ts';
 import type { Event, State, StateOf } from './states.ts';
 import { Telling } from './telling.ts';
 
@@ -25,6 +18,7 @@ export class Checkout {
   #state: State = { name: 'idle' };
   readonly #ports: CheckoutPorts;
   readonly #listener: Listener;
+  readonly #reading: Reading;
   readonly #telling: Telling;
   readonly #patience: Patience;
   readonly #expiry: Expiry;
@@ -43,6 +37,7 @@ export class Checkout {
   constructor(ports: CheckoutPorts, listener: Listener) {
     this.#ports = ports;
     this.#listener = listener;
+    this.#reading = new Reading(ports);
     this.#telling = new Telling(ports.tell);
     this.#patience = new Patience(ports.clock, () => this.#telling.late(this.#state));
     this.#expiry = new Expiry(ports.clock, {
@@ -90,7 +85,12 @@ export class Checkout {
       const message = `refresh() is refused in state ${name}: wait for the outcome.`;
       throw new CheckoutError('internal', message);
     }
-    await this.#read(this.#leaving.signal, this.#leaving.signal);
+    const { signal } = this.#leaving;
+    try {
+      this.#loaded(await this.#reading.once(signal), signal);
+    } catch (error) {
+      throw this.#reading.reason(error);
+    }
   }
 
   /** From `unknown`: asks once more. */
@@ -164,61 +164,18 @@ export class Checkout {
 
   async #load(leaving: AbortSignal): Promise<void> {
     try {
-      await bounded(this.#ports.clock, LOAD_BOUND, leaving, (signal) => this.#readPatiently(signal, leaving));
+      this.#loaded(await this.#reading.patiently(leaving), leaving);
     } catch (error) {
       if (leaving.aborted) return;
-      if (isRefusal(error) && error.refusal === 'session_expired') this.#send({ type: 'expired' });
-      else this.#send({ type: 'broke', error: this.#loadError(error) });
+      if (isExpiry(error)) this.#send({ type: 'expired' });
+      else this.#send({ type: 'broke', error: this.#reading.reason(error) });
     }
   }
 
-  /** A few tries for an answer that is not clear; then the reason, as far as a page can know it. */
-  async #readPatiently(signal: AbortSignal, leaving: AbortSignal): Promise<void> {
-    const { clock, onWake, random, session, isOnline } = this.#ports;
-    for (let asked = 0; ; asked += 1) {
-      try {
-        return await this.#read(signal, leaving);
-      } catch (error) {
-        if (signal.aborted || !isUnclear(error) || !isOnline()) throw error;
-        if (asked >= LOAD_AGAIN) {
-          // Browsers keep it from a page whether an answer was refused to it or never came.
-          const isKept = error.unclear === 'network' && (await session.isReachable(signal));
-          throw isKept ? notAllowed() : error;
-        }
-      }
-      await pause(clock, backOff(asked, random), signal, onWake);
-    }
-  }
-
-  async #read(signal: AbortSignal, leaving: AbortSignal): Promise<void> {
-    const session = await bounded(this.#ports.clock, ASK_BOUND, signal, (own) =>
-      this.#ports.session.load(own),
-    );
+  #loaded(session: Session, leaving: AbortSignal): void {
     if (leaving.aborted) return;
-    if (!this.#canBePaid(session)) {
-      const message = 'The session has no method of paying that this checkout knows.';
-      throw new CheckoutError('no_payment_methods', message);
-    }
     this.#expiry.start(session.expiresInMs);
     this.#send({ type: 'loaded', session });
-  }
-
-  /** Only a session that waits for a payment needs a way to make one. */
-  #canBePaid({ status, attempt, methods }: Session): boolean {
-    const waits = status === 'PROCESSING' && attempt.status === 'NEW';
-    return !waits || methods.some(({ code }) => this.#ports.canPayBy(code));
-  }
-
-  #loadError(error: unknown): CheckoutError {
-    if (error instanceof CheckoutError) return error;
-    if (isRefusal(error)) {
-      const known: readonly ErrorCode[] = ['session_not_found', 'origin_not_allowed'];
-      const code = known.find((code) => code === error.refusal) ?? 'internal';
-      return new CheckoutError(code, error.message);
-    }
-    return this.#ports.isOnline()
-      ? new CheckoutError('internal', 'The gateway gave no usable answer to the request for the session.')
-      : new CheckoutError('offline', 'The browser is offline.');
   }
 
   async #collect(state: StateOf<'collecting'>, leaving: AbortSignal): Promise<void> {
@@ -296,10 +253,10 @@ export class Checkout {
     const { clock, onWake, random } = this.#ports;
     for (let asked = 0; !leaving.aborted; asked += 1) {
       try {
-        return await this.#read(leaving, leaving);
+        return this.#loaded(await this.#reading.once(leaving), leaving);
       } catch (error) {
         if (leaving.aborted) return;
-        if (isRefusal(error) && error.refusal === 'session_expired') return this.#send({ type: 'expired' });
+        if (isExpiry(error)) return this.#send({ type: 'expired' });
       }
       await pause(clock, backOff(asked, random), leaving, onWake);
     }
@@ -312,12 +269,4 @@ export class Checkout {
   }
 }
 
-const notAllowed = (): CheckoutError =>
-  new CheckoutError(
-    'origin_not_allowed',
-    'The gateway answers, but not to this page: register its origin for the client key.',
-  );
-
-const isUnclear = (error: unknown): error is NoClearAnswer => error instanceof Error && 'unclear' in error;
-
-const isRefusal = (error: unknown): error is GatewayRefusal => error instanceof Error && 'refusal' in error;
+const isExpiry = (error: unknown): boolean => isRefusal(error) && error.refusal === 'session_expired';

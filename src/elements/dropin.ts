@@ -17,12 +17,12 @@ import { renderForm } from './form-view.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { MethodRows } from './method-rows.ts';
 import { renderResult, resultOf } from './result-view.ts';
-import { darkPreferred, readTokens, resolveScheme, type Appearance } from './scheme.ts';
+import { applyTokens, darkPreferred, readTokens, resolveScheme, type Appearance } from './scheme.ts';
 import { baseStyles } from './styles/base.ts';
 import { formStyles } from './styles/form.ts';
 import { resultStyles } from './styles/result.ts';
 import { submission } from './submission.ts';
-import { failureOf, noticeOf } from './words.ts';
+import { failureOf, noticeOf, statusOf, warningOf } from './words.ts';
 
 type Callback<E> = ((event: E) => void) | null;
 const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
@@ -130,10 +130,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   }
 
   protected override updated(): void {
-    this.root?.removeAttribute('style');
-    for (const [name, value] of Object.entries(this.#tokens)) {
-      this.root?.style.setProperty(`--_${name}`, value);
-    }
+    if (this.root) applyTokens(this.root, this.#tokens);
     this.#methods?.hostChanged();
   }
 
@@ -265,7 +262,6 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   protected override render(): TemplateResult {
     const { view } = this;
     const language = this.#language;
-    const { text } = language;
     const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
     const result = resultOf(view, language, {
       retry: () => this.#boot(),
@@ -273,15 +269,8 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
       brand: view.name === 'succeeded' && view.method ? this.#brand : null,
       isLate: this.isLate,
     });
-    const warning =
-      this.secondsLeft > 0 ? text(this.secondsLeft > 60 ? 'expiring.minutes' : 'expiring.seconds') : '';
-    const status = result
-      ? `${result.title}. ${result.body}`
-      : isBusy
-        ? text('pay.busy')
-        : view.name === 'loading'
-          ? text('loading')
-          : warning;
+    const warning = warningOf(this.secondsLeft, language);
+    const status = statusOf(view.name, isBusy, result, warning, language);
     return html`<div
       class="root"
       dir=${language.dir}
@@ -297,7 +286,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
           busy: isBusy,
           notice: view.name === 'ready' && view.notice ? noticeOf(view.notice, language, this.#amount) : null,
           warning,
-          payLabel: this.#amount && text('pay', { amount: this.#amount }),
+          payLabel: this.#amount && language.text('pay', { amount: this.#amount }),
           hidePayButton: this.hidePayButton,
           layout: this.layout,
           select: (code) => (this.selected = code),

@@ -26,3 +26,9 @@ export function readTokens(host: Element, appearance: Appearance): Record<string
   }
   return found;
 }
+
+/** On an element of ours: the host's own style attribute is the merchant's. */
+export function applyTokens(root: HTMLElement, values: Readonly<Record<string, string>>): void {
+  root.removeAttribute('style');
+  for (const [name, value] of Object.entries(values)) root.style.setProperty(`--_${name}`, value);
+}

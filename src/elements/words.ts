@@ -1,5 +1,6 @@
 // Which sentences an error is told with. "You haven't been charged" only where that is certain: a definite no came back,
 // or nothing was sent.
+import type { StateName } from '../checkout/ports.ts';
 import type { CheckoutError, ErrorCode } from '../core/errors.ts';
 import type { TextKey } from '../locales/en.ts';
 import type { Language } from './language.ts';
@@ -31,3 +32,20 @@ export const failureOf = ({ code }: CheckoutError, { text }: Language): Sentence
   title: text((code !== 'offline' && ownTitle[code]) || 'failed.title'),
   body: text(`error.${code}`),
 });
+
+/** A deadline that is near; empty when none is. */
+export const warningOf = (secondsLeft: number, { text }: Language): string =>
+  secondsLeft > 0 ? text(secondsLeft > 60 ? 'expiring.minutes' : 'expiring.seconds') : '';
+
+/** What is said politely to whoever listens instead of looking. */
+export function statusOf(
+  state: StateName,
+  isBusy: boolean,
+  result: Sentences | null,
+  warning: string,
+  { text }: Language,
+): string {
+  if (result) return `${result.title}. ${result.body}`;
+  if (isBusy) return text('pay.busy');
+  return state === 'loading' ? text('loading') : warning;
+}

@@ -69,6 +69,19 @@ describe('<paykka-dropin>', () => {
     });
   }
 
+  it('refuses a page that is no secure context, before any request', async () => {
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+    try {
+      const element = place({ 'session-id': 'CS1234567890', 'client-key': KEY, 'api-url': DEAD });
+      await element.updateComplete;
+      expect(element.state).to.equal('failed');
+      expect(said.join()).to.contain('insecure_context');
+      expect(requests).to.deep.equal([]);
+    } finally {
+      Object.defineProperty(globalThis, 'isSecureContext', { value: true, configurable: true });
+    }
+  });
+
   it('starts the session and the frame at once, in one task', async () => {
     const element = place({ 'session-id': 'CS1234567890', 'client-key': KEY, 'api-url': DEAD });
     await element.updateComplete;

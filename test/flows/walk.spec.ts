@@ -10,7 +10,6 @@ const BATCH = 20;
 // A world of their own: clocks jump and keys change.
 const test = base.extend<object, { wild: Awaited<ReturnType<typeof startWorld>> }>({
   wild: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here
     async ({}, use) => {
       const world = await startWorld();
       await use(world);

@@ -1,0 +1,74 @@
+// Reads the session: within a bound, more than once when the answer is not clear, and with the reason when there is none.
+import { CheckoutError, type ErrorCode } from '../core/errors.ts';
+import { bounded, pause } from './bounds.ts';
+import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND } from './policy.ts';
+import type { CheckoutPorts, GatewayRefusal, NoClearAnswer, Session } from './ports.ts';
+
+export class Reading {
+  readonly #ports: CheckoutPorts;
+
+  constructor(ports: CheckoutPorts) {
+    this.#ports = ports;
+  }
+
+  /** Once. @throws GatewayRefusal, NoClearAnswer, CheckoutError no_payment_methods */
+  async once(signal: AbortSignal): Promise<Session> {
+    const { clock, session: gateway } = this.#ports;
+    const session = await bounded(clock, ASK_BOUND, signal, (own) => gateway.load(own));
+    if (!this.#canBePaid(session)) {
+      const message = 'The session has no method of paying that this checkout knows.';
+      throw new CheckoutError('no_payment_methods', message);
+    }
+    return session;
+  }
+
+  /** A few tries for an answer that is not clear, in LOAD_BOUND at most. @throws as `once` */
+  patiently(leaving: AbortSignal): Promise<Session> {
+    const { clock, onWake, random, session, isOnline } = this.#ports;
+    return bounded(clock, LOAD_BOUND, leaving, async (signal) => {
+      for (let asked = 0; ; asked += 1) {
+        try {
+          return await this.once(signal);
+        } catch (error) {
+          if (signal.aborted || !isUnclear(error) || !isOnline()) throw error;
+          if (asked >= LOAD_AGAIN) {
+            // Browsers keep it from a page whether an answer was refused to it or never came.
+            const isKept = error.unclear === 'network' && (await session.isReachable(signal));
+            throw isKept ? notAllowed() : error;
+          }
+        }
+        await pause(clock, backOff(asked, random), signal, onWake);
+      }
+    });
+  }
+
+  /** What whoever must act should read. @param error of a read */
+  reason(error: unknown): CheckoutError {
+    if (error instanceof CheckoutError) return error;
+    if (isRefusal(error)) {
+      const known: readonly ErrorCode[] = ['session_not_found', 'origin_not_allowed'];
+      const code = known.find((code) => code === error.refusal) ?? 'internal';
+      return new CheckoutError(code, error.message);
+    }
+    return this.#ports.isOnline()
+      ? new CheckoutError('internal', 'The gateway gave no usable answer to the request for the session.')
+      : new CheckoutError('offline', 'The browser is offline.');
+  }
+
+  /** Only a session that waits for a payment needs a way to make one. */
+  #canBePaid({ status, attempt, methods }: Session): boolean {
+    const waits = status === 'PROCESSING' && attempt.status === 'NEW';
+    return !waits || methods.some(({ code }) => this.#ports.canPayBy(code));
+  }
+}
+
+const notAllowed = (): CheckoutError =>
+  new CheckoutError(
+    'origin_not_allowed',
+    'The gateway answers, but not to this page: register its origin for the client key.',
+  );
+
+const isUnclear = (error: unknown): error is NoClearAnswer => error instanceof Error && 'unclear' in error;
+
+export const isRefusal = (error: unknown): error is GatewayRefusal =>
+  error instanceof Error && 'refusal' in error;

@@ -67,6 +67,8 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   @query('.root') private root!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
+  /** Kept: matchMedia() gives another object each time, and a listener is taken off the one it was put on. */
+  readonly #preference = darkPreferred();
   #running: RunningCheckout | null = null;
   #methods: MethodRows | null = null;
   #language: Language = chooseLanguage(this, null, null);
@@ -102,14 +104,14 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    darkPreferred().addEventListener('change', this.#look);
+    this.#preference.addEventListener('change', this.#look);
     addEventListener('online', this.#online);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    darkPreferred().removeEventListener('change', this.#look);
+    this.#preference.removeEventListener('change', this.#look);
     removeEventListener('online', this.#online);
     // Removed and put back in one task is a move, or a framework's double mount: one living checkout in the end.
     queueMicrotask(() => this.isConnected || this.stop());

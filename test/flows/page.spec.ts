@@ -64,20 +64,46 @@ test('F30 the script twice: no error, one warning, the first one works', async (
   await checkout.reached('succeeded');
 });
 
-test('F31 fifty times mounted and unmounted, at any moment: nothing is left', async ({ checkout }) => {
+test('F31 two hundred times mounted and unmounted, at any moment: nothing is left and nothing grows', async ({
+  checkout,
+}) => {
+  test.setTimeout(90_000);
   const { page } = checkout;
   await checkout.open();
   await checkout.reached('ready');
-  await page.evaluate(async () => {
-    const element = document.querySelector('paykka-dropin')!;
-    const parent = element.parentElement!;
-    for (let n = 0; n < 50; n += 1) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const cycles = (count: number) =>
+    page.evaluate(async (times) => {
+      const element = document.querySelector('paykka-dropin')!;
+      const parent = element.parentElement!;
+      for (let n = 0; n < times; n += 1) {
+        element.remove();
+        if (n % 3 === 0) await new Promise((resolve) => setTimeout(resolve, (n * 7) % 40));
+        parent.prepend(element);
+        if (n % 2 === 0) await new Promise((resolve) => setTimeout(resolve, (n * 13) % 60));
+      }
       element.remove();
-      if (n % 3 === 0) await new Promise((resolve) => setTimeout(resolve, (n * 7) % 40));
+      await new Promise((resolve) => setTimeout(resolve));
+      const left = window.length;
       parent.prepend(element);
-      if (n % 2 === 0) await new Promise((resolve) => setTimeout(resolve, (n * 13) % 60));
-    }
-  });
+      return left;
+    }, count);
+  /** What the browser itself counts, after the garbage is gone. */
+  const counted = async () => {
+    await checkout.reached('ready');
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+    return { listeners: value('JSEventListeners'), documents: value('Documents'), frames: value('Frames') };
+  };
+  expect(await cycles(20)).toBe(0);
+  const before = await counted();
+  expect(await cycles(200)).toBe(0);
+  const after = await counted();
+  expect(after.frames).toBeLessThanOrEqual(before.frames);
+  expect(after.documents).toBeLessThanOrEqual(before.documents + 1);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(await page.evaluate(() => window.length)).toBe(0);

@@ -117,3 +117,58 @@ test('the dialog that is moved in the page is modal again, and the payment goes 
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toHaveLength(1);
 });
+
+test('F39 a bank that says nothing: a word after 15 s, Cancel at any time', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.route(`${world.acs}/**`, () => undefined);
+  await page.clock.install();
+  await checkout.open();
+  await checkout.pay(CHALLENGE);
+  await expect(checkout.dialog.getByText('Connecting to your bank')).toBeVisible();
+  await checkout.pass(15_000);
+  await expect(checkout.dialog.getByText('This is taking longer than usual.')).toBeVisible();
+  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.clock.runFor(1_000);
+  await isCancelled(checkout);
+});
+
+test('F39 a bank that never ends: after ten minutes the attempt is closed, and the form is back', async ({
+  checkout,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = checkout;
+  await page.clock.install();
+  await checkout.open();
+  await toTheBank(checkout);
+  await page.clock.fastForward(600_000);
+  for (let step = 0; step < 20 && (await checkout.state()) !== 'ready'; step += 1) await checkout.pass(1_000);
+  await expect(checkout.dialog).toBeHidden();
+  expect(await checkout.heard('success', 'error')).toEqual([{ type: 'error', error: 'action_timeout' }]);
+  expect(await checkout.ledger()).toEqual([]);
+});
+
+test('F40 the bank approves after the shopper cancelled: nothing is authorised', async ({
+  checkout,
+  context,
+}) => {
+  await toTheBank(checkout);
+  const bank = checkout.page.frames().find((frame) => frame.url().startsWith(checkout.world.acs))!;
+  const form = await bank
+    .locator('form')
+    .first()
+    .evaluate((element: HTMLFormElement) => ({
+      action: element.action,
+      fields: Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])),
+    }));
+  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await isCancelled(checkout);
+  // The same answer, from another window of the shopper.
+  const late = await context.request.post(form.action, {
+    form: { ...form.fields, code: '123456', answer: 'confirm' },
+  });
+  expect(late.status()).toBeLessThan(500);
+  expect(await checkout.ledger()).toEqual([]);
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toHaveLength(1);
+});

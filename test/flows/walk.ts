@@ -30,6 +30,8 @@ const faults = [
 const places = ['POST payments', 'POST payments', 'GET attempts/*', 'POST attempts/*/cancel', 'GET '];
 const atRest = ['ready', 'succeeded', 'expired', 'failed', 'unknown'];
 
+/** The longest that a fault holds a request back. */
+const LATEST = 1_500;
 /** An act is short, and one that cannot be done here and now is nothing. */
 const SOON = 1_500;
 
@@ -61,11 +63,11 @@ class Walker {
     fault: () =>
       this.checkout.fault(this.random.pick(faults), this.random.pick(places), {
         times: this.random.below(3) + 1,
-        ms: this.random.below(1_500) + 1,
+        ms: this.random.below(LATEST) + 1,
         retry_after: 1,
       }),
     'another fault': () =>
-      this.checkout.fault(this.random.pick(faults), 'POST payments', { ms: this.random.below(1_500) + 1 }),
+      this.checkout.fault(this.random.pick(faults), 'POST payments', { ms: this.random.below(LATEST) + 1 }),
     reload: () => this.checkout.page.reload(),
     'take away and put back': () => this.putBack(this.random.below(400)),
     move: () =>
@@ -148,6 +150,10 @@ class Walker {
     const { gateway } = checkout.world;
     await gateway.control('DELETE', 'faults');
     await gateway.control('POST', 'clock', { advance_ms: 6_000 });
+    // A request that is held back may act after a reload has found nothing; whoever looks afterwards sees it.
+    if (this.trail.some((name) => name.includes('fault'))) await this.linger(LATEST);
+    await this.acts['wake']!();
+    await this.linger(100);
     for (let n = 0; n < 60; n += 1) {
       const state = await checkout.state();
       if (state === 'failed') await checkout.page.reload();

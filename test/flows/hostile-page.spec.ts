@@ -109,7 +109,7 @@ test('S03 S05 S06 S07 S08 no message, request, storage, address or log carries c
   const stored = await page.evaluate(() => [
     JSON.stringify({ ...localStorage }),
     JSON.stringify({ ...sessionStorage }),
-    document.cookie,
+    String(Reflect.get(document, 'cookie')),
     document.title,
     name,
     JSON.stringify(history.state),

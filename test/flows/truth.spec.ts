@@ -113,6 +113,30 @@ test('F9 two tabs with one session: paid once, and both show it', async ({ check
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
+test('F9 two browsers with one session, at the same moment: paid once, and both show it', async ({
+  checkout,
+  browser,
+}) => {
+  await checkout.open();
+  const elsewhere = await browser.newContext({ locale: 'en-US' });
+  const other = await elsewhere.newPage();
+  await other.goto(checkout.page.url());
+  const second = new (checkout.constructor as typeof CheckoutPage)(
+    other,
+    checkout.world,
+    checkout.complaints,
+  );
+  await Promise.all([checkout.type(PAID), second.type(PAID)]);
+  await Promise.all([checkout.reached('ready'), second.reached('ready')]);
+  const submit = ({ dropin }: CheckoutPage) =>
+    dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => void element.submit());
+  await Promise.all([submit(checkout), submit(second)]);
+  await Promise.all([checkout.reached('succeeded'), second.reached('succeeded')]);
+  checkout.forgive(...network);
+  expect(await checkout.ledger()).toHaveLength(1);
+  await elsewhere.close();
+});
+
 test('F9 a second tab hears no verdict on a card that it did not try', async ({ checkout, context }) => {
   await checkout.open();
   const other = await context.newPage();
@@ -187,6 +211,25 @@ test('a payment that settles later is told when it does', async ({ checkout }) =
   await checkout.reached('confirming');
   expect(await checkout.ledger()).toEqual([]);
   await isPaidOnce(checkout);
+});
+
+test('F13 back from a redirect: the truth is asked for, and the form can be used', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.fault('mutate', 'POST payments', {
+    path: 'action',
+    value: { type: 'redirect', url: `${world.shop}/` },
+  });
+  await checkout.pay(CHALLENGE);
+  await page.waitForURL(`${world.shop}/`);
+  await page.goBack();
+  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'Payment not confirmed' })).toBeVisible();
+  expect(await checkout.ledger()).toEqual([]);
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toHaveLength(1);
 });
 
 test('F14 what was typed is wiped when the page is left', async ({ checkout }) => {

@@ -21,8 +21,7 @@ export const frameControls: readonly Control[] = [
     off: [
       { file: 'src/frame/aim.ts', find: "view.addEventListener('focus', () => this.#again());", replace: '' },
     ],
-    test: 'test/flows/pay.spec.ts',
-    title: 'faulty fields are shown',
+    test: 'test/frame/aim.test.ts',
   },
   {
     id: 'D-03',

@@ -205,20 +205,6 @@ export const gatewayControls: readonly Control[] = [
     title: 'after each write of a payment',
   },
   {
-    id: 'G-17',
-    promise: 'the attempt is recorded before the acquirer is asked (F42)',
-    off: [
-      {
-        file: 'demo/gateway/payments/pay.ts',
-        find: 'const attempt = await accept(',
-        replace:
-          'await authorise(gateway.db, { key: acquirerKey(session.id, request.attempt_no), cardNumber: card.number, amount: session.amount, currency: session.currency }, gateway.now());\n    const attempt = await accept(',
-      },
-    ],
-    test: 'test/gateway/payments.spec.ts',
-    title: 'good for one attempt',
-  },
-  {
     id: 'G-18',
     promise: 'a ciphertext is bound to its session, attempt and origin (S30, S34)',
     off: [

@@ -52,6 +52,7 @@ export const formStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
+    min-block-size: 20px;
     margin-inline-start: auto;
   }
   .more {

@@ -33,7 +33,7 @@ export class CardMethod implements MethodInstance {
 
   renderAside(): TemplateResult {
     const { offer, options } = this.#host.view();
-    return plates(options['showCardBrands'] === false ? [] : (offer?.brands ?? []));
+    return options['showCardBrands'] === false ? html`` : plates(offer?.brands ?? []);
   }
 
   renderPanel(): TemplateResult {

@@ -25,8 +25,9 @@ export const confirming = (
 ): State => ({ ...pursuit(of), name: 'confirming', closing: null, asked: 0, waitMs: null, ...how });
 
 /** Nothing new: the next question comes after a longer pause. */
-const askOn = (state: Pursuit & State): State =>
-  confirming(state, { asked: state.name === 'confirming' ? state.asked + 1 : 0 });
+const askOn = (state: Pursuit & State): State => confirming(state, { asked: askedNow(state) });
+
+const askedNow = (state: State): number => (state.name === 'confirming' ? state.asked + 1 : 0);
 
 /** @param attemptNo the number that the next payment is made under. */
 export const ready = (session: Session, attemptNo: number, notice: CheckoutError | null): State => ({
@@ -70,10 +71,8 @@ function neverReceived(state: StateOf<'paying' | 'acting' | 'confirming'>): Stat
 }
 
 function actionRequired(state: StateOf<'paying' | 'acting' | 'confirming'>, { action }: Attempt): State {
-  const asked = state.name === 'confirming' ? state.asked + 1 : 0;
   // The bank says done and the gateway does not know it yet: ask a little longer, then show the page once more.
-  if (!action || (state.performed > 0 && asked < ASK_BEFORE_SHOWING_AGAIN))
-    return confirming(state, { asked });
+  if (!action || (state.performed > 0 && askedNow(state) < ASK_BEFORE_SHOWING_AGAIN)) return askOn(state);
   if (state.performed >= MAX_PERFORMED) return confirming(state, { closing: 'timeout' });
   return { ...pursuit(state), name: 'acting', action, performed: state.performed + 1 };
 }

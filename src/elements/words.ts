@@ -23,8 +23,9 @@ export function noticeOf(error: CheckoutError, { text }: Language, amount: strin
   const title = text(ownTitle[error.code] ?? 'notice.title');
   if (error.code === 'declined') return { title, body: text(`declined.${error.declineCode ?? 'generic'}`) };
   const body = text(`error.${error.code}`, { amount });
-  const uncertain = error.code === 'internal' || error.code === 'offline' || error.code === 'action_timeout';
-  return { title, body: uncertain ? `${body} ${text('notCharged')}` : body };
+  const saysNothingOfCharges =
+    error.code === 'internal' || error.code === 'offline' || error.code === 'action_timeout';
+  return { title, body: saysNothingOfCharges ? `${body} ${text('notCharged')}` : body };
 }
 
 /** In place of the form. */

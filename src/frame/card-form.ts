@@ -1,5 +1,5 @@
 // The form: events of the fields in, facts out (complete, brand, which field is faulty). Values live in the inputs alone.
-import { cardFields, type CardField, type FieldError } from '../protocol/card-frame.ts';
+import { cardFields, SUMMARY_FROM, type CardField, type FieldError } from '../protocol/card-frame.ts';
 import type { CardPlaintextJson } from '../protocol/gateway.ts';
 import { fill } from '../locales/en.ts';
 import { showBrand, type Marks } from './brand-plate.ts';
@@ -26,8 +26,6 @@ export interface Listener {
   /** The gateway's clock in epoch milliseconds, once known. */
   now(): number | undefined;
 }
-/** From this many faults on, the page shows a summary and takes the focus there. */
-const SUMMARY_FROM = 3;
 
 export class CardForm {
   readonly #root: Document;

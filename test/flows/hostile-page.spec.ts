@@ -12,7 +12,7 @@ const CARD = { ...PAID, cvc: CVC };
 
 /** The number or seven of its digits in a row, plain, spaced, reversed, in hex, Base64 or a URL. */
 function findsCardData(text: string): string[] {
-  const plain = text.replace(/[\s+%20-]/g, '');
+  const plain = text.replace(/%20|[\s+-]/g, '');
   const forms: string[] = [];
   for (let at = 0; at + 7 <= PAN.length; at += 1) {
     const part = PAN.slice(at, at + 7);
@@ -26,6 +26,13 @@ function findsCardData(text: string): string[] {
     );
   return [...new Set(forms)].filter((form) => plain.includes(form));
 }
+
+test('the search finds card data in each of its forms', () => {
+  const spaced = ['4242 4242 4242', '4242%204242', [...PAN].reverse().join('')];
+  for (const text of [PAN, ...spaced, Buffer.from(PAN).toString('hex'), btoa(PAN), btoa(`x${PAN}`)])
+    expect(findsCardData(`a ${text} b`), text).not.toEqual([]);
+  expect(findsCardData('order 424242, ends in 4242')).toEqual([]);
+});
 
 test('S01 S02 the page has no card data and no way into the frame', async ({ checkout }) => {
   await checkout.open();
@@ -55,7 +62,7 @@ test('S01 S02 the page has no card data and no way into the frame', async ({ che
       return {
         text: texts.join('\n'),
         reached,
-        own: elements[0]!.shadowRoot!.querySelector('iframe')!.contentDocument,
+        own: elements[0]!.shadowRoot!.querySelector('iframe')?.contentDocument ?? null,
       };
     });
   const first = await scan();
@@ -65,7 +72,8 @@ test('S01 S02 the page has no card data and no way into the frame', async ({ che
   expect(first.own).toBe(null);
   await checkout.payButton.click();
   await checkout.reached('succeeded');
-  expect(findsCardData(await checkout.page.content())).toEqual([]);
+  // The drop-in alone: the shop's own page lists the test cards.
+  expect(findsCardData((await scan()).text)).toEqual([]);
 });
 
 test('S03 S05 S06 S07 S08 no message, request, storage, address or log carries card data; the JWE goes to the payment alone', async ({
@@ -230,7 +238,7 @@ for (const text of hostile) {
 test('S32 the amount that is charged is the session’s, whatever the page shows or sends', async ({
   checkout,
 }) => {
-  const { page, world } = checkout;
+  const { page } = checkout;
   await page.route('**/payments', async (route) => {
     const body = JSON.parse(route.request().postData()!) as Record<string, unknown>;
     await route.continue({ postData: JSON.stringify({ ...body, amount: 1, currency: 'JPY' }) });
@@ -243,7 +251,6 @@ test('S32 the amount that is charged is the session’s, whatever the page shows
   await checkout.pay(CARD);
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toMatchObject([{ amount: 12_840, currency: 'USD' }]);
-  expect(world.gateway.url).toBeTruthy();
 });
 
 test('S35 events that the page makes up are no payment and no success', async ({ checkout }) => {
@@ -420,17 +427,13 @@ test('S55 the bank cannot take the page away', async ({ checkout }) => {
 });
 
 test('S22 S57 the built files hold no message to everybody, no source map, no test switch', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   for (const file of [
     'dist/cp/paykka-dropin.js',
     'dist/frame/index.html',
-    'dist/encryption/card-encryption.js',
+    `dist/cp/${version}/card-encryption.js`,
   ]) {
-    let code: string;
-    try {
-      code = readFileSync(file, 'utf8');
-    } catch {
-      code = readFileSync('dist/cp/0.1.0/card-encryption.js', 'utf8');
-    }
+    const code = readFileSync(file, 'utf8');
     expect(code, file).not.toMatch(/postMessage\([^)]*,\s*["'`]\*/);
     expect(code, file).not.toMatch(/sourceMappingURL|__test|new Function|\beval\(/);
   }

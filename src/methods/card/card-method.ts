@@ -2,14 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectResult } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
-import type { CardField, FieldError, FromFrame, FrameTextKey } from '../../protocol/card-frame.ts';
+import {
+  SUMMARY_FROM,
+  type CardField,
+  type FieldError,
+  type FromFrame,
+  type FrameTextKey,
+} from '../../protocol/card-frame.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { plates } from '../plates.ts';
 import { CardFrame } from './card-frame.ts';
 import { renderSummary } from './summary.ts';
-
-/** From this many faults on, a summary takes the focus; below that the frame focuses the first field. */
-const SUMMARY_FROM = 3;
 
 export class CardMethod implements MethodInstance {
   readonly method = 'BANKCARD';

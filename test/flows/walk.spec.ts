@@ -26,7 +26,7 @@ for (let from = first; from < first + runs; from += BATCH) {
     for (let seed = from; seed < to; seed += 1) {
       const context = await browser.newContext({ locale: 'en-US' });
       const page = await context.newPage();
-      await new CheckoutPage(page, wild, { errors: [], violations: [] }).listen();
+      await new CheckoutPage(page, wild, { errors: [], violations: [], forgiven: [] }).listen();
       await walk(page, wild, seed);
       await context.close();
       await wild.gateway.control('POST', 'reset');

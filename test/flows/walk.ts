@@ -172,7 +172,7 @@ class Walker {
 /** @throws when an invariant is broken; the message has the seed and the trail. */
 export async function walk(page: Page, world: World, seed: number): Promise<void> {
   const random = new Random(seed);
-  const checkout = new CheckoutPage(page, world, { errors: [], violations: [] });
+  const checkout = new CheckoutPage(page, world, { errors: [], violations: [], forgiven: [] });
   const pageErrors: string[] = [];
   const onError = (error: Error): void => void pageErrors.push(error.message);
   page.on('pageerror', onError);

@@ -1,9 +1,9 @@
 // The form: events of the fields in, facts out (complete, brand, which field is faulty). Values live in the inputs alone.
 import { cardFields, SUMMARY_FROM, type CardField, type FieldError } from '../protocol/card-frame.ts';
-import type { CardPlaintextJson } from '../protocol/gateway.ts';
+import type { CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import { fill } from '../locales/en.ts';
 import { showBrand, type Marks } from './brand-plate.ts';
-import { rulesFor } from './card/brand.ts';
+import { rulesFor, rulesOf } from './card/brand.ts';
 import { faultOf, faultsOf, toPlaintext, type Terms, type Typed } from './card/card.ts';
 import { cvcSize, formatCvc } from './card/cvc.ts';
 import { digitsOf } from './card/digits.ts';
@@ -37,6 +37,7 @@ export class CardForm {
   #marks: Marks = {};
   #brands: readonly string[] = [];
   #asksName = true;
+  #saved: string | null = null;
   #locked = false;
   #codeSize = 3;
   #state: FormState = { complete: false, empty: true, brand: null };
@@ -47,7 +48,7 @@ export class CardForm {
     this.#fields = {
       number: new Field(root, 'number', formatNumber),
       expiry: new Field(root, 'expiry', formatExpiry),
-      cvc: new Field(root, 'cvc', (raw) => formatCvc(raw, this.#fields.number.value)),
+      cvc: new Field(root, 'cvc', (raw) => formatCvc(raw, this.#fields.number.value, this.#saved)),
       holderName: new Field(root, 'holderName'),
     };
     this.#status = root.getElementById('status')!;
@@ -63,7 +64,12 @@ export class CardForm {
     return this.#state;
   }
 
-  configure(setup: { text: Text; brands: readonly string[]; showHolderName: boolean }): void {
+  configure(setup: {
+    text: Text;
+    brands: readonly string[];
+    showHolderName: boolean;
+    saved: string | null;
+  }): void {
     this.#text = setup.text;
     this.#brands = setup.brands;
     this.#asksName = setup.showHolderName;
@@ -71,6 +77,7 @@ export class CardForm {
     holderName.input.labels![0]!.hidden = !this.#asksName;
     this.#root.getElementById('group')!.toggleAttribute('data-nameless', !this.#asksName);
     if (!this.#asksName) holderName.wipe();
+    this.#askForCode(setup.saved);
     applyText(this.#root, setup.text, this.#codeSize);
     for (const field of this.#all()) if (field.fault) this.#show(field, field.fault);
     for (const field of this.#all()) if (field.value && !field.edited) field.regroup('');
@@ -87,18 +94,18 @@ export class CardForm {
   tell(): void {
     const typed = this.#typed();
     const before = this.#state;
-    const { brand, title } = rulesFor(digitsOf(typed.number));
+    const { brand, title } = this.#saved === null ? rulesFor(digitsOf(typed.number)) : rulesOf(this.#saved);
     const complete = faultsOf(typed, this.#terms()).length === 0;
     const empty = cardFields.every((name) => typed[name] === '');
     this.#state = { complete, empty, brand };
     if (brand !== before.brand) {
       showBrand(this.#root, brand, this.#marks);
-      this.#say([title]);
+      if (this.#saved === null) this.#say([title]);
     }
     if (complete !== before.complete || empty !== before.empty || brand !== before.brand) {
       this.#listener.changed(this.#state);
     }
-    this.#resizeCode(cvcSize(typed.number));
+    this.#resizeCode(cvcSize(typed.number, this.#saved));
   }
 
   /** Shows everything that is wrong and says it. Empty: the card can be sent. */
@@ -116,14 +123,14 @@ export class CardForm {
   }
 
   /** Only right after `validate` found nothing. */
-  plaintext(): CardPlaintextJson {
-    return toPlaintext(this.#typed(), this.#asksName);
+  plaintext(): CardPlaintextJson | CodePlaintextJson {
+    return toPlaintext(this.#typed(), this.#terms());
   }
 
   /** Without a name: the first field that needs the shopper. */
   focus(name?: CardField): void {
-    const wanting = name ?? faultsOf(this.#typed(), this.#terms())[0]?.field ?? 'number';
-    this.#aim.take(this.#fields[wanting].input);
+    const wanting = name ?? faultsOf(this.#typed(), this.#terms())[0]?.field;
+    this.#aim.take(this.#fields[wanting ?? (this.#saved === null ? 'number' : 'cvc')].input);
   }
 
   clear(what: 'cvc' | 'all'): void {
@@ -148,7 +155,22 @@ export class CardForm {
   }
 
   #terms(): Terms {
-    return { brands: this.#brands, asksName: this.#asksName, now: this.#listener.now() };
+    return {
+      brands: this.#brands,
+      asksName: this.#asksName,
+      now: this.#listener.now(),
+      saved: this.#saved,
+    };
+  }
+
+  /** Of a saved card the code alone: nobody fills in, and nothing sends, what is not shown. */
+  #askForCode(saved: string | null): void {
+    this.#saved = saved;
+    this.#root.getElementById('group')!.toggleAttribute('data-code', saved !== null);
+    for (const field of this.#all()) {
+      field.input.disabled = saved !== null && field.name !== 'cvc';
+      if (field.input.disabled) field.wipe();
+    }
   }
 
   #edit(field: Field, inputType: string): void {

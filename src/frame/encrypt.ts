@@ -1,6 +1,6 @@
 // Turns a card into a JWE, as soon as the keys and the code are here.
 import { randomId } from '../core/ids.ts';
-import type { CardPlaintextJson } from '../protocol/gateway.ts';
+import type { CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import { Keys } from './keys.ts';
 import type { SecondFileLoader } from './second-file.ts';
 
@@ -48,7 +48,7 @@ export class Encrypter {
 
   /** `jti` is new each time: no ciphertext is accepted twice. Throws EncryptionUnavailable. */
   async encrypt(
-    card: CardPlaintextJson,
+    card: CardPlaintextJson | CodePlaintextJson,
     { sid, attemptNo, origin }: Binding,
   ): Promise<{ jwe: string; jti: string }> {
     await this.prepare();

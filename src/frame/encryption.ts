@@ -1,6 +1,6 @@
 // The frame's second file: all that is not needed before the first key press. Encryption, and the brands' drawings.
 import { CompactEncrypt, importJWK } from 'jose';
-import type { CardJweHeaderJson, CardPlaintextJson } from '../protocol/gateway.ts';
+import type { CardJweHeaderJson, CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import type { PublicKey } from './keys.ts';
 
 export { brandMarks } from '../theme/brand-marks.ts';
@@ -9,7 +9,7 @@ export { brandMarks } from '../theme/brand-marks.ts';
 export async function encryptCard(
   jwk: PublicKey,
   binding: Omit<CardJweHeaderJson, 'alg' | 'enc' | 'kid'>,
-  card: CardPlaintextJson,
+  card: CardPlaintextJson | CodePlaintextJson,
 ): Promise<string> {
   const header: CardJweHeaderJson = { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: jwk.kid, ...binding };
   const key = await importJWK(jwk, header.alg);

@@ -6,6 +6,7 @@ import { isTokenValue, tokens } from '../theme/tokens.ts';
 const MAX_TEXT = 300;
 const MAX_NAME = 35;
 const MAX_BRANDS = 32;
+const BRAND = /^[a-z-]{2,30}$/;
 
 /** The nonce of the page's first message, or undefined when it is anything else. */
 export function readInit(data: unknown): string | undefined {
@@ -39,7 +40,7 @@ function readBody(body: Fields): ToFrame | undefined {
   return undefined;
 }
 
-function readSetup({ locale, dir, text, tokens: values, scheme, showHolderName, brands }: Fields) {
+function readSetup({ locale, dir, text, tokens: values, scheme, showHolderName, brands, saved }: Fields) {
   if (typeof locale !== 'string' || !/^[\w-]+$/.test(locale) || locale.length > MAX_NAME) return undefined;
   if ((dir !== 'ltr' && dir !== 'rtl') || (scheme !== 'light' && scheme !== 'dark')) return undefined;
   if (typeof showHolderName !== 'boolean' || !Array.isArray(brands)) return undefined;
@@ -49,6 +50,7 @@ function readSetup({ locale, dir, text, tokens: values, scheme, showHolderName, 
     dir,
     scheme,
     showHolderName,
+    saved: typeof saved === 'string' && BRAND.test(saved) ? saved : null,
     text: readText(record(text)),
     tokens: readTokens(record(values)),
     brands: brands.slice(0, MAX_BRANDS).filter((brand) => typeof brand === 'string'),

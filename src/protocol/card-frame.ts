@@ -71,6 +71,8 @@ export type ToFrame =
       tokens: Record<string, string>;
       scheme: 'light' | 'dark';
       showHolderName: boolean;
+      /** The brand of a saved card, whose code alone is asked for and encrypted. Null: the whole card. */
+      saved: string | null;
       /** Accepted brands (credit-card-type's names: visa, mastercard, american-express, jcb, discover, diners-club, unionpay, maestro). Empty: all. */
       brands: string[];
     }

@@ -152,3 +152,7 @@ export interface CardPlaintextJson {
   cvv: string;
   holder_name?: string;
 }
+/** Plaintext of the JWE that comes with a stored card: JSON. */
+export interface CodePlaintextJson {
+  cvv: string;
+}

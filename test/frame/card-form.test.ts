@@ -154,7 +154,7 @@ describe('the card form', () => {
       autofill(open.fields, { cvc: '1' });
       open.form.validate();
       const { text } = germanWords;
-      open.form.configure({ text, brands: [], showHolderName: true });
+      open.form.configure({ text, brands: [], showHolderName: true, saved: null });
       expect(open.fields.number.labels![0]!.textContent.trim()).to.equal('Kartennummer');
       expect(open.fields.cvc.placeholder).to.equal('3 Ziffern');
       expect(open.errors()).to.deep.equal(['Bitte 3 Ziffern.']);

@@ -89,6 +89,16 @@ describe('what the frame accepts', () => {
     expect(({} as { polluted?: number }).polluted).to.equal(undefined);
   });
 
+  it('takes for the brand of a saved card only what can be one', () => {
+    const savedOf = (saved: unknown): unknown => {
+      const message = read({ ...setup, saved });
+      return message?.type === 'setup' ? message.saved : 'not understood';
+    };
+    expect(savedOf('american-express')).to.equal('american-express');
+    for (const wrong of [undefined, '', 'Visa', '"><script>', 7, ['visa'], 'x'.repeat(31)])
+      expect(savedOf(wrong)).to.equal(null);
+  });
+
   it('cuts words and lists that are too long', () => {
     const message = read({
       ...setup,

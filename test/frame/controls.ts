@@ -67,4 +67,16 @@ export const frameControls: readonly Control[] = [
     off: [{ file: 'src/frame/guards.ts', find: ' || !isSmall(data)', replace: '' }],
     test: 'test/frame/channel.test.ts',
   },
+  {
+    id: 'D-20',
+    promise: 'of a saved card the code alone leaves the frame (P1)',
+    off: [
+      {
+        file: 'src/frame/card/card.ts',
+        find: 'if (saved !== null) return { cvv: digitsOf(typed.cvc) };',
+        replace: '',
+      },
+    ],
+    test: 'test/frame/saved-code.test.ts',
+  },
 ];

@@ -42,6 +42,30 @@ test('a typed card leaves the frame once, encrypted for the gateway and bound to
   expect((await heard(page)).map(({ seq }) => seq)).toEqual(messages.map((_, index) => index));
 });
 
+test('of a saved card the code alone is asked for, and leaves bound like a card', async ({
+  page,
+  servers,
+}) => {
+  const frame = await open(page, servers, { saved: 'american-express' });
+  expect(await hears(page, 'resize')).toMatchObject({ height: 66 });
+  for (const label of ['Card number', 'Expiry', 'Name on card'])
+    await expect(frame.getByLabel(label)).toBeHidden();
+  await say(page, { type: 'encrypt', id: 6, attemptNo: 2 });
+  expect(await hears(page, 'refused')).toMatchObject({ errors: [{ field: 'cvc', fault: 'required' }] });
+  await expect(frame.getByLabel('Security code')).toBeFocused();
+  await expect(frame.getByLabel('Security code')).toHaveAccessibleDescription(
+    'Enter the 4-digit security code.',
+  );
+  await page.keyboard.type('12345');
+  await expect(frame.getByLabel('Security code')).toHaveValue('1234');
+  expect(await hears(page, 'change')).toMatchObject({ complete: true, brand: 'american-express' });
+  await say(page, { type: 'encrypt', id: 7, attemptNo: 2 });
+  const { jwe, jti } = await hears(page, 'encrypted');
+  const { plaintext, protectedHeader } = await compactDecrypt(jwe as string, servers.privateKey);
+  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({ cvv: '1234' });
+  expect(protectedHeader).toMatchObject({ sid: 'CS1234567890123456', att: 2, jti, origin: servers.merchant });
+});
+
 test('keys and encryption come after the fields are ready, and nothing else is fetched', async ({
   page,
   servers,

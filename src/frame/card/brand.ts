@@ -1,6 +1,8 @@
 // Which brand a number belongs to, and what follows from it: grouping, lengths, size of the security code.
 import creditCardType from 'credit-card-type';
 
+type CardType = ReturnType<typeof creditCardType>[number];
+
 export interface BrandRules {
   /** A name of credit-card-type, or null while it is open or when nobody claims the number. */
   readonly brand: string | null;
@@ -20,6 +22,12 @@ const anyCard: BrandRules = {
   codeSizes: [3, 4],
 };
 
+/** The rules of a brand by its name; those of any card for a name that nobody knows. */
+export function rulesOf(brand: string): BrandRules {
+  const known = Object.values(creditCardType.types).find((type) => type === brand);
+  return known ? toRules(creditCardType.getTypeInfo(known)) : anyCard;
+}
+
 /** The rules for the digits typed so far. */
 export function rulesFor(digits: string): BrandRules {
   if (digits === '') return anyCard;
@@ -27,8 +35,10 @@ export function rulesFor(digits: string): BrandRules {
   // Nearly every number that begins with 4 is Visa's; the few that are not show it within six digits.
   const found =
     candidates.length === 1 ? candidates[0] : candidates.find((candidate) => candidate.type === 'visa');
-  if (!found) return anyCard;
-  const { type, niceType, gaps, lengths, code } = found;
+  return found ? toRules(found) : anyCard;
+}
+
+function toRules({ type, niceType, gaps, lengths, code }: CardType): BrandRules {
   return {
     brand: type,
     title: niceType,

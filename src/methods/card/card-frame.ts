@@ -54,6 +54,7 @@ export class CardFrame {
       text: text as Record<FrameTextKey, string>,
       tokens: { ...tokens },
       showHolderName: options['showHolderName'] !== false,
+      saved: null,
       brands: [...(offer?.brands ?? [])],
     };
     const asText = JSON.stringify([setup, locked]);

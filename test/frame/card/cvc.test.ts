@@ -24,7 +24,15 @@ describe('the security code', () => {
 
   it('asks for four digits for American Express alone', () => {
     expect(cvcSize(amex)).to.equal(4);
-    expect([visa, '', '5555'].map(cvcSize)).to.deep.equal([3, 3, 3]);
+    expect([visa, '', '5555'].map((number) => cvcSize(number))).to.deep.equal([3, 3, 3]);
+  });
+
+  it('goes by the brand of a saved card, which has no number here', () => {
+    expect(cvcSize('', 'american-express')).to.equal(4);
+    expect(cvcFault('123', '', 'american-express')).to.equal('incomplete');
+    expect(cvcFault('123', '', 'visa')).to.equal(undefined);
+    expect(formatCvc('12345', '', 'visa')).to.equal('123');
+    for (const stranger of ['constructor', 'carte-bleue']) expect(cvcSize('', stranger)).to.equal(3);
   });
 
   it('takes no more digits than the brand has', () => {

@@ -15,5 +15,6 @@ export const setup = {
   tokens: {},
   scheme: 'light' as const,
   showHolderName: true,
+  saved: null,
   brands: [],
 };

@@ -1,6 +1,7 @@
 // Each promise with the line that keeps it and the test that must go red without that line. Run by `npm run controls`.
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
+import { hostedControls } from './gateway/hosted-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 
 export interface Control {
@@ -13,4 +14,9 @@ export interface Control {
   readonly title?: string;
 }
 
-export const controls: readonly Control[] = [...checkoutControls, ...frameControls, ...gatewayControls];
+export const controls: readonly Control[] = [
+  ...checkoutControls,
+  ...frameControls,
+  ...gatewayControls,
+  ...hostedControls,
+];

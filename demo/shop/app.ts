@@ -1,11 +1,11 @@
 // The shop's addresses: the shop, the checkout, the return page, the webhooks. Sessions are made here, signed.
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
-import { products, readCart, totalOf, type CartLine } from './catalogue.ts';
+import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery } from './checkout-query.ts';
 import { newTransId, Orders } from './orders.ts';
 import { checkoutPage, homePage, messagePage, type Html } from './pages.ts';
-import { PayKKa, type Credentials, type TransactionData } from './paykka.ts';
+import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
 import { newNonce, securityHeaders } from './policy.ts';
 
 interface Settings {
@@ -21,7 +21,10 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
   const paykka = new PayKKa(credentials);
   const orders = new Orders();
 
-  async function createSession(fields: Record<string, unknown>, cart: readonly CartLine[]): Promise<string> {
+  async function createSession(
+    fields: Record<string, unknown>,
+    cart: readonly CartLine[],
+  ): Promise<SessionData> {
     const transId = newTransId();
     const session = await paykka.createSession({
       trans_id: transId,
@@ -29,6 +32,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
       session_mode: 'DROP_IN',
       display_merchant_name: 'Northwind Supply',
       return_url: `${shopOrigin}/return`,
+      cancel_url: `${shopOrigin}/`,
       notify_url: `${shopOrigin}/webhooks`,
       ...fields,
     });
@@ -41,7 +45,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
       sessionId: session_id,
       fulfilled: false,
     });
-    return session_id;
+    return session;
   }
 
   const show = (
@@ -72,19 +76,21 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     const cart = settings.amount === null ? readCart(query) : [];
     const { currency, locale, expireSeconds, methods, mode } = settings;
     try {
-      const sessionId = await createSession(
+      const { session_id, session_url } = await createSession(
         {
           amount: settings.amount ?? String(totalOf(cart) || products[0]!.price),
           currency,
           session_mode: mode,
+          goods: goodsOf(cart),
           ...(locale ? { display_locale: locale } : {}),
           ...(methods ? { allowed_payment_methods: methods } : {}),
           ...(expireSeconds === null ? {} : { expire_time: inSeconds(expireSeconds) }),
         },
         cart,
       );
+      if (session_url) return c.redirect(session_url, 303);
       // The session stands in the address, so that a reload shows the same one and not a new.
-      const rest = new URLSearchParams({ ...query, session_id: sessionId });
+      const rest = new URLSearchParams({ ...query, session_id });
       return c.redirect(`/checkout?${rest}`, 303);
     } catch (error) {
       return show(c, () => messagePage('The checkout could not be opened', (error as Error).message), 502);
@@ -94,7 +100,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
   app.post('/api/sessions', async (c) => {
     try {
       const fields = await c.req.json<Record<string, unknown>>();
-      const session_id = await createSession({ amount: '12840', currency: 'USD', ...fields }, []);
+      const { session_id } = await createSession({ amount: '12840', currency: 'USD', ...fields }, []);
       return c.json({ session_id, client_key: credentials.client_key });
     } catch (error) {
       return c.json({ error: (error as Error).message }, 400);

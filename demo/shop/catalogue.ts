@@ -29,3 +29,13 @@ export function readCart(query: Readonly<Record<string, string>>): CartLine[] {
 
 export const totalOf = (cart: readonly CartLine[]): number =>
   cart.reduce((sum, { product, quantity }) => sum + product.price * quantity, 0);
+
+/** As Create Session's `goods`: what the order summary of the checkout shows. */
+export const goodsOf = (cart: readonly CartLine[]) =>
+  cart.map(({ product: { id, name, note, price }, quantity }) => ({
+    id,
+    name,
+    description: note,
+    price,
+    quantity,
+  }));

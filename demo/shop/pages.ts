@@ -44,6 +44,13 @@ export const homePage = (products: readonly Product[], nonce: string): Html =>
         <aside class="cart" aria-label="Your cart">
           <h2>Your cart</h2>
           <p class="total"><span>Total</span> <output id="total">${price(products[0]!.price)}</output></p>
+          <label class="where">
+            Pay
+            <select name="mode">
+              <option value="DROP_IN">on this shop’s page</option>
+              <option value="HOSTED">on the PSP’s page</option>
+            </select>
+          </label>
           <button class="primary">Go to checkout</button>
         </aside>
       </form>`,

@@ -24,6 +24,8 @@ export interface SessionData {
   readonly status: 'PROCESSING' | 'SUCCESS' | 'EXPIRED';
   readonly amount: string;
   readonly currency: string;
+  /** Of a HOSTED session: where the shopper pays. */
+  readonly session_url?: string;
 }
 
 export interface TransactionData {

@@ -1,7 +1,7 @@
 // The card frame's document: the built page, filled with the origins that may embed it, and its headers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embeddableHeaders, embeddablePolicy, inlineHashes } from './psp-headers.ts';
+import { ancestorsOf, embeddableHeaders, embeddablePolicy, inlineHashes } from './psp-headers.ts';
 
 const slot = /<meta name="paykka-origins" content="">/;
 
@@ -11,9 +11,11 @@ export interface FrameDocument {
 }
 
 /** Reads the built page at the first call and keeps it. @throws Error when the build is missing or has no slot. */
-export function frameDocuments(distDir: string): (origins: readonly string[]) => FrameDocument {
+export function frameDocuments(
+  distDir: string,
+): (origins: readonly string[], gatewayUrl: string) => FrameDocument {
   let template: { html: string; scripts: string[]; styles: string[] } | undefined;
-  return (origins) => {
+  return (origins, gatewayUrl) => {
     template ??= readTemplate(join(distDir, 'frame', 'index.html'));
     const { html, scripts, styles } = template;
     const content = escapeAttribute(JSON.stringify(origins));
@@ -21,7 +23,11 @@ export function frameDocuments(distDir: string): (origins: readonly string[]) =>
       // A function as replacement: `$` in an origin's text would be read as a pattern.
       html: html.replace(slot, () => `<meta name="paykka-origins" content="${content}">`),
       headers: {
-        'Content-Security-Policy': embeddablePolicy({ scripts, styles, ancestors: origins }),
+        'Content-Security-Policy': embeddablePolicy({
+          scripts,
+          styles,
+          ancestors: ancestorsOf(origins, gatewayUrl),
+        }),
         ...embeddableHeaders,
         'Cross-Origin-Embedder-Policy': 'require-corp',
         'Content-Type': 'text/html; charset=utf-8',

@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import { isPaid } from '../store/attempts.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
-import { originsOf } from '../store/merchants.ts';
+import { embeddersOf } from '../payments/embedders.ts';
 import { sessionOfKey } from '../store/sessions.ts';
 import { frameDocuments } from './frame-document.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
@@ -20,16 +20,15 @@ export function framePage(gateway: Gateway): Hono {
     if (!isFramed(c)) return refuse(c, 403, 'The card form works only inside a page, in an iframe.');
     const known = await sessionOfKey(gateway.db, sessionId, clientKey);
     if (!known) return refuse(c, 404, 'There is no such session for this client key.');
-    const origins = await originsOf(gateway.db, clientKey);
+    const origins = await embeddersOf(gateway, known, clientKey);
     const embedder = refererOrigin(c);
-    // The hosted page of the gateway itself embeds the form as well.
-    if (embedder !== null && ![...origins, gateway.config.gatewayUrl].includes(embedder)) {
+    if (embedder !== null && !origins.includes(embedder)) {
       return refuse(c, 403, `The origin ${embedder} is not registered for this client key.`);
     }
     const { session, last } = await factsOf(gateway, sessionId);
     // Nothing to type a card into. The page learns from the session why; a reload after paying is no error of anybody's.
     if (session.status === 'EXPIRED' || (last && isPaid(last))) return c.body(null, 204);
-    const document = documents(origins);
+    const document = documents(origins, gateway.config.gatewayUrl);
     return c.body(document.html, 200, document.headers);
   });
   return app;

@@ -24,7 +24,7 @@ export const notificationHeaders = (origins: readonly string[]) => ({
   'Content-Security-Policy': embeddablePolicy({
     scripts: [script.hash],
     styles: [],
-    ancestors: ["'self'", ...origins],
+    ancestors: [...new Set(["'self'", ...origins])],
   }),
   ...embeddableHeaders,
 });

@@ -29,6 +29,10 @@ export const embeddablePolicy = (parts: PolicyParts): string =>
     `frame-ancestors ${parts.ancestors.length > 0 ? parts.ancestors.join(' ') : "'none'"}`,
   ].join('; ');
 
+/** The gateway's own origin, which a HOSTED session has among its embedders, is `'self'`. */
+export const ancestorsOf = (origins: readonly string[], gatewayUrl: string): string[] =>
+  origins.map((origin) => (origin === gatewayUrl ? `'self'` : origin));
+
 export const embeddableHeaders = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',

@@ -9,6 +9,7 @@ import { completeThreeDs, threeDsState, type ThreeDsState } from '../payments/th
 import { challengeShell, challengeShellHeaders } from './challenge-shell.ts';
 import { notificationHeaders, notificationPage } from './notification-page.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
+import { ancestorsOf } from './psp-headers.ts';
 import { html } from 'hono/html';
 
 const result = z.object({
@@ -35,14 +36,18 @@ export function threeDsPages(gateway: Gateway): Hono {
     return c.html(
       challengeShell(state.origins, challenge),
       200,
-      challengeShellHeaders(state.origins, acsOrigin),
+      challengeShellHeaders(ancestorsOf(state.origins, gatewayUrl), acsOrigin),
     );
   });
 
   // What the browser carries is not read: it proves nothing.
   app.post('/3ds/notification/:transId', async (c) => {
     const state = await threeDsState(gateway, c.req.param('transId'));
-    return c.html(notificationPage(), state ? 200 : 404, notificationHeaders(state?.origins ?? []));
+    return c.html(
+      notificationPage(),
+      state ? 200 : 404,
+      notificationHeaders(ancestorsOf(state?.origins ?? [], gatewayUrl)),
+    );
   });
 
   app.post('/3ds/results', bodyLimit({ maxSize: 4096 }), async (c) => {

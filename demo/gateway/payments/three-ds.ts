@@ -1,10 +1,11 @@
 // 3-D Secure as the pages and the issuer's answer see it: one challenge per attempt, found by its transaction id.
 import type { Gateway } from '../context.ts';
 import { attemptByThreeDsId } from '../store/attempts.ts';
-import { originsOf, merchantBy } from '../store/merchants.ts';
+import { merchantBy } from '../store/merchants.ts';
 import { sessionById } from '../store/sessions.ts';
 import { acquirerKey, completeChallenge } from './acquirer.ts';
 import { conclude } from './conclude.ts';
+import { embeddersOf } from './embedders.ts';
 import { bringUpToDate, cancel } from './settle.ts';
 
 export interface ThreeDsState {
@@ -48,7 +49,7 @@ export async function threeDsState(gateway: Gateway, transId: string): Promise<T
     currency: attempt.currency,
     merchantName: request.display_merchant_name || merchant.name,
     cardBrand: card_brand ?? '',
-    origins: await originsOf(db, merchant.client_key),
+    origins: await embeddersOf(gateway, session, merchant.client_key),
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
 import { factsOf } from '../payments/facts.ts';
+import { hostedUrl } from '../payments/hosted-session.ts';
 import { insertSession, publicStatus, sessionById, sessionByTransId } from '../store/sessions.ts';
 import type { Merchant, Session } from '../store/schema.ts';
 import { ApiError, badField } from './api-error.ts';
@@ -17,7 +18,7 @@ const queryFields = group({
 });
 
 /** The documented answer; amounts are the dialect's business. */
-export function sessionData(session: Session) {
+export function sessionData(session: Session, gatewayUrl: string) {
   const request = JSON.parse(session.request) as { authorisation_type: string; capture_method: string };
   return {
     merchant_id: session.merchant_id,
@@ -30,6 +31,7 @@ export function sessionData(session: Session) {
     expire_time: session.expire_time,
     authorisation_type: request.authorisation_type,
     capture_method: session.capture_method,
+    ...(session.session_mode === 'HOSTED' && { session_url: hostedUrl(gatewayUrl, session.id) }),
   };
 }
 export type SessionData = ReturnType<typeof sessionData>;
@@ -61,7 +63,7 @@ export async function createSession(
   if (!created && (session.amount !== fields.amount || session.currency !== fields.currency)) {
     throw badField('trans_id', 'is known with another amount or currency');
   }
-  return sessionData(session);
+  return sessionData(session, gateway.config.gatewayUrl);
 }
 
 /** @throws ApiError 206011 when there is no such session of this merchant, 010000 when the ids do not agree. */
@@ -82,7 +84,7 @@ export async function querySession(
   if (trans_id !== undefined && found.trans_id !== trans_id)
     throw badField('trans_id', 'is not that of the session');
   const { session } = await factsOf(gateway, found.id);
-  return sessionData(session);
+  return sessionData(session, gateway.config.gatewayUrl);
 }
 
 /** The merchant that signed is the one that the body speaks of. */

@@ -9,3 +9,10 @@ function count() {
 }
 for (const input of inputs) input.addEventListener('input', count);
 count();
+
+// A form may lead to this shop only (form-action of the policy), and browsers hold redirects to it as well: the
+// checkout on the PSP's page is reached by an ordinary navigation.
+document.querySelector('.shop').addEventListener('submit', (event) => {
+  event.preventDefault();
+  location.assign(`${event.target.action}?${new URLSearchParams(new FormData(event.target))}`);
+});

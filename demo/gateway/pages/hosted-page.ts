@@ -1,0 +1,45 @@
+// `GET /hosted/{session_id}`: the page of a HOSTED session, for merchants who have none of their own.
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Gateway } from '../context.ts';
+import { factsOf } from '../payments/facts.ts';
+import { cancelAddress, returnAddress } from '../payments/hosted-session.ts';
+import { merchantBy } from '../store/merchants.ts';
+import { publicStatus, sessionById } from '../store/sessions.ts';
+import { hostedDocument, hostedHeaders } from './hosted-document.ts';
+import { plainHeaders, plainPage } from './plain-page.ts';
+
+const nothingHere = plainPage(
+  'Checkout',
+  html`<h1>There is no checkout at this address</h1>
+    <p class="lead">Please go back to the shop and start again. You haven’t been charged.</p>`,
+);
+
+export function hostedPage(gateway: Gateway): Hono {
+  const app = new Hono();
+  app.get('/hosted/:sessionId', async (c) => {
+    const known = await sessionById(gateway.db, c.req.param('sessionId'));
+    if (known?.session_mode !== 'HOSTED') return c.html(nothingHere, 404, plainHeaders);
+    const { session } = await factsOf(gateway, known.id);
+    const merchant = (await merchantBy(gateway.db, 'merchant_id', session.merchant_id))!;
+    const request = JSON.parse(session.request) as Request;
+    const document = hostedDocument({
+      sessionId: session.id,
+      clientKey: merchant.client_key,
+      status: publicStatus(session),
+      merchantName: request.display_merchant_name || merchant.name,
+      locale: request.display_locale ?? 'en',
+      returnUrl: returnAddress(session),
+      cancelUrl: cancelAddress(session),
+      hasGoods: (request.goods ?? []).length > 0,
+    });
+    return c.html(document, 200, hostedHeaders);
+  });
+  return app;
+}
+
+interface Request {
+  readonly display_merchant_name?: string;
+  readonly display_locale?: string;
+  readonly goods?: readonly unknown[];
+}

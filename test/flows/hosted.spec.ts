@@ -1,0 +1,101 @@
+// A HOSTED session: the shopper pays on the PSP's own page, with the same drop-in, and is led back to the shop.
+import { CHALLENGE, DECLINED, PAID } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+const hosted = { mode: 'HOSTED' };
+
+test('pays on the PSP’s page and is led to return_url with the session appended', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await checkout.open(hosted);
+  expect(new URL(page.url()).origin).toBe(world.gateway.url);
+  const sessionId = await checkout.sessionId();
+  await expect(page.getByRole('heading', { name: 'Northwind Supply', level: 1 })).toBeVisible();
+  await checkout.pay(PAID);
+  await expect(page.getByText('Taking you back to Northwind Supply…')).toBeVisible();
+  await page.waitForURL(`${world.shop}/return?session_id=${sessionId}`);
+  await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ amount: 12840, currency: 'USD' }]);
+});
+
+test('the bank’s check is nested in the PSP’s page as well, and a decline can be tried again', async ({
+  checkout,
+}) => {
+  await checkout.open(hosted);
+  const sessionId = await checkout.sessionId();
+  await checkout.pay(DECLINED);
+  await expect(checkout.page.getByRole('heading', { name: 'Your bank declined this payment' })).toBeVisible();
+  await checkout.pay(CHALLENGE);
+  await checkout.bank.getByLabel('One-time code').fill('123456');
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await checkout.page.waitForURL(/\/return\?session_id=CS/);
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ attempt_no: 2 }]);
+});
+
+test('there is a way back to the shop without paying', async ({ checkout }) => {
+  await checkout.open(hosted);
+  const sessionId = await checkout.sessionId();
+  await checkout.reached('ready');
+  await checkout.page.getByRole('link', { name: 'Back to Northwind Supply' }).click();
+  await checkout.page.waitForURL(`${checkout.world.shop}/`);
+  expect(await checkout.ledger(sessionId)).toEqual([]);
+});
+
+test('a page that is paid already leads on by a link, never by force, and cannot be paid again', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await checkout.open(hosted);
+  const sessionId = await checkout.sessionId();
+  const address = page.url();
+  await checkout.pay(PAID);
+  await page.waitForURL(/\/return/);
+  await page.clock.install();
+  await page.goto(address);
+  await checkout.reached('succeeded');
+  await checkout.pass(10_000);
+  expect(page.url()).toBe(address);
+  await expect(page.getByRole('link', { name: 'Back to Northwind Supply' })).toHaveAttribute(
+    'href',
+    `${world.shop}/return?session_id=${sessionId}`,
+  );
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+});
+
+test('a page that has expired leads back to the shop, also when it expires while it is open', async ({
+  checkout,
+}) => {
+  await checkout.open({ ...hosted, expire_s: '2' });
+  await checkout.reached('expired');
+  const back = checkout.page.getByRole('link', { name: 'Back to Northwind Supply' });
+  for (const time of ['open', 'loaded anew']) {
+    await expect(back.last(), time).toHaveAttribute('href', `${checkout.world.shop}/`);
+    await expect(back.last(), time).toBeVisible();
+    await checkout.page.reload();
+    await checkout.reached('expired');
+  }
+});
+
+test('from the shop’s cart to the PSP’s page and back, by the shop’s own form', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.goto(`${world.shop}/`);
+  await page.getByLabel('Pay').selectOption('HOSTED');
+  await page.getByRole('button', { name: 'Go to checkout' }).click();
+  await page.waitForURL(`${world.gateway.url}/hosted/**`);
+  await expect(checkout.payButton).toHaveText(/\$96\.00/);
+});
+
+for (const [width, scheme] of [
+  [320, 'dark'],
+  [1280, 'light'],
+] as const) {
+  test(`fits ${width} px, ${scheme}, and reads from right to left`, async ({ checkout }) => {
+    const { page } = checkout;
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 800 });
+    await checkout.open({ ...hosted, locale: 'ar' });
+    await checkout.reached('ready');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await expect(page.getByRole('link', { name: 'العودة إلى Northwind Supply' })).toBeVisible();
+  });
+}

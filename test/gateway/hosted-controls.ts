@@ -1,0 +1,75 @@
+// The hosted page's part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+export const hostedControls: readonly Control[] = [
+  {
+    id: 'H-01',
+    promise: 'the gateway’s own page embeds the card frame of a HOSTED session alone',
+    off: [
+      {
+        file: 'demo/gateway/payments/embedders.ts',
+        find: "session_mode === 'HOSTED' ?",
+        replace: 'session_mode ?',
+      },
+    ],
+    test: 'test/gateway/hosted.spec.ts',
+    title: 'in a HOSTED session alone',
+  },
+  {
+    id: 'H-02',
+    promise: 'the hosted page is framed by nobody',
+    off: [
+      {
+        file: 'demo/gateway/pages/hosted-document.ts',
+        find: "    `frame-ancestors 'none'`,\n",
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/hosted.spec.ts',
+    title: 'has these headers',
+  },
+  {
+    id: 'H-03',
+    promise: 'a session of another mode has no hosted page',
+    off: [
+      {
+        file: 'demo/gateway/pages/hosted-page.ts',
+        find: "known?.session_mode !== 'HOSTED'",
+        replace: 'known === null',
+      },
+    ],
+    test: 'test/gateway/hosted.spec.ts',
+    title: 'no hosted page of a session of another mode',
+  },
+  {
+    id: 'H-04',
+    promise: 'whoever comes back to a paid page is not pushed on',
+    off: [
+      {
+        file: 'demo/gateway/pages/hosted-document.ts',
+        find: 'if (!go.href || !wasOpen) return;',
+        replace: 'if (!go.href) return;',
+      },
+    ],
+    test: 'test/flows/hosted.spec.ts',
+    title: 'never by force',
+  },
+  {
+    id: 'H-05',
+    promise: 'the bank’s page is nested in the hosted page as well',
+    off: [
+      {
+        file: 'demo/gateway/pages/psp-headers.ts',
+        find: "(origin === gatewayUrl ? `'self'` : origin)",
+        replace: 'origin',
+      },
+      {
+        file: 'demo/gateway/payments/three-ds.ts',
+        find: 'await embeddersOf(gateway, session, merchant.client_key)',
+        replace: '[gateway.config.shopOrigin]',
+      },
+    ],
+    test: 'test/flows/hosted.spec.ts',
+    title: 'nested in the PSP’s page as well',
+  },
+];

@@ -9,6 +9,8 @@ export interface Platform {
   readonly publicKeyPem: string;
   /** 64 hex digits; also in `$DATA_DIR/acs-secret`. */
   readonly acsSecret: string;
+  /** What stored card numbers are encrypted with. */
+  readonly vaultKey: Buffer;
 }
 
 export async function openPlatform(db: Db): Promise<Platform> {
@@ -18,9 +20,10 @@ export async function openPlatform(db: Db): Promise<Platform> {
     async () => (await newRsaKeys()).privateKeyPem,
   );
   const acsSecret = await settingOr(db, 'acs_secret', async () => randomBytes(32).toString('hex'));
+  const vaultKey = await settingOr(db, 'vault_key', async () => randomBytes(32).toString('hex'));
   const privateKey = createPrivateKey(privateKeyPem);
   const publicKeyPem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-  return { privateKey, publicKeyPem, acsSecret };
+  return { privateKey, publicKeyPem, acsSecret, vaultKey: Buffer.from(vaultKey, 'hex') };
 }
 
 /** A 2048-bit RSA pair for signatures, as PEM (PKCS#8 and SPKI). */

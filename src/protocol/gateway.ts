@@ -51,6 +51,8 @@ export interface SessionJson {
   return_url: string | null;
   methods: { code: string; brands?: string[] }[];
   stored_methods: StoredMethodJson[];
+  /** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
+  storing: 'none' | 'ask' | 'agreed';
   /** The attempt a payment would be made under now. */
   attempt: AttemptRefJson;
   order_id?: string;

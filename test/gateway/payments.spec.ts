@@ -170,20 +170,16 @@ onBothDatabases((gateway) => {
 
   test('what changed between judging and recording is seen: nothing is recorded', async () => {
     const { db } = gateway();
-    const card = { number: VISA, brand: 'visa', bin: '424242', last4: '4242' };
+    const funds = { from: 'card', number: VISA } as const;
+    const shown = { brand: 'visa', bin: '424242', last4: '4242' };
+    const order = { method: 'BANKCARD', instrument: { funds, shown } };
     const record = (session: Session) => {
       const submission = {
         attemptNo: 1,
         version: session.version,
         identity: randomBytes(16).toString('hex'),
       };
-      const request = {
-        attempt_no: 1,
-        version: session.version,
-        method: 'BANKCARD',
-        details: { jwe: '' },
-      } as const;
-      return accept(gateway(), session, submission, request, card);
+      return accept(gateway(), session, submission, order);
     };
     for (const change of [
       { version: 2 },
@@ -298,11 +294,11 @@ onBothDatabases((gateway) => {
     for (const as of ['VOIDED', 'NEVER_RECEIVED'] as const) {
       const key = { ...call, key: `${call.key}:${as}` };
       expect(await close(db, key, as, now())).toMatchObject({ state: as });
-      const late = await authorise(db, { ...key, cardNumber: VISA }, now());
+      const late = await authorise(db, { ...key, funds: { from: 'card', number: VISA } }, now());
       expect(late).toMatchObject({ state: as, auth_id: null });
     }
-    const first = await authorise(db, { ...call, cardNumber: VISA }, now());
-    expect(await authorise(db, { ...call, cardNumber: DECLINED }, now())).toEqual(first);
+    const first = await authorise(db, { ...call, funds: { from: 'card', number: VISA } }, now());
+    expect(await authorise(db, { ...call, funds: { from: 'card', number: DECLINED } }, now())).toEqual(first);
     expect(await close(db, call, 'VOIDED', now())).toEqual(first);
   });
 

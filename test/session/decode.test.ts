@@ -20,6 +20,7 @@ const sessionJson: SessionJson = {
   return_url: 'https://shop.example/return?a=1',
   methods: [{ code: 'BANKCARD', brands: ['visa'] }, { code: 'MAGIC' }],
   stored_methods: [],
+  storing: 'none',
   attempt: { no: 1, status: 'NEW' },
 };
 const attemptJson: AttemptJson = {

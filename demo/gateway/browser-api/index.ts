@@ -7,6 +7,7 @@ import { factsOf } from '../payments/facts.ts';
 import { pay } from '../payments/pay.ts';
 import { Refusal } from '../payments/refusal.ts';
 import { cancel } from '../payments/settle.ts';
+import { removeStoredMethod } from '../payments/stored-methods.ts';
 import { attemptJson, sessionJson } from '../payments/views.ts';
 import { answerError } from './answers.ts';
 import { checkOrigin, type BrowserEnv } from './check-origin.ts';
@@ -35,7 +36,7 @@ export const browserApi: Room = (gateway) => {
 
   app.get(sessionPath, checked, async (c) => {
     const { sessionId, merchant } = await findSession(gateway, c, clientKey(c.req.query('client_key')));
-    return c.json(sessionJson(gateway, await factsOf(gateway, sessionId), merchant.name));
+    return c.json(await sessionJson(gateway, await factsOf(gateway, sessionId), merchant));
   });
 
   app.post(`${sessionPath}/payments`, checked, limited, async (c) => {
@@ -61,6 +62,15 @@ export const browserApi: Room = (gateway) => {
     const { attempt } = await factsOf(gateway, sessionId, no);
     if (attempt !== null) await cancel(gateway, attempt);
     return c.json(attemptJson(gateway, await factsOf(gateway, sessionId, no), no));
+  });
+
+  // Answers the session without it.
+  app.post(`${sessionPath}/stored-methods/:id/remove`, checked, limited, async (c) => {
+    const { client_key } = readJson(keyed, await c.req.text());
+    const { sessionId, merchant } = await findSession(gateway, c, client_key);
+    const facts = await factsOf(gateway, sessionId);
+    await removeStoredMethod(gateway, facts.session, c.req.param('id'));
+    return c.json(await sessionJson(gateway, facts, merchant));
   });
 
   // For those who send application/json and so are asked first. It decides nothing.

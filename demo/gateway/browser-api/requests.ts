@@ -4,7 +4,6 @@ import { isClientKey } from '../../../src/core/ids.ts';
 import { Refusal } from '../payments/refusal.ts';
 
 const key = z.string().refine(isClientKey);
-const shortText = z.string().max(256);
 
 /** What every body has; all that a cancel needs. */
 export const keyed = z.object({ client_key: key });
@@ -13,13 +12,9 @@ export const keyed = z.object({ client_key: key });
 export const paymentRequest = z.object({
   attempt_no: z.int().min(1).max(1000),
   version: z.int().min(1),
-  method: z.literal('BANKCARD'),
-  details: z.object({
-    jwe: z.string().min(1),
-    holder_name: shortText.optional(),
-    store: z.boolean().optional(),
-    billing: z.record(z.string().max(64), shortText).optional(),
-  }),
+  method: z.enum(['BANKCARD', 'APPLE_PAY', 'GOOGLE_PAY', 'ALIPAY_PLUS']),
+  /** Each method's own: payments/details. */
+  details: z.record(z.string(), z.unknown()),
   browser: z
     .object({
       language: z.string().max(64),

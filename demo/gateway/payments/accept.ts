@@ -1,24 +1,21 @@
 // Records a submission under its number, before anybody acts on it. The constraints of the tables decide who is first.
-import type { BrowserJson, MethodCode } from '../../../src/protocol/gateway.ts';
+import type { BrowserJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
 import { attemptOf } from '../store/attempts.ts';
 import type { Db } from '../store/db.ts';
 import type { Attempt, Session } from '../store/schema.ts';
 import type { Submission } from './attempt-rules.ts';
-import type { Card } from './card-rules.ts';
+import type { Instrument, KeptDetails } from './details/kind.ts';
+import { keepUntilPaid } from './keep-card.ts';
 import { Refusal } from './refusal.ts';
+import { consents, termsOf } from './session-terms.ts';
 
-/** A payment by card, as the protocol's PaymentRequestJson says it. */
-export interface CardRequest {
-  readonly attempt_no: number;
-  readonly version: number;
-  readonly method: MethodCode;
-  readonly details: {
-    readonly jwe: string;
-    readonly store?: boolean | undefined;
-    readonly billing?: Readonly<Record<string, string>> | undefined;
-  };
+/** What is recorded of a submission. */
+export interface Order {
+  readonly method: string;
+  readonly instrument: Instrument;
+  readonly kept?: KeptDetails | undefined;
   readonly browser?: BrowserJson | undefined;
 }
 
@@ -30,14 +27,13 @@ export async function accept(
   gateway: Gateway,
   session: Session,
   submission: Submission,
-  request: CardRequest,
-  card: Card,
+  order: Order,
 ): Promise<Attempt | null> {
   try {
     await gateway.db.transaction().execute(async (trx) => {
       const now = gateway.now();
       await takeNumber(trx, session, submission, now);
-      await record(trx, session, submission, request, card, now);
+      await record(gateway, trx, session, submission, order, now);
     });
   } catch (error) {
     if (error instanceof NotFirst) return null;
@@ -68,11 +64,11 @@ async function takeNumber(
 }
 
 async function record(
+  { platform }: Gateway,
   trx: Db,
   session: Session,
   { attemptNo, identity }: Submission,
-  { method, details, browser }: CardRequest,
-  card: Card,
+  { method, instrument, kept, browser }: Order,
   now: number,
 ): Promise<void> {
   const { amount, currency } = session;
@@ -83,7 +79,7 @@ async function record(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new NotFirst();
-  const { store, billing } = details;
+  const { shown, card, token = null } = instrument;
   await trx
     .insertInto('transactions')
     .values({
@@ -93,12 +89,16 @@ async function record(
       attempt_no: attemptNo,
       status: 'PROCESSING',
       payment_method: method,
-      card_brand: card.brand,
-      card_bin: card.bin,
-      card_last4: card.last4,
-      details: JSON.stringify({ store, billing, browser }),
+      card_brand: shown?.brand ?? null,
+      card_bin: shown?.bin ?? null,
+      card_last4: shown?.last4 ?? null,
+      token,
+      details: JSON.stringify({ ...kept, browser }),
     })
     .execute();
+  if (card && consents(termsOf(session), kept?.store)) {
+    await keepUntilPaid(trx, platform.vaultKey, session, order, card);
+  }
 }
 
 /** @throws Refusal when another attempt was made with this identity: a ciphertext is good for one. */

@@ -6,9 +6,20 @@ import type { Db } from '../store/db.ts';
 import type { AcquirerOperation, AcquirerState } from '../store/schema.ts';
 import { behaviourOf } from './test-cards.ts';
 
+/** Where the money is to come from. */
+export type Funds =
+  | {
+      readonly from: 'card';
+      readonly number: string;
+      /** Of a stored card: its month has passed. */
+      readonly expired?: boolean;
+    }
+  /** The shopper agrees on a page of the method's own. */
+  | { readonly from: 'redirect' };
+
 export interface AuthoriseRequest {
   readonly key: string;
-  readonly cardNumber: string;
+  readonly funds: Funds;
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
@@ -19,10 +30,10 @@ export const acquirerKey = (sessionId: string, attemptNo: number): string => `${
 /** Answers what the book says under this key: only the first call with it does anything. */
 export async function authorise(
   db: Db,
-  { key, cardNumber, amount, currency }: AuthoriseRequest,
+  { key, funds, amount, currency }: AuthoriseRequest,
   now: number,
 ): Promise<AcquirerOperation> {
-  await open(db, { ...nothing, idempotency_key: key, amount, currency, ...firstAnswer(cardNumber, now) });
+  await open(db, { ...nothing, idempotency_key: key, amount, currency, ...firstAnswer(funds, now) });
   return (await read(db, key))!;
 }
 
@@ -36,7 +47,7 @@ export async function look(db: Db, key: string, now: number): Promise<AcquirerOp
   return read(db, key);
 }
 
-/** The outcome of a challenge, as the issuer told it. Later outcomes change nothing. */
+/** The outcome of what the shopper was asked for, as the issuer or the method's page told it. Later ones change nothing. */
 export async function completeChallenge(
   db: Db,
   key: string,
@@ -57,7 +68,7 @@ export async function completeChallenge(
  */
 export async function close(
   db: Db,
-  { key, amount, currency }: Omit<AuthoriseRequest, 'cardNumber'>,
+  { key, amount, currency }: Omit<AuthoriseRequest, 'funds'>,
   as: 'VOIDED' | 'NEVER_RECEIVED',
   now: number,
 ): Promise<AcquirerOperation> {
@@ -76,8 +87,10 @@ type Answer = { readonly state: AcquirerState } & Partial<
 
 const declined = (decline_code: DeclineCode): Answer => ({ state: 'DECLINED', decline_code });
 
-function firstAnswer(cardNumber: string, now: number): Answer {
-  const behaviour = behaviourOf(cardNumber);
+function firstAnswer(funds: Funds, now: number): Answer {
+  if (funds.from === 'redirect') return { state: 'CHALLENGE' };
+  if (funds.expired) return declined('expired_card');
+  const behaviour = behaviourOf(funds.number);
   switch (behaviour.does) {
     case 'approve':
       return { state: 'APPROVED', auth_id: newId('AU') };

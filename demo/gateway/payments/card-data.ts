@@ -4,7 +4,7 @@ import { compactDecrypt, decodeProtectedHeader, type CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { CardJweHeaderJson } from '../../../src/protocol/gateway.ts';
 import type { CardKeys } from './card-keys.ts';
-import { readCard, type Card } from './card-rules.ts';
+import { readCard, readCode, type Card } from './card-rules.ts';
 import { Refusal } from './refusal.ts';
 
 const MAX_LENGTH = 4096;
@@ -46,9 +46,31 @@ export function claimedHeader(jwe: string): CardJweHeaderJson {
 /** @throws Refusal card_data_invalid, card_data_stale, key_expired */
 export async function openCard(
   jwe: string,
-  { sessionId, attemptNo, origin }: Binding,
-  terms: { readonly keys: CardKeys; readonly brands: readonly string[]; readonly now: number },
+  binding: Binding,
+  terms: Terms & { readonly brands: readonly string[] },
 ): Promise<Card> {
+  const card = readCard(await openJson(jwe, binding, terms), terms.brands, terms.now);
+  if (card === null) throw new Refusal('card_data_invalid');
+  return card;
+}
+
+/** The security code of a stored card. @throws Refusal as openCard */
+export async function openCode(jwe: string, binding: Binding, terms: Terms, brand: string): Promise<string> {
+  const code = readCode(await openJson(jwe, binding, terms), brand);
+  if (code === null) throw new Refusal('card_data_invalid');
+  return code;
+}
+
+interface Terms {
+  readonly keys: CardKeys;
+  readonly now: number;
+}
+
+async function openJson(
+  jwe: string,
+  { sessionId, attemptNo, origin }: Binding,
+  terms: Terms,
+): Promise<unknown> {
   const { kid, sid, att, iat, origin: claimedOrigin } = claimedHeader(jwe);
   if (sid !== sessionId || att !== attemptNo || claimedOrigin !== origin) {
     throw new Refusal('card_data_invalid');
@@ -57,9 +79,7 @@ export async function openCard(
   if (key === 'revoked') throw new Refusal('key_expired');
   if (key === 'unknown') throw new Refusal('card_data_invalid');
   if (iat < terms.now - MAX_AGE_MS || iat > terms.now + MAX_AHEAD_MS) throw new Refusal('card_data_stale');
-  const card = readCard(await decrypt(jwe, key), terms.brands, terms.now);
-  if (card === null) throw new Refusal('card_data_invalid');
-  return card;
+  return decrypt(jwe, key);
 }
 
 async function decrypt(jwe: string, key: CryptoKey): Promise<unknown> {

@@ -22,6 +22,10 @@ export interface Card {
   /** First six digits. */
   readonly bin: string;
   readonly last4: string;
+  /** `MM` */
+  readonly expMonth: string;
+  /** `YYYY` */
+  readonly expYear: string;
 }
 
 /** Null for what is no card, or none that the session takes. @param brands empty: all */
@@ -36,8 +40,21 @@ export function readCard(json: unknown, brands: readonly string[], now: number):
     isLuhn(number) &&
     type.code.size === cvv.length &&
     (brands.length === 0 || brands.includes(type.type)) &&
-    Date.UTC(Number(exp_year), Number(exp_month)) + LAST_TIME_ZONE_MS > now;
-  return fits ? { number, brand: type.type, bin: number.slice(0, 6), last4: number.slice(-4) } : null;
+    !hasExpired(exp_month, exp_year, now);
+  if (!fits) return null;
+  const seen = { brand: type.type, bin: number.slice(0, 6), last4: number.slice(-4) };
+  return { number, ...seen, expMonth: exp_month, expYear: exp_year };
+}
+
+/** A card is good until its month has ended everywhere. */
+export const hasExpired = (month: string, year: string, now: number): boolean =>
+  Date.UTC(Number(year), Number(month)) + LAST_TIME_ZONE_MS <= now;
+
+/** Null for what is no security code of this brand. */
+export function readCode(json: unknown, brand: string): string | null {
+  const { data } = plaintext.pick({ cvv: true }).safeParse(json);
+  const size = creditCardType.getTypeInfo(brand)?.code.size;
+  return data !== undefined && data.cvv.length === size ? data.cvv : null;
 }
 
 /** The check digit of ISO/IEC 7812-1, annex B. */

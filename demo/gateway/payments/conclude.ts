@@ -6,6 +6,7 @@ import { attemptOf, moveAttempt } from '../store/attempts.ts';
 import type { Db } from '../store/db.ts';
 import type { AcquirerOperation, Attempt, Session } from '../store/schema.ts';
 import { canceled, declineReason } from './declines.ts';
+import { decideKept } from './keep-card.ts';
 import { announce } from './outbox.ts';
 
 /** A challenge that nobody answers closes itself. */
@@ -46,12 +47,15 @@ async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, n
     finished_at: now,
   });
   if (!moved) return;
-  if (operation.state === 'APPROVED') await book(trx, attempt, operation.auth_id!, now);
+  const paid = operation.state === 'APPROVED';
+  if (paid) await book(trx, attempt, operation.auth_id!, now);
+  const kept = await decideKept(trx, session, attempt.order_id, paid, now);
   const transaction = await trx
     .updateTable('transactions')
     .set({
       status: outcome.status,
       ...outcome.order,
+      ...kept,
       authentication: operation.authentication,
       finished_at: now,
     })

@@ -2,45 +2,57 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Gateway } from '../context.ts';
 import { attemptOf } from '../store/attempts.ts';
+import type { BrowserJson, MethodCode } from '../../../src/protocol/gateway.ts';
 import type { Attempt, Session } from '../store/schema.ts';
-import { accept, refuseUsedIdentity, type CardRequest } from './accept.ts';
-import { acquirerKey, authorise } from './acquirer.ts';
+import { accept, refuseUsedIdentity } from './accept.ts';
+import { acquirerKey, authorise, type Funds } from './acquirer.ts';
 import { judge } from './attempt-rules.ts';
-import { claimedHeader, openCard } from './card-data.ts';
-import type { Card } from './card-rules.ts';
 import { conclude } from './conclude.ts';
+import { detailsOf } from './details/index.ts';
+import type { Details, Instrument } from './details/kind.ts';
 import { factsOf } from './facts.ts';
 import { Refusal } from './refusal.ts';
 
 /** How often a submission is judged anew because another one came in between. */
 const MAX_ROUNDS = 5;
 
-export interface CardPayment {
+/** As the protocol's PaymentRequestJson says it; `details` are read by payments/details. */
+export interface PaymentRequest {
+  readonly attempt_no: number;
+  readonly version: number;
+  readonly method: MethodCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly browser?: BrowserJson | undefined;
+}
+
+export interface Payment {
   readonly sessionId: string;
   /** Of the embedding page. */
   readonly origin: string;
-  readonly request: CardRequest;
+  readonly request: PaymentRequest;
 }
 
 /**
  * When it returns, the attempt of that number is this very submission; its state is read from facts.ts.
  * @throws Refusal
  */
-export async function pay(gateway: Gateway, payment: CardPayment): Promise<{ readonly replayed: boolean }> {
+export async function pay(gateway: Gateway, payment: Payment): Promise<{ readonly replayed: boolean }> {
   const { request, sessionId } = payment;
-  const identity = claimedHeader(request.details.jwe).jti;
-  const submission = { attemptNo: request.attempt_no, version: request.version, identity };
+  const { method, browser, version, attempt_no: attemptNo } = request;
+  const details = detailsOf(method, request.details);
+  const submission = { attemptNo, version, identity: details.identity };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const facts = await factsOf(gateway, sessionId, request.attempt_no);
+    const facts = await factsOf(gateway, sessionId, attemptNo);
     if (judge(submission, facts) === 'replay') {
       await untilAuthorised(gateway, facts.attempt!);
       return { replayed: true };
     }
     const { session } = facts;
-    const card = await readDetails(gateway, session, payment);
-    const attempt = await accept(gateway, session, submission, request, card);
+    const instrument = await open(gateway, session, payment, details);
+    const order = { method, browser, instrument, kept: details.kept };
+    const attempt = await accept(gateway, session, submission, order);
     if (attempt !== null) {
-      await bringToAcquirer(gateway, attempt, card);
+      await bringToAcquirer(gateway, attempt, instrument.funds);
       return { replayed: false };
     }
     await refuseUsedIdentity(gateway.db, submission, sessionId);
@@ -48,19 +60,27 @@ export async function pay(gateway: Gateway, payment: CardPayment): Promise<{ rea
   throw new Refusal('attempt_open');
 }
 
-async function readDetails(gateway: Gateway, session: Session, payment: CardPayment): Promise<Card> {
-  const { request, origin } = payment;
+async function open(
+  gateway: Gateway,
+  session: Session,
+  { request, origin }: Payment,
+  details: Details,
+): Promise<Instrument> {
   const methods = JSON.parse(session.methods) as { code: string; brands?: string[] }[];
   const method = methods.find(({ code }) => code === request.method);
   if (!method) throw new Refusal('invalid_request', { message: 'The session does not take this method.' });
-  const binding = { sessionId: session.id, attemptNo: request.attempt_no, origin };
-  const terms = { keys: gateway.cardKeys, brands: method.brands ?? [], now: gateway.now() };
-  return openCard(request.details.jwe, binding, terms);
+  return details.open({
+    gateway,
+    session,
+    attemptNo: request.attempt_no,
+    origin,
+    brands: method.brands ?? [],
+  });
 }
 
-async function bringToAcquirer(gateway: Gateway, attempt: Attempt, card: Card): Promise<void> {
+async function bringToAcquirer(gateway: Gateway, attempt: Attempt, funds: Funds): Promise<void> {
   const { session_id, no, amount, currency } = attempt;
-  const request = { key: acquirerKey(session_id, no), cardNumber: card.number, amount, currency };
+  const request = { key: acquirerKey(session_id, no), funds, amount, currency };
   await conclude(gateway, attempt, await authorise(gateway.db, request, gateway.now()));
 }
 

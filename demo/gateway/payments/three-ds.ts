@@ -1,9 +1,11 @@
 // 3-D Secure as the pages and the issuer's answer see it: one challenge per attempt, found by its transaction id.
 import type { Gateway } from '../context.ts';
+import type { Attempt } from '../store/schema.ts';
 import { attemptByThreeDsId } from '../store/attempts.ts';
 import { merchantBy } from '../store/merchants.ts';
 import { sessionById } from '../store/sessions.ts';
 import { acquirerKey, completeChallenge } from './acquirer.ts';
+import { actionTypeOf } from './action.ts';
 import { conclude } from './conclude.ts';
 import { embeddersOf } from './embedders.ts';
 import { bringUpToDate, cancel } from './settle.ts';
@@ -24,14 +26,11 @@ export interface ThreeDsState {
   readonly origins: readonly string[];
 }
 
-export const threeDsUrl = (gatewayUrl: string, transId: string): string =>
-  `${gatewayUrl}/3ds/challenge/${transId}`;
-
 /** Null for an unknown transaction id. */
 export async function threeDsState(gateway: Gateway, transId: string): Promise<ThreeDsState | null> {
   const { db } = gateway;
   const attempt = await attemptByThreeDsId(db, transId);
-  if (!attempt) return null;
+  if (!attempt || actionTypeOf(attempt) !== 'three_ds') return null;
   const session = (await sessionById(db, attempt.session_id))!;
   const merchant = (await merchantBy(db, 'merchant_id', session.merchant_id))!;
   const { card_brand } = await db
@@ -61,9 +60,20 @@ export async function completeThreeDs(
   gateway: Gateway,
   { transId, outcome }: { readonly transId: string; readonly outcome: 'passed' | 'failed' | 'cancelled' },
 ): Promise<boolean> {
-  const found = await attemptByThreeDsId(gateway.db, transId);
-  const attempt = found && (await bringUpToDate(gateway, found));
-  if (attempt?.status !== 'ACTION') return false;
+  const attempt = await attemptByThreeDsId(gateway.db, transId);
+  return (
+    attempt !== null && actionTypeOf(attempt) === 'three_ds' && completeAction(gateway, attempt, outcome)
+  );
+}
+
+/** What came of the shopper's action, whatever it was. False when there is nothing to answer any more. */
+export async function completeAction(
+  gateway: Gateway,
+  asked: Attempt,
+  outcome: 'passed' | 'failed' | 'cancelled',
+): Promise<boolean> {
+  const attempt = await bringUpToDate(gateway, asked);
+  if (attempt.status !== 'ACTION') return false;
   if (outcome === 'cancelled') {
     await cancel(gateway, attempt);
     return true;

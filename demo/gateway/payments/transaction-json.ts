@@ -14,13 +14,18 @@ export interface TransactionJson {
   readonly currency: string;
   /** Absent while it is open. */
   readonly pay_finish_time?: string;
+  /** `TK…`: the stored card that paid, or that this payment stored. */
+  readonly token?: string;
+  /** `RA…` */
+  readonly recurring_agreement_id?: string;
   readonly payment: { readonly payment_method: string };
   /** Absent when no card was seen. */
   readonly card_info?: { readonly bin: string; readonly last4: string; readonly card_brand: string };
 }
 
 export function transactionJson(transaction: Transaction): TransactionJson {
-  const { session_id, finished_at, card_bin, card_last4, card_brand } = transaction;
+  const { session_id, finished_at, token, recurring_agreement_id } = transaction;
+  const { card_bin, card_last4, card_brand } = transaction;
   return {
     merchant_id: transaction.merchant_id,
     trans_id: transaction.trans_id,
@@ -32,6 +37,8 @@ export function transactionJson(transaction: Transaction): TransactionJson {
     amount: String(transaction.amount),
     currency: transaction.currency,
     ...(finished_at !== null && { pay_finish_time: formatDateTime(finished_at) }),
+    ...(token !== null && { token }),
+    ...(recurring_agreement_id !== null && { recurring_agreement_id }),
     payment: { payment_method: transaction.payment_method },
     ...(card_bin !== null &&
       card_last4 !== null && {

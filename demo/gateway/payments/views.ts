@@ -1,19 +1,15 @@
 // A session and an attempt as browsers see them: no shopper's data, closed lists of words.
-import type {
-  ActionJson,
-  AttemptJson,
-  AttemptStatus,
-  GoodsJson,
-  SessionJson,
-} from '../../../src/protocol/gateway.ts';
+import type { AttemptJson, AttemptStatus, GoodsJson, SessionJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import { isOpen, isPaid } from '../store/attempts.ts';
-import type { Attempt, StoredAttemptStatus } from '../store/schema.ts';
+import type { Attempt, Merchant, Session, StoredAttemptStatus } from '../store/schema.ts';
 import { publicStatus } from '../store/sessions.ts';
+import { actionOf } from './action.ts';
 import { currentAttemptNo, MAX_ATTEMPTS } from './attempt-rules.ts';
 import { declineReason } from './declines.ts';
 import type { Facts } from './facts.ts';
-import { threeDsUrl } from './three-ds.ts';
+import { storedMethodsJson } from './stored-methods.ts';
+import { termsOf } from './session-terms.ts';
 
 const attemptStatuses: Readonly<Record<StoredAttemptStatus, AttemptStatus>> = {
   AUTHORISING: 'PROCESSING',
@@ -32,11 +28,11 @@ interface PublicFields {
   readonly goods?: readonly GoodsJson[];
 }
 
-export function sessionJson(
+export async function sessionJson(
   gateway: Gateway,
   { session, last }: Pick<Facts, 'session' | 'last'>,
-  merchantName: string,
-): SessionJson {
+  merchant: Merchant,
+): Promise<SessionJson> {
   const now = gateway.now();
   const fields = JSON.parse(session.request) as PublicFields;
   const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
@@ -51,19 +47,20 @@ export function sessionJson(
     server_time: now,
     expires_in_ms: Math.max(0, session.expires_at - now),
     version: session.version,
-    display_merchant_name: fields.display_merchant_name || merchantName,
+    display_merchant_name: fields.display_merchant_name || merchant.name,
     display_locale: fields.display_locale ?? null,
     theme: null,
     goods: (fields.goods ?? []).map(publicGoods),
     return_url: session.return_url,
     methods: JSON.parse(session.methods) as SessionJson['methods'],
-    stored_methods: [],
+    stored_methods: await storedMethodsJson(gateway, session, merchant),
+    storing: storingOf(session),
     attempt: {
       no: currentAttemptNo(last),
       status: current === null ? 'NEW' : attemptStatuses[current.status],
     },
     ...(current !== null && isPaid(current) && { order_id: current.order_id }),
-    ...actionOf(gateway, current),
+    ...actionMember(gateway, current),
   };
 }
 
@@ -80,7 +77,7 @@ export function attemptJson(gateway: Gateway, { session, attempt, last }: Facts,
     attempt: { no, status },
     ...(closedUnpaid && { next_attempt_no: currentAttemptNo(last) }),
     ...(attempt !== null && isPaid(attempt) && { order_id: attempt.order_id }),
-    ...actionOf(gateway, attempt),
+    ...actionMember(gateway, attempt),
     ...(attempt?.status === 'FAILURE' && { error: declineJson(attempt) }),
   };
 }
@@ -91,9 +88,15 @@ function declineJson({ decline_code, no }: Attempt): NonNullable<AttemptJson['er
   return { code, message: declineReason(code).description, retryable: no < MAX_ATTEMPTS };
 }
 
-function actionOf({ config }: Gateway, attempt: Attempt | null): { action?: ActionJson } {
-  if (attempt?.status !== 'ACTION' || attempt.three_ds_id === null) return {};
-  return { action: { type: 'three_ds', url: threeDsUrl(config.gatewayUrl, attempt.three_ds_id) } };
+function actionMember({ config }: Gateway, attempt: Attempt | null): Pick<AttemptJson, 'action'> {
+  const action = attempt && actionOf(config.gatewayUrl, attempt);
+  return action === null ? {} : { action };
+}
+
+function storingOf(session: Session): SessionJson['storing'] {
+  const { storesFor, recurring } = termsOf(session);
+  if (storesFor === null) return 'none';
+  return recurring ? 'agreed' : 'ask';
 }
 
 const publicGoods = ({ id, name, description, price, quantity }: GoodsJson): GoodsJson => ({

@@ -27,6 +27,7 @@ export async function newMerchant(name: string, notifyUrl: string | null, now: n
     private_key_pem: privateKeyPem,
     notify_url: notifyUrl,
     disabled: 0,
+    stored_card_cvc: 1,
     created_at: now,
   };
 }

@@ -4,6 +4,8 @@ import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
 
 // Attempts before the sessions that they belong to.
 const forgotten = [
+  'agreements',
+  'tokens',
   'attempts',
   'sessions',
   'transactions',

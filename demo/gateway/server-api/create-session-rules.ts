@@ -24,7 +24,10 @@ export function readCreateSession(body: unknown, now: number): SessionFacts {
     throw businessError('1014', 'theme_id is not known');
   }
   const fields = parseFields(createSessionFields, body);
-  const methods = offeredMethods(fields.allowed_payment_methods, fields.blocked_payment_methods);
+  const offered = offeredMethods(fields.allowed_payment_methods, fields.blocked_payment_methods);
+  // What is agreed on is a stored card, so nothing else can pay the first time.
+  const methods =
+    fields.payment_type === 'RECURRING' ? offered.filter(({ code }) => code === 'BANKCARD') : offered;
   checkStoring(fields, methods);
   checkRecurring(fields);
   checkShipping(fields);

@@ -1,9 +1,11 @@
 // How the tables come to be, for SQLite and PostgreSQL alike. A migration that was released is never changed.
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createTokens } from './migration-002-tokens.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-payments': { up: createPayments },
+  '002-tokens': { up: createTokens },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

@@ -1,5 +1,6 @@
 // The tables, as kysely sees them. Times are epoch milliseconds of the gateway's clock, amounts minor units.
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AgreementsTable, TokensTable } from './schema-vault.ts';
 
 export interface Database {
   settings: SettingsTable;
@@ -13,6 +14,8 @@ export interface Database {
   acquirer_operations: AcquirerOperationsTable;
   webhooks: WebhooksTable;
   card_keys: CardKeysTable;
+  tokens: TokensTable;
+  agreements: AgreementsTable;
   failed_lookups: FailedLookupsTable;
 }
 
@@ -35,6 +38,8 @@ interface MerchantsTable {
   notify_url: string | null;
   /** 1: refused with 206007. */
   disabled: Generated<number>;
+  /** 1: whoever pays with a stored card types its security code. */
+  stored_card_cvc: Generated<number>;
   created_at: number;
 }
 
@@ -96,7 +101,7 @@ interface AttemptsTable {
   amount: number;
   currency: string;
   decline_code: string | null;
-  /** Transaction id of the 3-D Secure challenge, a UUID. */
+  /** What the shopper's action (3-D Secure, redirect) is known by, a UUID. */
   three_ds_id: string | null;
   /** When an open attempt has to be looked at again; null while the acquirer is being asked. */
   due_at: number | null;
@@ -129,6 +134,10 @@ interface TransactionsTable {
   authentication: string | null;
   /** JSON: `{store?, billing?, browser?}` as the browser sent them. */
   details: string;
+  /** `TK…`: paid with, or made by this payment. */
+  token: string | null;
+  /** `RA…` */
+  recurring_agreement_id: string | null;
   created_at: number;
   finished_at: number | null;
 }

@@ -3,6 +3,7 @@
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
+import { lazyParts } from './scripts/build/lazy-parts.ts';
 import { minifyTemplates } from './scripts/build/minify-templates.ts';
 import { defines } from './scripts/build/defines.js';
 import manifest from './package.json' with { type: 'json' };
@@ -17,7 +18,7 @@ const browser = {
   emptyOutDir: true,
 } satisfies BuildEnvironmentOptions;
 
-/** One ES module with everything in it. */
+/** One ES module, and what it imports with import() under the version's folder. */
 const bundle = (
   name: string,
   input: string,
@@ -29,8 +30,12 @@ const bundle = (
     outDir,
     rolldownOptions: {
       input: { [name]: input },
-      output: { format: 'es', entryFileNames: '[name].js' },
-      preserveEntrySignatures: 'exports-only',
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: `${manifest.version}/[name]-[hash].js`,
+      },
+      preserveEntrySignatures: 'allow-extension',
     },
   },
 });
@@ -39,7 +44,7 @@ export default defineConfig({
   define: defines(manifest.version),
   publicDir: false,
   appType: 'custom',
-  plugins: [minifyTemplates(), inlineFrame()],
+  plugins: [minifyTemplates(), inlineFrame(), lazyParts()],
   environments: {
     cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
@@ -53,7 +58,8 @@ export default defineConfig({
       },
     },
     library: {
-      consumer: 'client',
+      // What a page needs not: Vite wraps each import() of a "client" for preloading; here bundlers must see it plain.
+      consumer: 'server',
       build: {
         ...browser,
         minify: false,

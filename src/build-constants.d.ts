@@ -4,3 +4,5 @@ declare const __PAYKKA_SANDBOX__: boolean;
 declare const __PAYKKA_EU__: string;
 declare const __PAYKKA_HK__: string;
 declare const __PAYKKA_CP__: string;
+/** In the entry of the CDN only: what it hands to its parts (scripts/build/lazy-parts.ts). */
+declare const __PAYKKA_ENTRY_NAMES__: () => Readonly<Record<string, unknown>>;

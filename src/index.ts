@@ -1,5 +1,4 @@
 // Registers the tags. Loaded twice, or in two versions: the first one stays, and the console says so once.
-import { PaykkaChallenge } from './elements/challenge-dialog.ts';
 import { PaykkaDropin } from './pure.ts';
 
 export * from './pure.ts';
@@ -15,7 +14,6 @@ if (typeof customElements !== 'undefined') {
     );
   } else {
     Object.defineProperty(PaykkaDropin, version, { value: __PAYKKA_VERSION__ });
-    customElements.define('paykka-challenge', PaykkaChallenge);
     customElements.define('paykka-dropin', PaykkaDropin);
   }
 }
@@ -23,6 +21,5 @@ if (typeof customElements !== 'undefined') {
 declare global {
   interface HTMLElementTagNameMap {
     'paykka-dropin': PaykkaDropin;
-    'paykka-challenge': PaykkaChallenge;
   }
 }

@@ -30,6 +30,8 @@ export class PaykkaChallenge extends LitElement {
   /** Opens the dialog and hands out the stage on which the action plays. */
   open(): Stage {
     this.phase = 'connecting';
+    // Its code may have come this very moment.
+    if (!this.hasUpdated) this.performUpdate();
     this.dialog.showModal();
     const { width, height } = this.bank.getBoundingClientRect();
     const closed = new Promise<void>((resolve) => (this.#abandoned = resolve));
@@ -90,4 +92,10 @@ export class PaykkaChallenge extends LitElement {
   };
 
   #abandon = (): void => this.#abandoned?.();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paykka-challenge': PaykkaChallenge;
+  }
 }

@@ -1,6 +1,5 @@
 // One living checkout on one element: made from the element's settings, one for a session on a page.
 import type { OpenStage } from '../actions/stage.ts';
-import { performThreeDs } from '../actions/three-ds.ts';
 import { performRedirect } from '../actions/redirect.ts';
 import { Checkout } from '../checkout/checkout.ts';
 import type { Action, ActionPort, Fact } from '../checkout/ports.ts';
@@ -32,7 +31,10 @@ const mounted = new Map<string, CheckoutView>();
 
 type Perform = (action: Action, open: OpenStage, signal: AbortSignal) => ReturnType<ActionPort['perform']>;
 const performers: Readonly<Record<Action['type'], Perform>> = {
-  three_ds: performThreeDs,
+  three_ds: async (action, open, signal) => {
+    const { performChallenge } = await import('./challenge.ts');
+    return signal.aborted ? 'abandoned' : performChallenge(action, open, signal);
+  },
   redirect: performRedirect,
 };
 

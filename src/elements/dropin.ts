@@ -5,6 +5,7 @@ import type { Stage } from '../actions/stage.ts';
 import type { Fact, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
+import { usePageNonce } from '../core/nonce.ts';
 import { formatAmount } from '../core/money.ts';
 import type { Method, MethodHost } from '../methods/method.ts';
 import { brandTitle } from '../methods/plates.ts';
@@ -89,7 +90,8 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
   async submit(): Promise<void> {
     const chosen = this.#methods?.find(this.selected);
-    if (this.#running && chosen) await this.#running.checkout.submit(submission(this, chosen.instance));
+    if (this.#running && chosen?.instance)
+      await this.#running.checkout.submit(submission(this, chosen.instance));
   }
 
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
@@ -99,11 +101,12 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
 
   /** Focuses the chosen method. */
   override focus(): void {
-    this.#methods?.find(this.selected)?.instance.focus();
+    this.#methods?.find(this.selected)?.instance?.focus();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    usePageNonce(this.nonce);
     this.#preference.addEventListener('change', this.#look);
     addEventListener('online', this.#online);
     this.requestUpdate();
@@ -141,7 +144,10 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     try {
       const running = new RunningCheckout(this);
       this.#running = running;
-      this.#methods = new MethodRows((method) => this.#hostFor(method, running));
+      this.#methods = new MethodRows(
+        (method) => this.#hostFor(method, running),
+        () => this.#rowsChanged(),
+      );
       this.selected = this.#methods.codes[0] ?? null;
       running.checkout.start();
     } catch (error) {
@@ -162,6 +168,12 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     this.isLate = false;
     this.#brand = null;
     this.#show({ name: 'idle' });
+  }
+
+  /** The code of a method came, or could not be had. */
+  #rowsChanged(): void {
+    if (!this.#methods?.find(this.selected)) this.selected = this.#methods?.codes[0] ?? null;
+    this.requestUpdate();
   }
 
   #hostFor(method: Method, running: RunningCheckout): MethodHost {
@@ -202,7 +214,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
     }
     if (next.name !== 'confirming') this.isLate = false;
     this.#hadFocus = this.matches(':focus-within');
-    this.#brand = this.#methods?.find(this.selected)?.instance.brand ?? this.#brand;
+    this.#brand = this.#methods?.find(this.selected)?.instance?.brand ?? this.#brand;
     this.#show(next);
     if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.destroy();
     if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
@@ -212,7 +224,7 @@ export class PaykkaDropin extends LitElement implements CheckoutView {
   #moveOn(next: State, previous: State): void {
     if (this.view !== next) return;
     if (next.name === 'ready' && next.notice?.code === 'declined')
-      return this.#methods?.find(this.selected)?.instance.declined();
+      return this.#methods?.find(this.selected)?.instance?.declined();
     // Faulty fields: the method leads there itself.
     const isElsewhere = next.name === 'ready' && ['ready', 'collecting'].includes(previous.name);
     if (this.#hadFocus && !isElsewhere)

@@ -1,14 +1,9 @@
 // The form: banner, ways of paying, pay button. Panels keep their places, so that no frame is ever re-parented.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Method, MethodInstance } from '../methods/method.ts';
 import { alert, lock, spinner } from './icons.ts';
 import type { Language } from './language.ts';
+import type { Row } from './method-rows.ts';
 import type { Sentences } from './words.ts';
-
-export interface Row {
-  readonly method: Method;
-  readonly instance: MethodInstance;
-}
 
 export interface FormModel {
   readonly language: Language;
@@ -46,7 +41,8 @@ const renderNotice = ({ title, body }: Sentences): TemplateResult =>
 function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
   const { text } = language;
   return html`<div class="methods" role="radiogroup" aria-label=${text('methods.label')} part="methods">
-    ${rows.map(({ method, instance }) => {
+    ${rows.map((row) => {
+      const { method, instance } = row;
       const isOpen = selected === method.code;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         <label class="row">
@@ -59,9 +55,9 @@ function renderAccordion({ language, rows, selected, busy, select }: FormModel):
           />
           ${method.icon()}
           <span>${text(method.label)}</span>
-          ${instance.renderAside?.() ?? nothing}
+          ${instance?.renderAside?.() ?? nothing}
         </label>
-        <div class="panel" ?hidden=${!isOpen}>${instance.renderPanel()}</div>
+        <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, language)}</div>
       </div>`;
     })}
   </div>`;
@@ -99,16 +95,24 @@ function renderTabs({ language, rows, selected, busy, select }: FormModel): Temp
       })}
     </div>
     ${rows.map(
-      ({ method, instance }) =>
+      (row) =>
         html`<div
           role="tabpanel"
-          id="panel-${method.code}"
-          aria-labelledby="tab-${method.code}"
-          ?hidden=${selected !== method.code}
+          id="panel-${row.method.code}"
+          aria-labelledby="tab-${row.method.code}"
+          ?hidden=${selected !== row.method.code}
         >
-          ${instance.renderPanel()}
+          ${renderPanel(row, language)}
         </div>`,
     )}`;
+}
+
+function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResult {
+  if (instance) return instance.renderPanel();
+  if (!retry)
+    return html`<div class="coming" role="status" aria-label=${text('loading')}>${spinner(24)}</div>`;
+  return html`<p class="hint">${text('error.script_blocked')}</p>
+    <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>

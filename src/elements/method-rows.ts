@@ -1,17 +1,33 @@
 // The living methods of one checkout: made when they are wanted, told when something changed, in the list's order.
+// A method whose code comes later has its row at once; its instance follows, or the row goes, or it offers a retry.
 import type { Session } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
-import type { Method, MethodHost } from '../methods/method.ts';
-import type { Row } from './form-view.ts';
+import type { LazyMethod, Method, MethodHost, MethodInstance, MethodMaker } from '../methods/method.ts';
+
+export interface Row {
+  readonly method: Method;
+  /** Null while its code is on the way, or when it could not be had. */
+  readonly instance: MethodInstance | null;
+  /** Its code could not be had: tries again. */
+  readonly retry?: () => void;
+}
 
 export class MethodRows {
-  rows: readonly Row[];
+  rows: readonly Row[] = [];
   readonly #hostFor: (method: Method) => MethodHost;
+  readonly #changed: () => void;
+  readonly #list: readonly Method[];
 
-  /** Begins with what needs not wait for the session. */
-  constructor(hostFor: (method: Method) => MethodHost) {
+  /** Begins with what needs not wait for the session. @param changed the rows are others now. */
+  constructor(
+    hostFor: (method: Method) => MethodHost,
+    changed: () => void,
+    list: readonly Method[] = methods,
+  ) {
     this.#hostFor = hostFor;
-    this.rows = methods.filter(({ eager }) => eager).map((method) => this.#make(method));
+    this.#changed = changed;
+    this.#list = list;
+    this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method));
   }
 
   get codes(): string[] {
@@ -25,20 +41,45 @@ export class MethodRows {
   /** Keeps what the session offers, ends what it does not, makes what is new. */
   follow({ methods: offered }: Session): void {
     const isOffered = ({ code }: Method): boolean => offered.some((offer) => offer.code === code);
-    for (const { method, instance } of this.rows) if (!isOffered(method)) instance.destroy();
-    this.rows = methods.filter(isOffered).map((method) => this.find(method.code) ?? this.#make(method));
+    for (const { method, instance } of this.rows) if (!isOffered(method)) instance?.destroy();
+    this.rows = this.#list.filter(isOffered).map((method) => this.find(method.code) ?? this.#make(method));
   }
 
   hostChanged(): void {
-    for (const { instance } of this.rows) instance.hostChanged();
+    for (const { instance } of this.rows) instance?.hostChanged();
   }
 
   destroy(): void {
-    for (const { instance } of this.rows) instance.destroy();
+    for (const { instance } of this.rows) instance?.destroy();
     this.rows = [];
   }
 
   #make(method: Method): Row {
-    return { method, instance: method.create(this.#hostFor(method)) };
+    if (method.eager) return { method, instance: method.create(this.#hostFor(method)) };
+    const row: Row = { method, instance: null };
+    void this.#bring(method, row);
+    return row;
+  }
+
+  async #bring(method: LazyMethod, row: Row): Promise<void> {
+    const maker: MethodMaker | null = await method.load().catch(() => null);
+    // The session may have changed, or the checkout ended, while the code was on its way.
+    if (!this.rows.includes(row)) return;
+    if (maker) this.#put(row, { method, instance: maker.create(this.#hostFor(method)) });
+    else if (method.withoutCode === 'hide') this.#put(row);
+    else this.#put(row, { method, instance: null, retry: () => this.#again(method) });
+    this.#changed();
+  }
+
+  #again(method: LazyMethod): void {
+    const failed = this.find(method.code);
+    if (!failed?.retry) return;
+    this.#put(failed, this.#make(method));
+    this.#changed();
+  }
+
+  /** In the place of a row: another one, or none. */
+  #put(row: Row, ...others: readonly Row[]): void {
+    this.rows = this.rows.flatMap((present) => (present === row ? others : [present]));
   }
 }

@@ -56,14 +56,31 @@ export interface MethodInstance extends Collector {
   destroy(): void;
 }
 
-export interface Method {
+/** What the list knows of a way of paying before any of its code is here. */
+interface Described {
   readonly code: MethodCode;
   /** The name in `paymentMethods`. */
   readonly optionsKey: 'card' | 'applePay' | 'googlePay' | 'alipayPlus';
   readonly label: TextKey;
   /** The plate before the label. */
   icon(): TemplateResult;
-  /** True: started together with the session request, before the session is known. */
-  readonly eager: boolean;
+}
+
+export interface MethodMaker {
   create(host: MethodHost): MethodInstance;
 }
+
+/** Its code is in the entry; it starts together with the session request, before the session is known. */
+export interface EagerMethod extends Described, MethodMaker {
+  readonly eager: true;
+}
+
+/** Its code comes by import() when a session offers it: the row is there at once, the panel when the code is. */
+export interface LazyMethod extends Described {
+  readonly eager: false;
+  load(): Promise<MethodMaker>;
+  /** When its code cannot be had: its row goes (a wallet is one way of many), or offers to try again. */
+  readonly withoutCode: 'hide' | 'retry';
+}
+
+export type Method = EagerMethod | LazyMethod;

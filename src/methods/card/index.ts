@@ -1,9 +1,9 @@
 // Paying with a card: the entry of the list.
 import { html } from 'lit';
-import type { Method } from '../method.ts';
+import type { EagerMethod } from '../method.ts';
 import { CardMethod } from './card-method.ts';
 
-export const card: Method = {
+export const card: EagerMethod = {
   code: 'BANKCARD',
   optionsKey: 'card',
   label: 'card.label',

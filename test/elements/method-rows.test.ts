@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { MethodRows } from '../../src/elements/method-rows.ts';
+import type { LazyMethod, Method, MethodInstance, MethodMaker } from '../../src/methods/method.ts';
+
+const fixtures = () => {
+  const log: string[] = [];
+  const instance = (name: string): MethodInstance => ({
+    method: 'GOOGLE_PAY',
+    complete: false,
+    brand: null,
+    renderPanel: () => html``,
+    hostChanged: () => log.push(`${name} changed`),
+    focus: () => undefined,
+    declined: () => undefined,
+    destroy: () => log.push(`${name} destroyed`),
+    collect: () => Promise.resolve({ kind: 'cancelled' }),
+  });
+  const described = { label: 'card.label', icon: () => html`` } as const;
+  const card: Method = {
+    ...described,
+    code: 'BANKCARD',
+    optionsKey: 'card',
+    eager: true,
+    create: () => instance('card'),
+  };
+  const loads: { resolve(maker: MethodMaker): void; reject(): void }[] = [];
+  const lazy = (withoutCode: LazyMethod['withoutCode']): LazyMethod => ({
+    ...described,
+    code: 'GOOGLE_PAY',
+    optionsKey: 'googlePay',
+    eager: false,
+    withoutCode,
+    load: () =>
+      new Promise<MethodMaker>((resolve, reject) =>
+        loads.push({ resolve, reject: () => reject(new Error()) }),
+      ),
+  });
+  const rows = (wallet: LazyMethod) =>
+    new MethodRows(
+      () => null as never,
+      () => log.push('rows changed'),
+      [card, wallet],
+    );
+  return { log, loads, lazy, rows, maker: { create: () => instance('wallet') } };
+};
+const offering = (...codes: string[]) => ({ methods: codes.map((code) => ({ code })) }) as never;
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the rows of methods', () => {
+  it('show a method whose code comes later at once, and ask for the code only when it is offered', async () => {
+    const { loads, lazy, rows, maker, log } = fixtures();
+    const made = rows(lazy('hide'));
+    expect(made.codes).to.deep.equal(['BANKCARD']);
+    expect(loads).to.have.length(0);
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    expect(made.codes).to.deep.equal(['BANKCARD', 'GOOGLE_PAY']);
+    expect(made.find('GOOGLE_PAY')!.instance).to.equal(null);
+    loads[0]!.resolve(maker);
+    await settled();
+    expect(made.find('GOOGLE_PAY')!.instance).not.to.equal(null);
+    expect(log).to.deep.equal(['rows changed']);
+  });
+
+  it('drop a method whose code cannot be had, and keep the others', async () => {
+    const { loads, lazy, rows } = fixtures();
+    const made = rows(lazy('hide'));
+    const card = made.find('BANKCARD');
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    loads[0]!.reject();
+    await settled();
+    expect(made.rows).to.deep.equal([card]);
+  });
+
+  it('offer to try again where a method says so', async () => {
+    const { loads, lazy, rows, maker } = fixtures();
+    const made = rows(lazy('retry'));
+    made.follow(offering('GOOGLE_PAY'));
+    loads[0]!.reject();
+    await settled();
+    const { retry } = made.find('GOOGLE_PAY')!;
+    retry!();
+    retry!();
+    expect(loads).to.have.length(2);
+    loads[1]!.resolve(maker);
+    await settled();
+    expect(made.find('GOOGLE_PAY')!.instance).not.to.equal(null);
+  });
+
+  it('make nothing of code that comes after the end, or after the session has changed', async () => {
+    const { loads, lazy, rows, maker, log } = fixtures();
+    const made = rows(lazy('hide'));
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.follow(offering('BANKCARD'));
+    loads[0]!.resolve(maker);
+    await settled();
+    expect(made.codes).to.deep.equal(['BANKCARD']);
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.destroy();
+    loads[1]!.resolve(maker);
+    await settled();
+    expect(made.rows).to.deep.equal([]);
+    expect(log).to.deep.equal(['card destroyed']);
+  });
+});

@@ -356,4 +356,17 @@ export const gatewayControls: readonly Control[] = [
     test: 'test/gateway/store.spec.ts',
     title: 'a nonce is used once',
   },
+  {
+    id: 'G-60',
+    promise: 'only the page of the method itself decides what came of a visit (P2)',
+    off: [
+      {
+        file: 'demo/gateway/pages/visit-pages.ts',
+        find: "const isOwn = c.req.header('origin') === gateway.config.gatewayUrl;",
+        replace: 'const isOwn = true;',
+      },
+    ],
+    test: 'test/gateway/visit.spec.ts',
+    title: 'nobody else',
+  },
 ];

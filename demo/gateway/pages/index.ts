@@ -1,4 +1,5 @@
-// What the PSP shows to browsers: the card frame, the 3DS shell, the hosted page, the files under /cp, the errors, a word at the door.
+// What the PSP shows to browsers: the card frame, the 3DS shell, the hosted page, the page of a method that is paid
+// elsewhere, the files under /cp, the errors, a word at the door.
 import { Hono } from 'hono';
 import type { Room } from '../context.ts';
 import { assets } from './assets.ts';
@@ -8,13 +9,14 @@ import { hostedPage } from './hosted-page.ts';
 import { homePage } from './home-page.ts';
 import { plainHeaders } from './plain-page.ts';
 import { threeDsPages } from './three-ds-pages.ts';
+import { visitPages } from './visit-pages.ts';
 
 export const pages: Room = (gateway) => {
   const app = new Hono();
   app.get('/', (c) => c.html(homePage(), 200, plainHeaders));
   app.get('/docs/errors', (c) => c.html(errorsPage(), 200, plainHeaders));
   const { distDir } = gateway.config;
-  for (const room of [assets(distDir), framePage(gateway), hostedPage(gateway), threeDsPages(gateway)])
-    app.route('/', room);
+  const rooms = [framePage, hostedPage, threeDsPages, visitPages].map((room) => room(gateway));
+  for (const room of [assets(distDir), ...rooms]) app.route('/', room);
   return app;
 };

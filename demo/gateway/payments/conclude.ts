@@ -7,7 +7,7 @@ import type { Db } from '../store/db.ts';
 import type { AcquirerOperation, Attempt, Session } from '../store/schema.ts';
 import { canceled, declineReason } from './declines.ts';
 import { decideKept } from './keep-card.ts';
-import { announce } from './outbox.ts';
+import { announce, endingOf } from './outbox.ts';
 
 /** A challenge that nobody answers closes itself. */
 export const CHALLENGE_MS = 600_000;
@@ -62,7 +62,7 @@ async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, n
     .where('order_id', '=', attempt.order_id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await announce(trx, session, transaction, now);
+  await announce(trx, session, transaction, endingOf[outcome.status], now);
 }
 
 interface Outcome {

@@ -1,6 +1,7 @@
 // An order as the server API and webhooks write it. Amounts are strings, as in v3.
 import { formatDateTime } from '../server-api/date-time.ts';
 import type { Transaction } from '../store/schema.ts';
+import { openAmount, refundableAmount } from './balances.ts';
 
 export interface TransactionJson {
   readonly merchant_id: string;
@@ -50,7 +51,7 @@ export function transactionJson(transaction: Transaction): TransactionJson {
 /** `balances` of Query Transaction. */
 export const balancesJson = (transaction: Transaction): Readonly<Record<string, string>> => {
   const { authed_amount, captured_amount, voided_amount, refunded_amount } = transaction;
-  const open = String(authed_amount - captured_amount - voided_amount);
+  const open = String(openAmount(transaction));
   return {
     authed_amount: String(authed_amount),
     captured_amount: String(captured_amount),
@@ -58,7 +59,7 @@ export const balancesJson = (transaction: Transaction): Readonly<Record<string, 
     voided_amount: String(voided_amount),
     able_to_void_amount: open,
     refunded_amount: String(refunded_amount),
-    able_to_refund_amount: String(captured_amount - refunded_amount),
+    able_to_refund_amount: String(refundableAmount(transaction)),
   };
 };
 

@@ -9,6 +9,7 @@ const forgotten = [
   'attempts',
   'sessions',
   'transactions',
+  'refunds',
   'ledger',
   'acquirer_operations',
   'webhooks',

@@ -4,7 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Gateway, Room } from '../context.ts';
 import type { Merchant } from '../store/schema.ts';
 import { ApiError } from './api-error.ts';
+import { asApiError } from './as-api-error.ts';
 import { authenticateV3 } from './authenticate.ts';
+import { captureOrder, queryRefund, refundTransaction, voidTransaction } from './money.ts';
 import { createSession, querySession, type SessionData } from './sessions.ts';
 import { signedHeaders } from './signature.ts';
 import { queryTransaction } from './transactions.ts';
@@ -20,6 +22,10 @@ const operations: Readonly<Record<string, Operation>> = {
   '/v3/payment/acq/session': async (...call) => asText(await createSession(...call)),
   '/v3/payment/acq/session/query': async (...call) => asText(await querySession(...call)),
   '/v3/payment/acq/query': queryTransaction,
+  '/v3/payment/acq/capture': captureOrder,
+  '/v3/payment/acq/void': voidTransaction,
+  '/v3/payment/acq/refund': refundTransaction,
+  '/v3/payment/acq/refund/query': queryRefund,
 };
 
 export const serverApi: Room = (gateway) => {
@@ -35,8 +41,9 @@ export const serverApi: Room = (gateway) => {
       return answer(gateway, c, 200, { ret_code: '000000', ret_msg: 'Success', data });
     });
   }
-  app.onError((error, c) => {
-    if (!(error instanceof ApiError)) throw error;
+  app.onError((thrown, c) => {
+    const error = asApiError(thrown);
+    if (error === null) throw thrown;
     const { retCode, message, errorCode } = error;
     const data =
       errorCode === undefined ? {} : { data: { error_code: errorCode, error_description: message } };

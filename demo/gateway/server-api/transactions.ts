@@ -1,11 +1,11 @@
 // Query Transaction: one of three ids, and those that are given must agree.
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
-import { balancesJson, transactionJson } from '../payments/transaction-json.ts';
 import type { Merchant } from '../store/schema.ts';
 import { findTransaction } from '../store/transactions.ts';
 import { ApiError, badField } from './api-error.ts';
 import { group, text } from './field-kinds.ts';
+import { orderData } from './money.ts';
 import { parseFields } from './parse-fields.ts';
 import { mustBe } from './sessions.ts';
 
@@ -26,8 +26,8 @@ export async function queryTransaction(gateway: Gateway, merchant: Merchant, bod
   const find = () => findTransaction(gateway.db, merchant.merchant_id, keys);
   const known = await find();
   // What time alone decides (a challenge that ran out, a payment that settles) is decided before it is told.
-  if (known?.session_id) await factsOf(gateway, known.session_id);
+  if (known) await factsOf(gateway, known.session_id ?? known.order_id);
   const transaction = known && (await find());
   if (!transaction) throw new ApiError('206024', "the order doesn't exist");
-  return { ...transactionJson(transaction), balances: balancesJson(transaction) };
+  return orderData(transaction);
 }

@@ -1,11 +1,13 @@
 // How the tables come to be, for SQLite and PostgreSQL alike. A migration that was released is never changed.
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createRefunds } from './migration-003-money.ts';
 import { createTokens } from './migration-002-tokens.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-payments': { up: createPayments },
   '002-tokens': { up: createTokens },
+  '003-money': { up: createRefunds },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

@@ -1,5 +1,6 @@
 // The tables, as kysely sees them. Times are epoch milliseconds of the gateway's clock, amounts minor units.
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { RefundsTable } from './schema-money.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
 
 export interface Database {
@@ -16,6 +17,7 @@ export interface Database {
   card_keys: CardKeysTable;
   tokens: TokensTable;
   agreements: AgreementsTable;
+  refunds: RefundsTable;
   failed_lookups: FailedLookupsTable;
 }
 

@@ -1,5 +1,5 @@
 // Registers the tags. Loaded twice, or in two versions: the first one stays, and the console says so once.
-import { PaykkaDropin } from './pure.ts';
+import { PaykkaCard, PaykkaDropin } from './pure.ts';
 
 export * from './pure.ts';
 
@@ -14,12 +14,14 @@ if (typeof customElements !== 'undefined') {
     );
   } else {
     Object.defineProperty(PaykkaDropin, version, { value: __PAYKKA_VERSION__ });
+    customElements.define('paykka-card', PaykkaCard);
     customElements.define('paykka-dropin', PaykkaDropin);
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
+    'paykka-card': PaykkaCard;
     'paykka-dropin': PaykkaDropin;
   }
 }

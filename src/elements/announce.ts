@@ -12,7 +12,10 @@ const complain = (what: string, error: unknown): void => {
   console.error(`[paykka-dropin] ${what}`, error);
 };
 
-export function announce(element: HTMLElement, event: Event): void {
+/** @param bubbles false: heard on the element only, because another one tells the page. */
+export function announce(element: HTMLElement, event: Event, bubbles = true): void {
+  const stay = (told: Event): void => told.stopPropagation();
+  if (!bubbles) element.addEventListener(event.type, stay, { once: true });
   element.dispatchEvent(event);
   const callback = (element as unknown as Record<string, unknown>)[callbackName(event.type)];
   if (typeof callback !== 'function') return;

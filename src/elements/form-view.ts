@@ -16,15 +16,15 @@ export interface FormModel {
   /** "Pay $128.40", or empty while the amount is not known. */
   readonly payLabel: string;
   readonly hidePayButton: boolean;
-  readonly layout: 'accordion' | 'tabs';
+  /** `alone`: one way of paying, nothing to choose. */
+  readonly layout: 'accordion' | 'tabs' | 'alone';
   select(code: string): void;
   pay(): void;
 }
 
 export const renderForm = (model: FormModel): TemplateResult => html`
   <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-  ${model.layout === 'tabs' ? renderTabs(model) : renderAccordion(model)}
-  ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
+  ${layouts[model.layout](model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
   ${model.hidePayButton ? nothing : renderPay(model)}
   <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
 `;
@@ -107,6 +107,11 @@ function renderTabs({ language, rows, selected, busy, select }: FormModel): Temp
     )}`;
 }
 
+const renderAlone = ({ rows, language }: FormModel): TemplateResult =>
+  html`<div class="methods" part="methods">
+    ${rows.map((row) => html`<div class="panel open">${renderPanel(row, language)}</div>`)}
+  </div>`;
+
 function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResult {
   if (instance) return instance.renderPanel();
   if (!retry)
@@ -114,6 +119,12 @@ function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResu
   return html`<p class="hint">${text('error.script_blocked')}</p>
     <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }
+
+const layouts: Readonly<Record<FormModel['layout'], (model: FormModel) => TemplateResult>> = {
+  accordion: renderAccordion,
+  tabs: renderTabs,
+  alone: renderAlone,
+};
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
   html`<button

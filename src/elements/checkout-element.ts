@@ -1,0 +1,238 @@
+// What an element of a checkout is, whatever it shows: it joins the checkout of its session, follows its states, leads
+// the focus, and tells the merchant. Decides nothing.
+import type { PropertyValues, TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { Stage } from '../actions/stage.ts';
+import type { Fact, Session, StateName } from '../checkout/ports.ts';
+import type { State } from '../checkout/states.ts';
+import { CheckoutError } from '../core/errors.ts';
+import { usePageNonce } from '../core/nonce.ts';
+import { formatAmount } from '../core/money.ts';
+import type { Method } from '../methods/method.ts';
+import { announce, reportToDeveloper } from './announce.ts';
+import type { PaykkaChallenge } from './challenge-dialog.ts';
+import { CheckoutSettings } from './checkout-settings.ts';
+import { renderCheckout } from './checkout-view.ts';
+import { PaykkaChangeEvent } from './events.ts';
+import { eventOf } from './facts.ts';
+import type { FormModel } from './form-view.ts';
+import { Look } from './look.ts';
+import { hostFor } from './method-host.ts';
+import { MethodRows, type Row } from './method-rows.ts';
+import { RunningCheckout, type Participant } from './running-checkout.ts';
+import { baseStyles } from './styles/base.ts';
+import { formStyles } from './styles/form.ts';
+import { resultStyles } from './styles/result.ts';
+import { submission } from './submission.ts';
+import { failureOf, noticeOf } from './words.ts';
+
+export abstract class CheckoutElement extends CheckoutSettings implements Participant {
+  static override styles = [baseStyles, formStyles, resultStyles];
+
+  @state() private view: State = { name: 'idle' };
+  @state() private secondsLeft = 0;
+  @state() private isLate = false;
+  @query('paykka-challenge') private challenge!: PaykkaChallenge;
+
+  readonly look = new Look(this);
+  readonly #internals = this.attachInternals();
+  #running: RunningCheckout | null = null;
+  #methods: MethodRows | null = null;
+  /** Settings of the last boot, so that it happens once for each. */
+  #bootedWith: string | null = null;
+  /** Of the card that is or was paid with. */
+  #brand: string | null = null;
+  /** The shopper was in here when the view changed: the focus goes where the next thing is. */
+  #hadFocus = false;
+
+  /** What can be paid with here. */
+  abstract get shown(): readonly Method[];
+
+  /** How it is laid out, and what is chosen there. */
+  protected abstract get form(): Pick<FormModel, 'layout' | 'selected' | 'select'>;
+
+  /** The living methods, in the order of the list. */
+  protected get rows(): readonly Row[] {
+    return this.#methods?.rows ?? [];
+  }
+
+  /** What would be paid with now. */
+  protected get chosen(): Row | undefined {
+    return this.#methods?.find(this.form.selected);
+  }
+
+  get session(): Session | null {
+    return 'session' in this.view ? this.view.session : null;
+  }
+
+  /** Formatted; empty while it is not known. */
+  private get amount(): string {
+    return this.session ? formatAmount(this.session.amount, this.look.language.locale) : '';
+  }
+
+  /** Where the flow is now; also `:state(…)` in CSS. */
+  get state(): StateName {
+    return this.view.name;
+  }
+
+  /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
+  async submit(): Promise<void> {
+    const instance = this.chosen?.instance;
+    if (this.#running && instance) await this.#running.submit(this, submission(this, instance));
+  }
+
+  /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
+  async refresh(): Promise<void> {
+    await this.#running?.refresh();
+  }
+
+  /** Focuses the chosen method. */
+  override focus(): void {
+    this.chosen?.instance?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    usePageNonce(this.nonce);
+    addEventListener('online', this.#online);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#online);
+    // Removed and put back in one task is a move, or a framework's double mount: one living checkout in the end.
+    queueMicrotask(() => this.isConnected || this.stop());
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (!this.isConnected) return;
+    this.look.read(this.session?.displayLocale ?? null);
+    this.#mark('dark', this.look.scheme === 'dark');
+    const settings = JSON.stringify([this.sessionId, this.clientKey, this.env, this.apiUrl]);
+    if (settings === this.#bootedWith) return;
+    this.#boot();
+    this.#bootedWith = settings;
+  }
+
+  protected override updated(): void {
+    this.#methods?.hostChanged();
+  }
+
+  #boot(): void {
+    this.stop();
+    try {
+      const running = RunningCheckout.of(this);
+      this.#running = running;
+      this.#methods = new MethodRows(
+        (method) => hostFor(this, method, running),
+        () => this.requestUpdate(),
+        this.shown,
+      );
+      running.join(this);
+    } catch (error) {
+      if (!(error instanceof CheckoutError)) throw error;
+      this.#show({ name: 'failed', error });
+      this.told({ type: 'error', error, fatal: true }, true);
+    }
+  }
+
+  /** Ends the checkout here; a payment that was sent goes on at the gateway. Still on the page, it begins anew. */
+  stop(): void {
+    this.#methods?.destroy();
+    this.#methods = null;
+    this.#running?.leave(this);
+    this.#running = null;
+    this.#bootedWith = null;
+    this.secondsLeft = 0;
+    this.isLate = false;
+    this.#brand = null;
+    this.#show({ name: 'idle' });
+  }
+
+  tellChange(): void {
+    const { method, instance } = this.chosen ?? {};
+    if (!method || !instance || this.view.name !== 'ready') return;
+    announce(this, new PaykkaChangeEvent(method.code, instance.complete, instance.brand));
+  }
+
+  stateChanged(next: State, previous: State): void {
+    if (next.name === 'ready' && next.session !== this.session) this.#methods?.follow(next.session);
+    if (next.name !== 'confirming') this.isLate = false;
+    this.#hadFocus = this.matches(':focus-within');
+    this.#brand = this.chosen?.instance?.brand ?? this.#brand;
+    this.#show(next);
+    if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.destroy();
+    if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
+  }
+
+  /** After the view has changed: the code is asked for again, and whoever was in here is led to the next thing. */
+  #moveOn(next: State, previous: State): void {
+    if (this.view !== next) return;
+    if (next.name === 'ready' && next.notice?.code === 'declined') {
+      if (this.#running?.leader === this) this.chosen?.instance?.declined();
+      return;
+    }
+    // Faulty fields: the method leads there itself.
+    const isElsewhere = next.name === 'ready' && ['ready', 'collecting'].includes(previous.name);
+    if (this.#hadFocus && !isElsewhere)
+      this.renderRoot.querySelector<HTMLElement>('.result, .root > :not([hidden]) .pay')?.focus();
+  }
+
+  #show(next: State): void {
+    this.#mark(this.view.name, false);
+    this.view = next;
+    this.#mark(next.name, true);
+  }
+
+  #mark(name: string, isOn: boolean): void {
+    this.#internals.states[isOn ? 'add' : 'delete'](name);
+  }
+
+  told(fact: Fact, leads: boolean): void {
+    if (fact.type === 'expiring') this.secondsLeft = fact.secondsLeft;
+    if (fact.type === 'timeout') this.isLate = true;
+    if (fact.type === 'error') {
+      const { error } = fact;
+      const inForm = this.view.name === 'ready';
+      error.shopperMessage = (inForm ? noticeOf : failureOf)(error, this.look.language, this.amount).body;
+      error.docUrl = this.#running ? `${this.#running.apiOrigin}/docs/errors#${error.code}` : '';
+      if (leads) reportToDeveloper(error);
+    }
+    announce(this, eventOf(fact, this.#methods?.codes ?? []), leads || fact.type === 'ready');
+  }
+
+  openStage(): Stage {
+    return this.challenge.open();
+  }
+
+  #restart(): void {
+    if (this.#running) this.#running.restart();
+    else this.stop();
+  }
+
+  #online = (): void => {
+    if (this.view.name === 'failed' && this.view.error.code === 'offline') this.#restart();
+  };
+
+  protected override render(): TemplateResult {
+    const { view, session, amount, secondsLeft } = this;
+    const running = this.#running;
+    return renderCheckout({
+      view,
+      session,
+      amount,
+      secondsLeft,
+      language: this.look.language,
+      brand: this.#brand,
+      isLate: this.isLate,
+      presents: running?.presents(this) ?? true,
+      retry: () => this.#restart(),
+      look: () => running?.look(),
+      rows: this.rows,
+      hidePayButton: this.hidePayButton,
+      pay: () => void this.submit(),
+      ...this.form,
+    });
+  }
+}

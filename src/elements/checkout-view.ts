@@ -1,0 +1,63 @@
+// What every element of a checkout shows: its form or the outcome, a word for whoever listens, the bank's dialog.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session, StateName } from '../checkout/ports.ts';
+import type { State } from '../checkout/states.ts';
+import { brandTitle } from '../methods/plates.ts';
+import { renderForm, type FormModel } from './form-view.ts';
+import { renderResult, resultOf } from './result-view.ts';
+import { noticeOf, statusOf, warningOf } from './words.ts';
+
+type Form = Omit<FormModel, 'busy' | 'notice' | 'warning' | 'payLabel'>;
+
+export interface CheckoutModel extends Form {
+  readonly view: State;
+  readonly session: Session | null;
+  /** Formatted. */
+  readonly amount: string;
+  readonly brand: string | null;
+  readonly isLate: boolean;
+  readonly secondsLeft: number;
+  /** False: another element of this session shows the outcome and says how things stand. */
+  readonly presents: boolean;
+  retry(): void;
+  look(): void;
+}
+
+const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
+
+export function renderCheckout(model: CheckoutModel): TemplateResult {
+  const { view, language, session, amount, brand, presents } = model;
+  const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
+  const result = resultOf(view, language, {
+    retry: () => model.retry(),
+    look: () => model.look(),
+    brand: view.name === 'succeeded' && view.method ? brand : null,
+    isLate: model.isLate,
+  });
+  const warning = warningOf(model.secondsLeft, language);
+  return html`<div
+    class="root"
+    dir=${language.dir}
+    lang=${language.locale}
+    aria-busy=${isBusy || view.name === 'loading'}
+  >
+    <div class="visually-hidden" role="status">
+      ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
+    </div>
+    <div ?hidden=${result !== null}>
+      ${renderForm({
+        ...model,
+        busy: isBusy,
+        notice: view.name === 'ready' && view.notice ? noticeOf(view.notice, language, amount) : null,
+        warning,
+        payLabel: amount && language.text('pay', { amount }),
+      })}
+    </div>
+    ${result && presents ? renderResult(result) : nothing}
+    <paykka-challenge
+      .language=${language}
+      heading=${session?.merchantName ?? ''}
+      detail=${[amount, brandTitle(brand)].filter(Boolean).join(' · ')}
+    ></paykka-challenge>
+  </div>`;
+}

@@ -1,0 +1,43 @@
+// What a method gets from the element that shows it: facts at the time of asking, and ways to say something.
+import type { Session, StateName } from '../checkout/ports.ts';
+import type { Method, MethodHost } from '../methods/method.ts';
+import type { CheckoutSettings } from './checkout-settings.ts';
+import type { Look } from './look.ts';
+import type { RunningCheckout } from './running-checkout.ts';
+
+interface Shower extends CheckoutSettings {
+  readonly look: Look;
+  readonly session: Session | null;
+  readonly state: StateName;
+  submit(): Promise<void>;
+  tellChange(): void;
+}
+
+export function hostFor(element: Shower, method: Method, running: RunningCheckout): MethodHost {
+  const { sessionId, clientKey } = element;
+  return {
+    sessionId,
+    clientKey,
+    apiOrigin: running.apiOrigin,
+    view: () => {
+      const { language, scheme, tokens } = element.look;
+      return {
+        offer: element.session?.methods.find(({ code }) => code === method.code) ?? null,
+        locale: language.locale,
+        dir: language.dir,
+        scheme,
+        tokens,
+        options: element.paymentMethods[method.optionsKey] ?? {},
+        locked: !['loading', 'ready'].includes(element.state),
+      };
+    },
+    text: (key, values) => element.look.language.text(key, values),
+    requestUpdate: () => {
+      element.requestUpdate();
+      return element.updateComplete;
+    },
+    submit: () => void element.submit(),
+    changed: () => element.tellChange(),
+    broken: (error) => running.fail(error),
+  };
+}

@@ -1,0 +1,163 @@
+// One living checkout for a session on a page, and the elements that show it: one drop-in, or several elements of
+// which each shows a method of its own.
+import type { OpenStage } from '../actions/stage.ts';
+import { performRedirect } from '../actions/redirect.ts';
+import { Checkout } from '../checkout/checkout.ts';
+import type { Action, ActionPort, Collector, Fact } from '../checkout/ports.ts';
+import type { State } from '../checkout/states.ts';
+import { CheckoutError } from '../core/errors.ts';
+import { checkIdentity, resolveApiOrigin } from '../session/environments.ts';
+import { SessionClient } from '../session/session-client.ts';
+import { methods } from '../methods/index.ts';
+import type { Method } from '../methods/method.ts';
+import { browserPorts } from './browser-ports.ts';
+import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
+
+/** An element that shows a checkout, or a part of it. */
+export interface Participant extends HTMLElement {
+  readonly sessionId: string;
+  readonly clientKey: string;
+  readonly env: string | null;
+  readonly apiUrl: string | null;
+  /** What can be paid with here: no method is on two elements of one session. */
+  readonly shown: readonly Method[];
+  stateChanged(state: State, previous: State): void;
+  /** @param leads true on one element only: what bubbles up the page is heard once. */
+  told(fact: Fact, leads: boolean): void;
+  openStage: OpenStage;
+  /** Ends its part; begins anew when it is updated. */
+  stop(): void;
+}
+
+type Perform = (action: Action, open: OpenStage, signal: AbortSignal) => ReturnType<ActionPort['perform']>;
+const performers: Readonly<Record<Action['type'], Perform>> = {
+  three_ds: async (action, open, signal) => {
+    const { performChallenge } = await import('./challenge.ts');
+    return signal.aborted ? 'abandoned' : performChallenge(action, open, signal);
+  },
+  redirect: performRedirect,
+};
+
+/** By session: a session has one checkout on a page, or it would be paid twice. */
+const running = new Map<string, RunningCheckout>();
+
+export class RunningCheckout {
+  readonly apiOrigin: string;
+  readonly #sessionId: string;
+  readonly #clientKey: string;
+  readonly #checkout: Checkout;
+  readonly #participants: Participant[] = [];
+  /** The one that the shopper pays at, or paid at last. */
+  #payer: Participant | null = null;
+  /** What whoever joins later must hear as well. */
+  #lasting: Fact | null = null;
+
+  /**
+   * The checkout that an element takes part in; made when the session has none. Nothing begins before it joins.
+   * @throws CheckoutError for settings that cannot be right; nothing was requested then.
+   */
+  static of(newcomer: Participant): RunningCheckout {
+    const { sessionId, clientKey } = newcomer;
+    const apiOrigin = resolveApiOrigin(newcomer.apiUrl, newcomer.env, PSP_SCRIPT_ORIGIN);
+    checkIdentity(sessionId, clientKey);
+    if (!isSecureContext)
+      throw new CheckoutError('insecure_context', 'This page is not a secure context: serve it over https.');
+    const present = running.get(sessionId);
+    if (present && present.#hasRoomFor(newcomer, apiOrigin)) return present;
+    const made = new RunningCheckout(apiOrigin, sessionId, clientKey);
+    running.set(sessionId, made);
+    return made;
+  }
+
+  private constructor(apiOrigin: string, sessionId: string, clientKey: string) {
+    this.apiOrigin = apiOrigin;
+    this.#sessionId = sessionId;
+    this.#clientKey = clientKey;
+    this.#checkout = new Checkout(
+      {
+        session: new SessionClient(apiOrigin, sessionId, clientKey),
+        actions: {
+          perform: (action, signal) =>
+            performers[action.type](action, () => this.leader!.openStage(), signal),
+        },
+        ...browserPorts,
+        canPayBy: (code) => methods.some((method) => method.code === code),
+        tell: (fact) => this.#tell(fact),
+      },
+      (state, previous) => [...this.#participants].forEach((one) => one.stateChanged(state, previous)),
+    );
+  }
+
+  /** Whose dialogs open, and whose word bubbles up the page. */
+  get leader(): Participant | undefined {
+    return this.#payer ?? this.#participants[0];
+  }
+
+  /** Where an outcome is shown: once, at the element with the form rather than at a button. */
+  presents(participant: Participant): boolean {
+    const inPlace = this.#participants.find(({ shown }) => shown.some(({ eager }) => eager));
+    return participant === (inPlace ?? this.leader);
+  }
+
+  /** The first one begins; whoever comes later learns how things stand. */
+  join(participant: Participant): void {
+    this.#participants.push(participant);
+    if (this.#participants.length === 1) return this.#checkout.start();
+    participant.stateChanged(this.#checkout.state, { name: 'idle' });
+    if (this.#lasting) participant.told(this.#lasting, false);
+  }
+
+  /** A payment that was sent goes on at the gateway. */
+  leave(participant: Participant): void {
+    const at = this.#participants.indexOf(participant);
+    if (at >= 0) this.#participants.splice(at, 1);
+    if (this.#payer === participant) this.#payer = null;
+    if (this.#participants.length > 0) return;
+    running.delete(this.#sessionId);
+    this.#checkout.destroy();
+  }
+
+  submit(participant: Participant, collector: Collector): Promise<void> {
+    if (this.#checkout.state.name === 'ready') this.#payer = participant;
+    return this.#checkout.submit(collector);
+  }
+
+  /** @throws CheckoutError while a payment is under way. */
+  refresh(): Promise<void> {
+    return this.#checkout.refresh();
+  }
+
+  /** From `unknown`: asks once more. */
+  look(): void {
+    this.#checkout.look();
+  }
+
+  fail(error: CheckoutError): void {
+    this.#checkout.fail(error);
+  }
+
+  /** From the beginning, on every element. */
+  restart(): void {
+    for (const one of [...this.#participants]) one.stop();
+  }
+
+  #tell(fact: Fact): void {
+    const concernsAll = fact.type !== 'invalid' && (fact.type !== 'error' || fact.fatal);
+    if (concernsAll && fact.type !== 'timeout' && fact.type !== 'expiring') this.#lasting = fact;
+    const { leader } = this;
+    for (const one of [...this.#participants])
+      if (concernsAll || one === leader) one.told(fact, one === leader);
+  }
+
+  /** @returns false when nobody is left. @throws CheckoutError already_mounted */
+  #hasRoomFor({ shown, clientKey }: Participant, apiOrigin: string): boolean {
+    // Removed, and not yet ended.
+    for (const one of [...this.#participants]) if (!one.isConnected) one.stop();
+    const isTaken = this.#participants.some((one) => one.shown.some((method) => shown.includes(method)));
+    if (isTaken || clientKey !== this.#clientKey || apiOrigin !== this.apiOrigin) {
+      const message = 'Another element on this page shows this session: remove it first.';
+      throw new CheckoutError('already_mounted', message);
+    }
+    return this.#participants.length > 0;
+  }
+}

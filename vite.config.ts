@@ -1,5 +1,6 @@
-// Four programs from one source: the library (ESM, one file a module), the CDN file, the card frame's document and its
-// encryption code. `vite build --app` makes all; scripts/build/ does what comes after: types, integrity, compression.
+// Five programs from one source: the library (ESM, one file a module), the CDN file, the card frame's document, its
+// encryption code and the sandbox's command. `vite build --app` makes all; scripts/build/ does what comes after: types,
+// integrity, compression.
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
@@ -9,7 +10,9 @@ import { defines } from './scripts/build/defines.js';
 import manifest from './package.json' with { type: 'json' };
 
 const isDependency = (id: string) =>
-  Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)].some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
 
 const browser = {
   target: 'es2022',
@@ -65,7 +68,7 @@ export default defineConfig({
         minify: false,
         outDir: 'dist/esm',
         rolldownOptions: {
-          input: ['src/index.ts', 'src/pure.ts'],
+          input: ['src/index.ts', 'src/pure.ts', 'src/react.ts', 'src/testing.ts'],
           external: isDependency,
           preserveEntrySignatures: 'strict',
           output: {
@@ -77,11 +80,28 @@ export default defineConfig({
         },
       },
     },
+    // A server: its libraries stay outside, as optional dependencies of the package.
+    sandbox: {
+      consumer: 'server',
+      // Kysely goes in: npm leaves an optional dependency out that asks for a newer Node, though it works on 20.
+      resolve: { external: true, noExternal: ['kysely'] },
+      build: {
+        target: 'node20',
+        minify: false,
+        outDir: 'dist/sandbox',
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { command: 'demo/sandbox/command.ts' },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
   },
   builder: {
     async buildApp(builder) {
-      const { cdn, encryption, frame, library } = builder.environments;
-      await Promise.all([cdn, encryption, frame, library].map((environment) => builder.build(environment!)));
+      const { cdn, encryption, frame, library, sandbox } = builder.environments;
+      const all = [cdn, encryption, frame, library, sandbox];
+      await Promise.all(all.map((environment) => builder.build(environment!)));
       await finish(manifest.version);
     },
   },

@@ -63,4 +63,11 @@ function writeTypes(): void {
     ['node_modules/typescript/bin/tsc', '-p', 'scripts/build/tsconfig.types.json'],
     { stdio: 'inherit' },
   );
+  // The sources name each other by `.ts`; what is published has `.js` and `.d.ts` only.
+  for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.d.ts')) continue;
+    const file = join('dist', path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/((?:from|import\(?)\s*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'));
+  }
 }

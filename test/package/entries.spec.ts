@@ -1,0 +1,139 @@
+// The package as a merchant gets it: the packed tarball in a fresh folder, its entries, its types, what bundlers make of it.
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import manifest from '../../package.json' with { type: 'json' };
+import { consumer, packed, program, tool } from './support/packed.ts';
+
+// Installing takes as long as the registry does.
+test.describe.configure({ timeout: 120_000 });
+
+const peers = ['react@19.3.1', '@types/react@19.3.0'];
+const entries = Object.entries(
+  manifest.exports as Record<string, string | { types: string; default: string }>,
+);
+const scripts = entries
+  .filter(([, target]) => typeof target !== 'string')
+  .map(([name]) => `paykka-dropin${name.slice(1)}`);
+
+test('no entry and no command leads to a file that is not in the tarball', async () => {
+  const { files } = await packed();
+  const targets = entries.flatMap(([, target]) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  for (const target of [...targets, ...Object.values(manifest.bin)]) {
+    expect(files, target).toContain(target.replace('./', ''));
+  }
+});
+
+test('the tarball holds what is built and what is said, and nothing of the workshop', async () => {
+  const { files } = await packed();
+  const strange = files.filter(
+    (file) => !/^(dist\/.*\.(js|d\.ts|css|html|json|gz|br)|package\.json|[A-Z]+(\.md)?)$/.test(file),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('publint and attw find nothing to say', async () => {
+  const { path } = await packed();
+  const lint = await tool('.', 'publint/src/cli.js', path, '--strict');
+  expect(lint.output).toContain('All good');
+  const types = await tool('.', '@arethetypeswrong/cli/dist/index.js', path, '--profile', 'esm-only');
+  expect(types.code, types.output).toBe(0);
+});
+
+for (const entry of scripts) {
+  test(`${entry} can be imported in bare Node, and does nothing there`, async () => {
+    const folder = await consumer(peers);
+    const code = `
+      process.on('exit', () => console.log(JSON.stringify({ names: Object.keys(all).length, dom: typeof document, left: process.getActiveResourcesInfo().filter((name) => !/^(TTY|Pipe)/.test(name)) })));
+      const all = await import('${entry}');`;
+    const strict = ['--unhandled-rejections=strict', '--trace-warnings', '--input-type=module', '-e', code];
+    const { code: status, output } = await program(process.execPath, folder, strict);
+    expect(status, output).toBe(0);
+    // One line, ours: no warning, no word of its own, no timer, no connection.
+    const { names, ...rest } = JSON.parse(output) as { names: number };
+    expect(rest).toEqual({ dom: 'undefined', left: [] });
+    expect(names).toBeGreaterThan(0);
+  });
+}
+
+// Each takes seconds; attw looks at Node's way of resolving too.
+for (const resolution of process.env['TEST_ALL'] ? ['bundler', 'nodenext'] : ['bundler']) {
+  test(`types are whole in a strict project, with ${resolution} and with every library checked`, async () => {
+    const folder = await project(await consumer(peers), `types-${resolution}`, 'types');
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          skipLibCheck: false,
+          noEmit: true,
+          target: 'es2022',
+          lib: ['es2023', 'dom', 'dom.iterable'],
+          jsx: 'react-jsx',
+          module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+          moduleResolution: resolution,
+          types: [],
+        },
+        include: ['*.ts', '*.tsx'],
+      }),
+    );
+    const { code, output } = await tool(folder, 'typescript/bin/tsc', '-p', '.');
+    expect(code, output).toBe(0);
+  });
+}
+
+interface Bundler {
+  readonly name: string;
+  bundle(folder: string, entry: string, out: string): Promise<{ code: number; output: string }>;
+}
+const bundlers: readonly Bundler[] = [
+  {
+    name: 'esbuild',
+    bundle: (folder, entry, out) =>
+      program(resolve('node_modules/.bin/esbuild'), folder, [
+        entry,
+        '--bundle',
+        '--format=esm',
+        `--outfile=${out}`,
+      ]),
+  },
+  {
+    name: 'vite',
+    bundle: (folder, entry, out) => {
+      const config = `export default { logLevel: 'error', build: { lib: { entry: '${entry}', formats: ['es'], fileName: () => '${out}' }, outDir: '.', emptyOutDir: false, minify: false } };`;
+      writeFileSync(join(folder, `${entry}.vite.mjs`), config);
+      return tool(folder, 'vite/bin/vite.js', 'build', '-c', `${entry}.vite.mjs`);
+    },
+  },
+];
+for (const { name, bundle } of bundlers) {
+  test(`${name} keeps the registration of the import, and drops what is not used of /pure`, async () => {
+    const folder = await project(await consumer(peers), `bundled-${name}`);
+    writeFileSync(join(folder, 'registers.js'), `import 'paykka-dropin';\n`);
+    writeFileSync(
+      join(folder, 'pure.js'),
+      `import { CheckoutError } from 'paykka-dropin/pure';\nconsole.log(CheckoutError);\n`,
+    );
+    for (const entry of ['registers', 'pure']) {
+      const { code, output } = await bundle(folder, `${entry}.js`, `${entry}.out.js`);
+      expect(code, output).toBe(0);
+    }
+    const registers = readFileSync(join(folder, 'registers.out.js'), 'utf8');
+    expect(registers).toMatch(/customElements\.define\(\s*["']paykka-dropin["']/);
+    const pure = readFileSync(join(folder, 'pure.out.js'), 'utf8');
+    expect(pure).not.toContain('customElements.define');
+    expect(pure.length).toBeLessThan(8_000);
+  });
+}
+
+/** A folder of its own beside node_modules, with the fixture's files. */
+async function project(root: string, name: string, fixture?: string): Promise<string> {
+  const folder = join(root, name);
+  mkdirSync(folder, { recursive: true });
+  if (fixture) cpSync(join('test/package/fixtures', fixture), folder, { recursive: true });
+  expect(existsSync(join(root, 'node_modules/paykka-dropin/package.json'))).toBe(true);
+  return folder;
+}

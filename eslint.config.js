@@ -25,7 +25,7 @@ const never = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['dist', '.sandbox', '.cache', 'test-results'] },
+  { ignores: ['dist', '.sandbox', '.cache', 'test-results', 'demo/frameworks'] },
   ...tseslint.configs.recommended,
   {
     rules: {

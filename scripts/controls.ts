@@ -1,12 +1,13 @@
 // `npm run controls [id …]`: switches each control of test/controls.ts off in a copy of the tree, one at a time, and
 // sees its test fail. A test that stays green with its control off proves nothing, and is reported.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { controls, type Control } from '../test/controls.ts';
 import { findBrowser } from './browser.js';
 
+const TIME_LIMIT = 240_000;
 const chromePath = await findBrowser();
 
 const copied = [
@@ -22,7 +23,7 @@ const copied = [
 const configs = ['playwright.config.ts', 'web-test-runner.config.js'];
 
 /** A tree of its own with the control's line replaced, and built if the change is in src/. */
-function without(control: Control): string {
+async function without(control: Control): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), `paykka-without-${control.id}-`));
   for (const name of [...copied, ...configs]) cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
@@ -35,36 +36,54 @@ function without(control: Control): string {
     writeFileSync(path, parts.join(replace));
   }
   if (control.off.some(({ file }) => file.startsWith('src/')))
-    run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+    await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
   else cpSync('dist', join(root, 'dist'), { recursive: true });
   return root;
 }
 
-function run(
-  cwd: string,
-  script: string,
-  ...args: string[]
-): { totals: { passed: number; failed: number } | null; output: string } {
+interface Run {
+  readonly totals: { readonly passed: number; readonly failed: number } | null;
+  readonly output: string;
+}
+
+/** Without their control some things go round for ever or eat all memory: both are bounded, servers of the tests too. */
+async function run(cwd: string, script: string, ...args: string[]): Promise<Run> {
   const totalsFile = join(cwd, 'totals');
-  const { stdout, stderr } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+  const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
     cwd,
-    encoding: 'utf8',
-    env: { ...process.env, CHROME_PATH: chromePath, TEST_TOTALS: totalsFile },
-    maxBuffer: 1e8,
-    // Some things go round for ever without their control.
-    timeout: 240_000,
+    detached: true,
+    env: {
+      ...process.env,
+      CHROME_PATH: chromePath,
+      TEST_TOTALS: totalsFile,
+      NODE_OPTIONS: '--max-old-space-size=1024',
+    },
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const end = (): void => {
+    try {
+      process.kill(-child.pid!, 'SIGKILL');
+    } catch {
+      // the whole group is gone already
+    }
+  };
+  const bound = setTimeout(end, TIME_LIMIT);
+  await new Promise((resolve) => child.once('exit', resolve));
+  clearTimeout(bound);
+  end();
   const totals = existsSync(totalsFile)
     ? JSON.parse(readFileSync(totalsFile, 'utf8').trim().split('\n').at(-1)!)
     : null;
-  return { totals, output: stdout + stderr };
+  return { totals, output };
 }
 
 /** Red as it should be: the test ran and failed (a test that cannot be found or loaded shows nothing). */
-function seenToFail(control: Control): boolean {
-  const root = without(control);
+async function seenToFail(control: Control): Promise<boolean> {
+  const root = await without(control);
   const { totals, output } = control.test.endsWith('.spec.ts')
-    ? run(
+    ? await run(
         root,
         '@playwright/test/cli.js',
         'test',
@@ -72,7 +91,7 @@ function seenToFail(control: Control): boolean {
         '--reporter=./scripts/count-reporters.js',
         ...(control.title ? ['-g', control.title] : []),
       )
-    : run(root, '@web/test-runner/dist/bin.js', '--files', control.test);
+    : await run(root, '@web/test-runner/dist/bin.js', '--files', control.test);
   const red =
     totals !== null && totals.failed > 0 && !/No tests found|Cannot find module|SyntaxError/.test(output);
   if (!red) console.log(output.slice(-2000));
@@ -84,7 +103,7 @@ const wanted = process.argv.slice(2);
 const chosen = controls.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 let green = 0;
 for (const control of chosen) {
-  const red = seenToFail(control);
+  const red = await seenToFail(control);
   if (!red) green += 1;
   console.log(`${red ? 'red, as it must be' : 'STILL GREEN'}  ${control.id}  ${control.promise}`);
 }

@@ -7,6 +7,7 @@ import { Encrypter, EncryptionUnavailable } from './encrypt.ts';
 import { SecondFileLoader } from './second-file.ts';
 import { applyLanguage } from './text.ts';
 import { applyTheme } from './theme.ts';
+import { Visibility } from './visibility.ts';
 
 applyTheme(document.documentElement, 'light');
 const origins = readOrigins(document);
@@ -24,6 +25,7 @@ function start(): void {
   const sid = new URLSearchParams(location.search).get('session_id') ?? '';
   const secondFile = new SecondFileLoader();
   const encrypter = new Encrypter(secondFile);
+  const visibility = new Visibility(document.getElementById('group')!);
   let channel: Channel | undefined;
   let ready = false;
   const send = (message: FromFrame): void => channel?.send(message);
@@ -78,7 +80,9 @@ function start(): void {
       await encrypter.prepare();
       // Again: the gateway's clock may only now be known, and somebody may have typed meanwhile.
       if (refused(form.validate())) return;
-      const sealed = await encrypter.encrypt(form.plaintext(), { sid, attemptNo, origin });
+      const { visibleMs } = visibility;
+      const card = { ...form.plaintext(), ...(visibleMs !== undefined && { form_visible_ms: visibleMs }) };
+      const sealed = await encrypter.encrypt(card, { sid, attemptNo, origin });
       send({ type: 'encrypted', id, ...sealed, brand: form.state.brand });
     } catch (error) {
       const reason = error instanceof EncryptionUnavailable ? error.reason : 'crypto_unavailable';

@@ -153,6 +153,8 @@ export interface CardPlaintextJson {
   exp_year: string;
   cvv: string;
   holder_name?: string;
+  /** Risk data: for how long the form was seen without a break, ms; 0: not seen; absent: the browser cannot tell. */
+  form_visible_ms?: number;
 }
 /** Plaintext of the JWE that comes with a stored card: JSON. */
 export interface CodePlaintextJson {

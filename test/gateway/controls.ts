@@ -261,6 +261,11 @@ export const gatewayControls: readonly Control[] = [
         find: "if (origin === undefined || keys.length === 0) throw new Refusal('origin_not_allowed');",
         replace: "if (origin === undefined) throw new Refusal('origin_not_allowed');",
       },
+      {
+        file: 'demo/gateway/browser-api/check-origin.ts',
+        find: 'mayUse: (clientKey) => keys.includes(clientKey)',
+        replace: 'mayUse: () => true',
+      },
     ],
     test: 'test/gateway/browser-api.spec.ts',
     title: 'only the exact registered origin',

@@ -93,7 +93,7 @@ async function record(
       card_bin: shown?.bin ?? null,
       card_last4: shown?.last4 ?? null,
       token,
-      details: JSON.stringify({ ...kept, browser }),
+      details: JSON.stringify({ ...kept, browser, form_visible_ms: card?.formVisibleMs }),
     })
     .execute();
   if (card && consents(termsOf(session), kept?.store)) {

@@ -12,6 +12,7 @@ const plaintext = z.object({
   exp_year: z.string().regex(/^20\d\d$/),
   cvv: z.string().regex(/^\d{3,4}$/),
   holder_name: z.string().max(256).optional(),
+  form_visible_ms: z.int().min(0).optional(),
 });
 
 export interface Card {
@@ -26,13 +27,15 @@ export interface Card {
   readonly expMonth: string;
   /** `YYYY` */
   readonly expYear: string;
+  /** Risk data of the card frame, see CardPlaintextJson. */
+  readonly formVisibleMs?: number | undefined;
 }
 
 /** Null for what is no card, or none that the session takes. @param brands empty: all */
 export function readCard(json: unknown, brands: readonly string[], now: number): Card | null {
   const { data, success } = plaintext.safeParse(json);
   if (!success) return null;
-  const { card_no: number, exp_month, exp_year, cvv } = data;
+  const { card_no: number, exp_month, exp_year, cvv, form_visible_ms: formVisibleMs } = data;
   const type = creditCardType(number)[0];
   const fits =
     type !== undefined &&
@@ -43,7 +46,7 @@ export function readCard(json: unknown, brands: readonly string[], now: number):
     !hasExpired(exp_month, exp_year, now);
   if (!fits) return null;
   const seen = { brand: type.type, bin: number.slice(0, 6), last4: number.slice(-4) };
-  return { number, ...seen, expMonth: exp_month, expYear: exp_year };
+  return { number, ...seen, expMonth: exp_month, expYear: exp_year, formVisibleMs };
 }
 
 /** A card is good until its month has ended everywhere. */

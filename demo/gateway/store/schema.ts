@@ -134,7 +134,7 @@ interface TransactionsTable {
   error_description: Generated<string>;
   /** `FRICTIONLESS`, `CHALLENGE`; null without 3-D Secure. */
   authentication: string | null;
-  /** JSON: `{store?, billing?, browser?}` as the browser sent them. */
+  /** JSON: `{store?, billing?, browser?, form_visible_ms?}` as the browser and the card frame sent them. */
   details: string;
   /** `TK…`: paid with, or made by this payment. */
   token: string | null;

@@ -1,0 +1,60 @@
+// S46: the receiver that merchants copy believes what the platform signed, for this path, now, and byte for byte.
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { signedHeaders } from '../../demo/gateway/server-api/signature.ts';
+import { PayKKa } from '../../demo/shop/paykka.ts';
+
+const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const platform = pair();
+const older = pair();
+const receiver = new PayKKa({
+  merchant_id: 'm1',
+  appid: 'app',
+  client_key: `ck_${'0'.repeat(32)}`,
+  private_key_pem: '',
+  platform_public_key_pem: platform.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  gateway_url: 'http://127.0.0.1:1',
+});
+
+const PATH = '/webhooks?shop=1';
+const BODY = '{"trans_id":"t1","amount":"100"}';
+const signed = (key = platform.privateKey, path = PATH, method = 'POST') =>
+  new Headers(signedHeaders({ method, path, body: BODY }, key));
+const believes = (headers: Headers, { method = 'POST', path = PATH, body = BODY } = {}) =>
+  receiver.isFromPlatform(method, path, headers, body);
+const without = (name: string): Headers => {
+  const headers = signed();
+  headers.delete(name);
+  return headers;
+};
+const at = (offsetMs: number): Headers => {
+  const headers = signed();
+  headers.set('x-paykka-timestamp', String(Date.now() + offsetMs));
+  return headers;
+};
+
+test('what the platform signed is believed', () => {
+  expect(believes(signed())).toBe(true);
+});
+
+for (const [name, lie] of Object.entries<() => boolean>({
+  'another body': () => believes(signed(), { body: BODY.replace('100', '900') }),
+  'the same JSON written otherwise': () =>
+    believes(signed(), { body: JSON.stringify(JSON.parse(BODY), null, 1) }),
+  'another path': () => believes(signed(), { path: '/webhooks?shop=2' }),
+  'another method': () => believes(signed(), { method: 'PUT' }),
+  'a stranger’s key': () => believes(signed(older.privateKey)),
+  'no signature': () => believes(without('x-paykka-sign')),
+  'no timestamp': () => believes(without('x-paykka-timestamp')),
+  'no nonce': () => believes(without('x-paykka-nonce')),
+  'another timestamp': () => believes(at(1)),
+  'a timestamp of 301 s ago': () => believes(at(-301_000)),
+  'a timestamp in 301 s': () => believes(at(301_000)),
+  'a signature that is no base64': () => {
+    const headers = signed();
+    headers.set('x-paykka-sign', '%E0%A4%A');
+    return believes(headers);
+  },
+})) {
+  test(`${name} is not`, () => expect(lie()).toBe(false));
+}

@@ -1,6 +1,7 @@
 // The gateway's JSON -> our types. What is extra is ignored; what is missing or unknown is not an answer.
 import type { Action, Attempt, Session } from '../checkout/ports.ts';
 import type { Amount } from '../core/money.ts';
+import { plainText } from '../core/plain-text.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { flag, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
 import type { ActionJson, AttemptJson, ErrorJson, SessionJson } from '../protocol/gateway.ts';
@@ -60,7 +61,7 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     status: json.status,
     amount: { value: json.amount, currency: json.currency },
     version: json.version,
-    merchantName: json.display_merchant_name,
+    merchantName: plainText(json.display_merchant_name),
     displayLocale: json.display_locale ?? null,
     returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
     expiresInMs: json.expires_in_ms,

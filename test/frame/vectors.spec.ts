@@ -3,6 +3,7 @@ import { constants, createDecipheriv, createPrivateKey, privateDecrypt, type Jso
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { compactDecrypt, importJWK } from 'jose';
+import type * as Encryption from '../../src/frame/encryption.ts';
 import type { CardJweHeaderJson, CardPlaintextJson } from '../../src/protocol/gateway.ts';
 
 interface Vector {
@@ -51,7 +52,7 @@ for (const { name, header, plaintext, jwe, private_jwk: key } of vectors) {
 test('what the built file encrypts today opens by hand as well', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const path = new URL(`../../dist/cp/${version}/card-encryption.js`, import.meta.url).href;
-  const { encryptCard } = (await import(path)) as typeof import('../../src/frame/encryption.ts');
+  const { encryptCard } = (await import(path)) as typeof Encryption;
   const { private_jwk: key, header, plaintext } = vectors[0]!;
   const { n, e, kid } = key;
   const { sid, att, jti, iat, origin } = header as unknown as CardJweHeaderJson;

@@ -1,0 +1,44 @@
+// The merchant's page of each variant: the same page, and only what puts the checkout on it differs.
+import { existsSync } from 'node:fs';
+import { pspOrigin } from './origins.ts';
+
+export type Variant = 'floor' | 'tag' | 'snippet' | 'class-api';
+
+/** Measured where the build has its file. */
+const needs: Readonly<Record<Variant, string>> = {
+  floor: 'bench/floor/floor.js',
+  tag: 'dist/cp/paykka-dropin.js',
+  snippet: 'dist/cp/paykka-dropin.js',
+  'class-api': 'dist/cp/card-checkout-ui.js',
+};
+export const variants = (Object.keys(needs) as Variant[]).filter((variant) => existsSync(needs[variant]));
+
+const script = `${pspOrigin}/cp/paykka-dropin.js`;
+const bodies: Readonly<Record<Variant, (session: string, key: string) => string>> = {
+  floor: (session, key) => `<script>began()</script>
+    <script type="module" crossorigin src="${pspOrigin}/floor/floor.js"></script>
+    <div id="floor" data-session="${session}" data-key="${key}"></div>`,
+  tag: (session, key) => `<script>began()</script>
+    <script type="module" src="${script}"></script>
+    <paykka-dropin session-id="${session}" client-key="${key}"></paykka-dropin>`,
+  snippet: (session, key) => `<script>began()</script>
+    <link rel="preconnect" href="${pspOrigin}" crossorigin>
+    <script type="module" src="${script}"></script>
+    <paykka-dropin session-id="${session}" client-key="${key}"></paykka-dropin>`,
+  'class-api': (session, key) => `<div id="dropin"></div>
+    <script>began()</script>
+    <script src="${pspOrigin}/cp/card-checkout-ui.js"></script>
+    <script>new PayKKaCheckout({sessionId: '${session}', merchantClientKey: '${key}', merchantClientEnv: 'sandbox', mountNode: '#dropin'})</script>`,
+};
+
+/** @returns null for a page that is none of the bench's. */
+export function merchantPage(variant: Variant, session: string, key: string): string | null {
+  if (!Object.hasOwn(bodies, variant)) return null;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Checkout</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <style>body { font: 16px system-ui; margin: 24px auto; max-width: 480px }</style>
+    <script>began = () => (globalThis.begin = performance.timeOrigin + performance.now())</script>
+    <h1>Checkout</h1><p>Thank you for shopping with us.</p>
+    ${bodies[variant](session, key)}
+    <p>Below the checkout.</p></html>`;
+}

@@ -3,6 +3,7 @@ import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
+import { packageControls } from './package/controls.ts';
 
 export interface Control {
   readonly id: string;
@@ -19,4 +20,5 @@ export const controls: readonly Control[] = [
   ...frameControls,
   ...gatewayControls,
   ...hostedControls,
+  ...packageControls,
 ];

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { writeFrameworkTypes } from './framework-types.ts';
+import { writeManifest } from './manifest.ts';
 
 const cp = 'dist/cp';
 
@@ -18,6 +20,7 @@ export async function finish(version: string): Promise<void> {
   compress(cp);
   compress(folder);
   writeTypes();
+  writeFrameworkTypes(writeManifest());
 }
 
 /** dist/esm/* becomes dist/*: built apart so that no bundle empties another's folder. */

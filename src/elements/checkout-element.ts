@@ -34,6 +34,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   @state() private isLate = false;
   @query('paykka-challenge') private challenge!: PaykkaChallenge;
 
+  /** @protected */
   readonly look = new Look(this);
   readonly #internals = this.attachInternals();
   #running: RunningCheckout | null = null;
@@ -45,7 +46,10 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
 
-  /** What can be paid with here. */
+  /**
+   * What can be paid with here.
+   * @protected
+   */
   abstract get shown(): readonly Method[];
 
   /** How it is laid out, and what is chosen there. */
@@ -61,6 +65,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     return this.#methods?.find(this.form.selected);
   }
 
+  /** @protected */
   get session(): Session | null {
     return 'session' in this.view ? this.view.session : null;
   }
@@ -137,7 +142,10 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     }
   }
 
-  /** Ends the checkout here; a payment that was sent goes on at the gateway. Still on the page, it begins anew. */
+  /**
+   * Ends the checkout here; a payment that was sent goes on at the gateway. Still on the page, it begins anew.
+   * @protected
+   */
   stop(): void {
     this.#methods?.destroy();
     this.#methods = null;
@@ -150,12 +158,14 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.#show({ name: 'idle' });
   }
 
+  /** @protected */
   tellChange(): void {
     const { method, instance } = this.chosen ?? {};
     if (!method || !instance || this.view.name !== 'ready') return;
     announce(this, new PaykkaChangeEvent(method.code, instance.complete, instance.brand));
   }
 
+  /** @protected */
   stateChanged(next: State, previous: State): void {
     if (next.name === 'ready' && next.session !== this.session) this.#methods?.follow(next.session);
     if (next.name !== 'confirming') this.isLate = false;
@@ -189,6 +199,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.#internals.states[isOn ? 'add' : 'delete'](name);
   }
 
+  /** @protected */
   told(fact: Fact, leads: boolean): void {
     if (fact.type === 'expiring') this.secondsLeft = fact.secondsLeft;
     if (fact.type === 'timeout') this.isLate = true;
@@ -202,6 +213,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     announce(this, eventOf(fact, this.#methods?.codes ?? []), leads || fact.type === 'ready');
   }
 
+  /** @protected */
   openStage(): Stage {
     return this.challenge.open();
   }

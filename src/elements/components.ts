@@ -9,6 +9,7 @@ import type { FormModel } from './form-view.ts';
 abstract class SingleMethod extends CheckoutElement {
   protected abstract readonly code: MethodCode;
 
+  /** @protected */
   override get shown(): readonly Method[] {
     return methods.filter(({ code }) => code === this.code);
   }

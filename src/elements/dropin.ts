@@ -11,6 +11,7 @@ export class PaykkaDropin extends CheckoutElement {
 
   @state() private selected: string | null = null;
 
+  /** @protected */
   override get shown(): readonly Method[] {
     return methods;
   }

@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
+import { frameworks } from './support/frameworks.ts';
 import { consumer, packed, program, tool } from './support/packed.ts';
 
 // Installing takes as long as the registry does.
 test.describe.configure({ timeout: 120_000 });
 
-const peers = ['react@19.3.1', '@types/react@19.3.0'];
 const entries = Object.entries(
   manifest.exports as Record<string, string | { types: string; default: string }>,
 );
@@ -44,7 +44,7 @@ test('publint and attw find nothing to say', async () => {
 
 for (const entry of scripts) {
   test(`${entry} can be imported in bare Node, and does nothing there`, async () => {
-    const folder = await consumer(peers);
+    const folder = await consumer(frameworks);
     const code = `
       process.on('exit', () => console.log(JSON.stringify({ names: Object.keys(all).length, dom: typeof document, left: process.getActiveResourcesInfo().filter((name) => !/^(TTY|Pipe)/.test(name)) })));
       const all = await import('${entry}');`;
@@ -61,7 +61,7 @@ for (const entry of scripts) {
 // Each takes seconds; attw looks at Node's way of resolving too.
 for (const resolution of process.env['TEST_ALL'] ? ['bundler', 'nodenext'] : ['bundler']) {
   test(`types are whole in a strict project, with ${resolution} and with every library checked`, async () => {
-    const folder = await project(await consumer(peers), `types-${resolution}`, 'types');
+    const folder = await project(await consumer(frameworks), `types-${resolution}`, 'types');
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({
@@ -111,7 +111,7 @@ const bundlers: readonly Bundler[] = [
 ];
 for (const { name, bundle } of bundlers) {
   test(`${name} keeps the registration of the import, and drops what is not used of /pure`, async () => {
-    const folder = await project(await consumer(peers), `bundled-${name}`);
+    const folder = await project(await consumer(frameworks), `bundled-${name}`);
     writeFileSync(join(folder, 'registers.js'), `import 'paykka-dropin';\n`);
     writeFileSync(
       join(folder, 'pure.js'),

@@ -6,12 +6,13 @@ import { expect, test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import { findBrowser } from '../../scripts/browser.js';
 import { freePort } from '../support/ports.ts';
+import { frameworks } from './support/frameworks.ts';
 import { consumer, program } from './support/packed.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
 test('the command says its version and its flags, and refuses what it does not know', async () => {
-  const folder = await consumer();
+  const folder = await consumer(frameworks);
   const run = (...args: string[]) => program('npx', folder, ['--no-install', 'paykka-sandbox', ...args]);
   expect(await run('--version')).toEqual({ code: 0, output: `${manifest.version}\n` });
   const { output } = await run('--help');
@@ -26,7 +27,7 @@ test('the command says its version and its flags, and refuses what it does not k
 
 test('the command says which of its optional packages is missing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'paykka-without-'));
-  cpSync(join(await consumer(), 'node_modules'), join(folder, 'node_modules'), { recursive: true });
+  cpSync(join(await consumer(frameworks), 'node_modules'), join(folder, 'node_modules'), { recursive: true });
   rmSync(join(folder, 'node_modules/libsql'), { recursive: true });
   const { code, output } = await program(process.execPath, folder, [
     'node_modules/paykka-dropin/dist/sandbox/command.js',
@@ -41,7 +42,7 @@ test('the command says which of its optional packages is missing', async () => {
 });
 
 test('a merchant’s own suite pays against the sandbox, with the network off', async () => {
-  const root = await consumer();
+  const root = await consumer(frameworks);
   const folder = mkdtempSync(join(root, 'suite-'));
   cpSync('demo/playwright', folder, { recursive: true });
   // Playwright is the merchant's own.

@@ -1,0 +1,140 @@
+// Types of the bare tags for frameworks, and HTML data for editors: all made from the manifest.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { callbackOf, type Declaration, type Manifest, type Member } from './manifest.ts';
+
+const head = '// Made from custom-elements.json by the build.\n';
+
+/** `dist/types/{react,vue,svelte}.d.ts`, each with an empty module beside it, and `dist/vscode.html-custom-data.json`. */
+export function writeFrameworkTypes(manifest: Manifest): void {
+  const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+  mkdirSync('dist/types', { recursive: true });
+  for (const [name, make] of Object.entries({ react, vue, svelte })) {
+    const classes = elements.map((element) => element.name);
+    const events = elements[0]!.events!.map(({ type }) => type.text);
+    const imports = `import type { ${[...classes, ...events].join(', ')} } from '../index.js';\n`;
+    writeFileSync(`dist/types/${name}.d.ts`, head + imports + make(elements));
+    writeFileSync(`dist/types/${name}.js`, 'export {};\n');
+  }
+  writeFileSync('dist/vscode.html-custom-data.json', JSON.stringify(htmlData(elements), null, 2) + '\n');
+}
+
+const isPublic = ({ privacy }: Member): boolean => privacy === undefined || privacy === 'public';
+const callbacks = ({ events }: Declaration): string[] => events!.map(({ name }) => callbackOf(name));
+
+/** Attributes and properties that can be set, as members of an interface; callbacks apart. */
+function settable(element: Declaration): string {
+  const { name, members, attributes } = element;
+  const fields = members!.filter(
+    (member) =>
+      member.kind === 'field' &&
+      isPublic(member) &&
+      !member.readonly &&
+      !callbacks(element).includes(member.name),
+  );
+  const properties = fields.map((field) => `  ${field.name}?: ${name}['${field.name}'] | undefined;`);
+  const byAttribute = attributes!
+    .filter((attribute) => attribute.name !== attribute.fieldName)
+    .map((attribute) => `  '${attribute.name}'?: ${name}['${attribute.fieldName}'] | undefined;`);
+  return [...properties, ...byAttribute].join('\n');
+}
+
+const listeners = ({ events }: Declaration, property: (event: string) => string): string =>
+  events!
+    .map(({ name, type }) => `  ${property(name)}?: ((event: ${type.text}) => void) | undefined;`)
+    .join('\n');
+
+/** React hears `onSuccess` on a bare tag as an event named "Success", which nobody fires. */
+const never = (element: Declaration): string =>
+  callbacks(element)
+    .map(
+      (name) =>
+        `  /** On the bare tag this is \`onpaykka-…\`; or use the component of paykka-dropin/react. */\n  ${name}?: never;`,
+    )
+    .join('\n');
+
+const omitted = (element: Declaration): string =>
+  callbacks(element)
+    .map((name) => `'${name}'`)
+    .join(' | ');
+
+const react = (
+  elements: readonly Declaration[],
+): string => `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+${elements
+  .map(
+    (element) => `
+export interface ${element.name}Attributes
+  extends Omit<DetailedHTMLProps<HTMLAttributes<${element.name}>, ${element.name}>, ${omitted(element)}> {
+${settable(element)}
+${listeners(element, (event) => `'on${event}'`)}
+${never(element)}
+}
+`,
+  )
+  .join('')}
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${elements.map(({ name, tagName }) => `      '${tagName}': ${name}Attributes;`).join('\n')}
+    }
+  }
+}
+`;
+
+const camel = (event: string): string =>
+  event.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
+
+const vue = (elements: readonly Declaration[]): string => `import type { DefineComponent } from 'vue';
+${elements
+  .map(
+    (element) => `
+export interface ${element.name}Props {
+${settable(element)}
+${listeners(element, (event) => `on${camel(event)}`)}
+}
+`,
+  )
+  .join('')}
+declare module 'vue' {
+  interface GlobalComponents {
+${elements.map(({ name, tagName }) => `    '${tagName}': DefineComponent<${name}Props>;`).join('\n')}
+  }
+}
+`;
+
+const svelte = (
+  elements: readonly Declaration[],
+): string => `import type { HTMLAttributes } from 'svelte/elements';
+${elements
+  .map(
+    (element) => `
+export interface ${element.name}Attributes extends Omit<HTMLAttributes<${element.name}>, ${omitted(element)}> {
+${settable(element)}
+${listeners(element, (event) => `'on${event}'`)}
+}
+`,
+  )
+  .join('')}
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${elements.map(({ name, tagName }) => `    '${tagName}': ${name}Attributes;`).join('\n')}
+  }
+}
+`;
+
+const htmlData = (elements: readonly Declaration[]): unknown => ({
+  version: 1.1,
+  tags: elements.map(({ tagName, description, attributes }) => ({
+    name: tagName,
+    description,
+    attributes: attributes!.map(({ name, description: text, type }) => {
+      const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value }));
+      return {
+        name,
+        ...(text && { description: text }),
+        ...(values.length > 0 && { values }),
+        ...(type?.text === 'boolean' && { valueSet: 'v' }),
+      };
+    }),
+  })),
+});

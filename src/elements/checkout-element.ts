@@ -167,7 +167,11 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   /** @protected */
   stateChanged(next: State, previous: State): void {
-    if (next.name === 'ready' && next.session !== this.session) this.#methods?.follow(next.session);
+    if (next.name === 'ready' && next.session !== this.session) {
+      this.#methods?.follow(next.session);
+      // Given more time, the session has no deadline that is near.
+      if (next.session.expiresInMs > this.secondsLeft * 1000) this.secondsLeft = 0;
+    }
     if (next.name !== 'confirming') this.isLate = false;
     this.#hadFocus = this.matches(':focus-within');
     this.#brand = this.chosen?.instance?.brand ?? this.#brand;

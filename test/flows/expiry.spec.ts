@@ -7,8 +7,11 @@ test.beforeEach(({ checkout }) => checkout.listen());
 test.afterEach(({ world }) => world.gateway.control('POST', 'reset'));
 
 test('F19 expires while typing: said once, the form is gone and wiped', async ({ checkout }) => {
-  await checkout.open({ expire_s: '3' });
+  await checkout.page.clock.install();
+  await checkout.open({ expire_s: '60' });
   await checkout.type(PAID);
+  await checkout.world.gateway.control('POST', 'clock', { advance_ms: 60_000 });
+  await checkout.pass(61_000);
   await checkout.reached('expired');
   await expect(checkout.page.getByRole('heading', { name: 'This checkout has expired' })).toBeVisible();
   await expect(checkout.dropin.locator('iframe')).toHaveCount(0);
@@ -68,6 +71,20 @@ test('warns at 120 s and at 30 s, to the merchant and to the shopper', async ({ 
     { type: 'expiring', secondsLeft: 120 },
     { type: 'expiring', secondsLeft: 30 },
   ]);
+});
+
+test('a warning is taken back when the session is given more time', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.clock.install();
+  await checkout.open({ expire_s: '150' });
+  await checkout.reached('ready');
+  await checkout.pass(35_000);
+  const warning = page.locator('.warning');
+  await expect(warning).toHaveText('Two minutes left to complete this payment.');
+  const later = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+  await world.gateway.control('PATCH', `sessions/${await checkout.sessionId()}`, { expire_time: later });
+  await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => element.refresh());
+  await expect(warning).toHaveCount(0);
 });
 
 test('a device that is a day ahead does not expire anything', async ({ checkout }) => {

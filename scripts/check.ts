@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { readImports, readRules, violations } from './check/architecture.ts';
+import { misplacedControls } from './check/controls.ts';
 import { measure } from './check/sizes.ts';
 
 const run = promisify(execFile);
@@ -37,6 +38,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   lint: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   architecture,
+  controls: async () => misplacedControls(),
   sizes,
 };
 

@@ -241,4 +241,10 @@ export const checkoutControls: readonly Control[] = [
     off: off('src/methods/card/frame-channel.ts', ' || !onTime'),
     test: 'test/methods/frame-channel.test.ts',
   },
+  {
+    id: 'C-31',
+    promise: 'others’ words turn and hide nothing (S25)',
+    off: off('src/core/plain-text.ts', "text.replace(TRICKS, '').trim()", 'text'),
+    test: 'test/core/plain-text.test.ts',
+  },
 ];

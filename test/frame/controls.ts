@@ -79,4 +79,17 @@ export const frameControls: readonly Control[] = [
     ],
     test: 'test/frame/saved-code.test.ts',
   },
+  {
+    id: 'D-09',
+    promise: 'a form that is not seen is flagged (S58)',
+    off: [
+      {
+        file: 'src/frame/visibility.ts',
+        find: '(this.#since ?? performance.now()) : null',
+        replace: 'performance.now() : this.#since',
+      },
+    ],
+    test: 'test/flows/risk.spec.ts',
+    title: 'S58 a form',
+  },
 ];

@@ -158,8 +158,8 @@ export const gatewayControls: readonly Control[] = [
       },
       {
         file: 'demo/gateway/payments/three-ds.ts',
-        find: "if (attempt?.status !== 'ACTION') return false;",
-        replace: 'if (!attempt) return false;',
+        find: "if (attempt.status !== 'ACTION') return false;",
+        replace: '',
       },
     ],
     test: 'test/gateway/payments.spec.ts',
@@ -373,5 +373,31 @@ export const gatewayControls: readonly Control[] = [
     ],
     test: 'test/gateway/visit.spec.ts',
     title: 'nobody else',
+  },
+  {
+    id: 'G-30',
+    promise: 'only the issuer’s signed word closes a challenge (S54)',
+    off: [
+      {
+        file: 'demo/gateway/pages/three-ds-pages.ts',
+        find: 'given.length === expected.length && timingSafeEqual(given, expected)',
+        replace: 'given.length >= 0 || timingSafeEqual(given, expected)',
+      },
+    ],
+    test: 'test/gateway/three-ds.spec.ts',
+    title: 'signature alone',
+  },
+  {
+    id: 'G-31',
+    promise: 'a webhook is believed for its own path and bytes (S46)',
+    off: [
+      {
+        file: 'demo/shop/paykka.ts',
+        find: 'if (!(Math.abs(Date.now() - Number(timestamp)) <= 300_000)) return false;',
+        replace: '',
+      },
+    ],
+    test: 'test/shop/receiver.spec.ts',
+    title: '301 s',
   },
 ];

@@ -153,8 +153,8 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/payments/acquirer.ts',
-        find: "    ['CHALLENGE'],",
-        replace: "    ['CHALLENGE', 'VOIDED', 'DECLINED'],",
+        find: "['CHALLENGE'], passed",
+        replace: "['CHALLENGE', 'VOIDED', 'DECLINED'], passed",
       },
       {
         file: 'demo/gateway/payments/three-ds.ts',

@@ -5,7 +5,8 @@ import type { Gateway } from '../context.ts';
 import { Refusal } from '../payments/refusal.ts';
 import { countFailedLookup, MINUTE_MS } from '../store/failed-lookups.ts';
 import { merchantBy } from '../store/merchants.ts';
-import type { Merchant } from '../store/schema.ts';
+import type { Db } from '../store/db.ts';
+import type { Merchant, Session } from '../store/schema.ts';
 import { sessionById } from '../store/sessions.ts';
 import type { BrowserEnv } from './check-origin.ts';
 
@@ -28,7 +29,7 @@ export async function findSession(
     c.header('Access-Control-Expose-Headers', undefined);
     throw new Refusal('origin_not_allowed');
   }
-  const session = await sessionById(db, c.req.param('sessionId') ?? '');
+  const session = await pageSession(db, c.req.param('sessionId') ?? '');
   if (merchant !== null && session?.merchant_id === merchant.merchant_id) {
     return { sessionId: session.id, merchant };
   }
@@ -36,4 +37,10 @@ export async function findSession(
   const allowed = await countFailedLookup(db, getConnInfo(c).remote.address ?? '', now);
   if (allowed) throw new Refusal('session_not_found');
   throw new Refusal('rate_limited', { retryAfter: Math.ceil((MINUTE_MS - (now % MINUTE_MS)) / 1000) });
+}
+
+/** What a merchant's server paid directly is no page's. */
+async function pageSession(db: Db, id: string): Promise<Session | null> {
+  const session = await sessionById(db, id);
+  return session?.session_mode === 'API' ? null : session;
 }

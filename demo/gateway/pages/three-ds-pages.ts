@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { minorUnitDigits } from '../../../src/core/money.ts';
 import type { Gateway } from '../context.ts';
 import { completeThreeDs, threeDsState, type ThreeDsState } from '../payments/three-ds.ts';
+import { authenticationHeaders, authenticationPage, returningPage } from './authentication-page.ts';
 import { challengeShell, challengeShellHeaders } from './challenge-shell.ts';
 import { notificationHeaders, notificationPage } from './notification-page.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
@@ -40,9 +41,24 @@ export function threeDsPages(gateway: Gateway): Hono {
     );
   });
 
+  // Of an order that a merchant's server pays directly: the whole page, there and back.
+  app.get('/3ds/authenticate/:transId', async (c) => {
+    const state = await threeDsState(gateway, c.req.param('transId'));
+    if (!state || state.returnAddress === null) {
+      const page = plainPage('Card verification', html`<h1>There is nothing to verify here</h1>`);
+      return c.html(page, 404, plainHeaders);
+    }
+    if (!state.open) return c.redirect(state.returnAddress, 303);
+    const challenge = { acsUrl: `${acsOrigin}/challenge`, creq: requestTo(state, gatewayUrl, '05') };
+    return c.html(authenticationPage(challenge), 200, authenticationHeaders(acsOrigin));
+  });
+
   // What the browser carries is not read: it proves nothing.
   app.post('/3ds/notification/:transId', async (c) => {
     const state = await threeDsState(gateway, c.req.param('transId'));
+    if (state && state.returnAddress !== null) {
+      return c.html(returningPage(state.returnAddress), 200, plainHeaders);
+    }
     return c.html(
       notificationPage(),
       state ? 200 : 404,

@@ -17,6 +17,8 @@ export interface Order {
   readonly instrument: Instrument;
   readonly kept?: KeptDetails | undefined;
   readonly browser?: BrowserJson | undefined;
+  /** `RA…` that covers it. */
+  readonly agreementId?: string | undefined;
 }
 
 /**
@@ -68,14 +70,16 @@ async function record(
   trx: Db,
   session: Session,
   { attemptNo, identity }: Submission,
-  { method, instrument, kept, browser }: Order,
+  { method, instrument, kept, browser, agreementId }: Order,
   now: number,
 ): Promise<void> {
   const { amount, currency } = session;
-  const order = { order_id: newId('GW'), session_id: session.id, amount, currency, created_at: now };
+  const direct = session.session_mode === 'API';
+  const order_id = direct ? session.id : newId('GW');
+  const order = { order_id, amount, currency, created_at: now };
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('attempts')
-    .values({ ...order, no: attemptNo, status: 'AUTHORISING', method, identity })
+    .values({ ...order, session_id: session.id, no: attemptNo, status: 'AUTHORISING', method, identity })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new NotFirst();
@@ -84,6 +88,7 @@ async function record(
     .insertInto('transactions')
     .values({
       ...order,
+      session_id: direct ? null : session.id,
       merchant_id: session.merchant_id,
       trans_id: session.trans_id,
       attempt_no: attemptNo,
@@ -93,6 +98,7 @@ async function record(
       card_bin: shown?.bin ?? null,
       card_last4: shown?.last4 ?? null,
       token,
+      recurring_agreement_id: agreementId ?? null,
       details: JSON.stringify({ ...kept, browser, form_visible_ms: card?.formVisibleMs }),
     })
     .execute();

@@ -4,6 +4,7 @@ import type { DeclineCode } from '../../../src/core/errors.ts';
 import { newId } from '../ids.ts';
 import type { Db } from '../store/db.ts';
 import type { AcquirerOperation, AcquirerState } from '../store/schema.ts';
+import { checkOf, noWishes, type AuthenticationWishes } from './authentication.ts';
 import { behaviourOf } from './test-cards.ts';
 
 /** Where the money is to come from. */
@@ -13,6 +14,8 @@ export type Funds =
       readonly number: string;
       /** Of a stored card: its month has passed. */
       readonly expired?: boolean;
+      /** Nobody is to be asked: an agreement covers it, or a wallet has checked the shopper. */
+      readonly checked?: boolean;
     }
   /** The shopper agrees on a page of the method's own. */
   | { readonly from: 'redirect' };
@@ -20,6 +23,7 @@ export type Funds =
 export interface AuthoriseRequest {
   readonly key: string;
   readonly funds: Funds;
+  readonly wishes?: AuthenticationWishes;
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
@@ -30,10 +34,12 @@ export const acquirerKey = (sessionId: string, attemptNo: number): string => `${
 /** Answers what the book says under this key: only the first call with it does anything. */
 export async function authorise(
   db: Db,
-  { key, funds, amount, currency }: AuthoriseRequest,
+  { key, funds, wishes = noWishes, amount, currency }: AuthoriseRequest,
   now: number,
 ): Promise<AcquirerOperation> {
-  await open(db, { ...nothing, idempotency_key: key, amount, currency, ...firstAnswer(funds, now) });
+  const authentication_only = wishes.authentication_only ? 1 : 0;
+  const first = firstAnswer(funds, { amount, wishes }, now);
+  await open(db, { ...nothing, idempotency_key: key, amount, currency, authentication_only, ...first });
   return (await read(db, key))!;
 }
 
@@ -43,7 +49,7 @@ export async function look(db: Db, key: string, now: number): Promise<AcquirerOp
   if (operation?.state !== 'PENDING' || operation.settles_at === null || operation.settles_at > now) {
     return operation;
   }
-  await move(db, key, ['PENDING'], { state: 'APPROVED', auth_id: newId('AU') });
+  await move(db, key, ['PENDING'], approved(operation));
   return read(db, key);
 }
 
@@ -53,12 +59,9 @@ export async function completeChallenge(
   key: string,
   passed: boolean,
 ): Promise<AcquirerOperation | null> {
-  await move(
-    db,
-    key,
-    ['CHALLENGE'],
-    passed ? { state: 'APPROVED', auth_id: newId('AU') } : declined('generic'),
-  );
+  const operation = await read(db, key);
+  if (operation === null) return null;
+  await move(db, key, ['CHALLENGE'], passed ? approved(operation) : declined('generic'));
   return read(db, key);
 }
 
@@ -68,7 +71,7 @@ export async function completeChallenge(
  */
 export async function close(
   db: Db,
-  { key, amount, currency }: Omit<AuthoriseRequest, 'funds'>,
+  { key, amount, currency }: Omit<AuthoriseRequest, 'funds' | 'wishes'>,
   as: 'VOIDED' | 'NEVER_RECEIVED',
   now: number,
 ): Promise<AcquirerOperation> {
@@ -79,30 +82,39 @@ export async function close(
   return (await read(db, key))!;
 }
 
-const nothing = { auth_id: null, decline_code: null, authentication: null, settles_at: null };
+const nothing = {
+  authentication_only: 0,
+  auth_id: null,
+  decline_code: null,
+  authentication: null,
+  settles_at: null,
+};
 
 type Answer = { readonly state: AcquirerState } & Partial<
   Omit<AcquirerOperation, 'idempotency_key' | 'state'>
 >;
 
+const approved = ({ authentication_only }: Pick<AcquirerOperation, 'authentication_only'>): Answer =>
+  authentication_only ? { state: 'AUTHENTICATED' } : { state: 'APPROVED', auth_id: newId('AU') };
+
 const declined = (decline_code: DeclineCode): Answer => ({ state: 'DECLINED', decline_code });
 
-function firstAnswer(funds: Funds, now: number): Answer {
+function firstAnswer(
+  funds: Funds,
+  { amount, wishes }: { readonly amount: number; readonly wishes: AuthenticationWishes },
+  now: number,
+): Answer {
   if (funds.from === 'redirect') return { state: 'CHALLENGE' };
   if (funds.expired) return declined('expired_card');
   const behaviour = behaviourOf(funds.number);
-  switch (behaviour.does) {
-    case 'approve':
-      return { state: 'APPROVED', auth_id: newId('AU') };
-    case 'approve-frictionless':
-      return { state: 'APPROVED', auth_id: newId('AU'), authentication: 'FRICTIONLESS' };
-    case 'challenge':
-      return { state: 'CHALLENGE', authentication: 'CHALLENGE' };
-    case 'decline':
-      return declined(behaviour.code);
-    case 'settle-later':
-      return { state: 'PENDING', settles_at: behaviour.afterMs === null ? null : now + behaviour.afterMs };
+  if (behaviour.does === 'decline') return declined(behaviour.code);
+  if (behaviour.does === 'settle-later') {
+    return { state: 'PENDING', settles_at: behaviour.afterMs === null ? null : now + behaviour.afterMs };
   }
+  const check = checkOf(behaviour, amount, wishes, !funds.checked);
+  if (check === 'challenge') return { state: 'CHALLENGE', authentication: 'CHALLENGE' };
+  const answer = approved({ authentication_only: wishes.authentication_only ? 1 : 0 });
+  return check === 'frictionless' ? { ...answer, authentication: 'FRICTIONLESS' } : answer;
 }
 
 async function open(db: Db, operation: AcquirerOperation): Promise<void> {

@@ -7,6 +7,10 @@ export const actionTypeOf = ({ method }: Pick<Attempt, 'method'>): ActionJson['t
 
 const paths = { three_ds: '/3ds/challenge', redirect: '/redirect' } as const;
 
+/** Where the shopper of a payment without a page goes: a page of its own, which leads back to the `return_url`. */
+export const authenticationUrl = (gatewayUrl: string, attempt: Attempt | null): string | null =>
+  attempt?.status === 'ACTION' ? `${gatewayUrl}/3ds/authenticate/${attempt.three_ds_id}` : null;
+
 /** Where the shopper goes: `/3ds/challenge/{id}`, `/redirect/{id}`. Null when nothing is asked. */
 export function actionOf(gatewayUrl: string, attempt: Attempt): ActionJson | null {
   if (attempt.status !== 'ACTION' || attempt.three_ds_id === null) return null;

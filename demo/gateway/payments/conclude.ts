@@ -47,8 +47,10 @@ async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, n
     finished_at: now,
   });
   if (!moved) return;
-  const paid = operation.state === 'APPROVED';
-  if (paid) await book(trx, attempt, operation.auth_id!, now);
+  const authorised = operation.state === 'APPROVED';
+  const paid = authorised || operation.state === 'AUTHENTICATED';
+  if (paid) await close(trx, attempt);
+  if (authorised) await book(trx, attempt, operation.auth_id!, now);
   const kept = await decideKept(trx, session, attempt.order_id, paid, now);
   const transaction = await trx
     .updateTable('transactions')
@@ -78,6 +80,9 @@ function outcomeOf(operation: AcquirerOperation, session: Session, amount: numbe
       const order = { authed_amount: amount, captured_amount: captured ? amount : 0 };
       return { status: captured ? 'SUCCESS' : 'AUTHORIZED', declineCode: null, order };
     }
+    // Checked, as asked; nothing was charged.
+    case 'AUTHENTICATED':
+      return { status: 'SUCCESS', declineCode: null, order: {} };
     case 'VOIDED':
       return { status: 'CANCELED', declineCode: null, order: reason(canceled) };
     case 'NEVER_RECEIVED':
@@ -99,7 +104,7 @@ const reason = ({ errorCode, description }: { errorCode: string; description: st
 });
 
 /** A second success of a session fails here, loudly, and takes the whole transaction with it. */
-async function book(trx: Db, attempt: Attempt, authId: string, now: number): Promise<void> {
+async function close(trx: Db, attempt: Attempt): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('sessions')
     .set({ status: 'SUCCESS' })
@@ -107,6 +112,9 @@ async function book(trx: Db, attempt: Attempt, authId: string, now: number): Pro
     .where('status', '=', 'OPEN')
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`session ${attempt.session_id} is paid already`);
+}
+
+async function book(trx: Db, attempt: Attempt, authId: string, now: number): Promise<void> {
   await trx
     .insertInto('ledger')
     .values({

@@ -6,13 +6,15 @@ export const hostedUrl = (gatewayUrl: string, sessionId: string): string =>
   `${gatewayUrl}/hosted/${sessionId}`;
 
 /** `return_url` with `session_id` appended; nothing else of it is touched. */
-export function returnAddress({ id, return_url }: Pick<Session, 'id' | 'return_url'>): string | null {
-  if (return_url === null) return null;
-  const hashAt = return_url.indexOf('#');
-  const [address, hash] =
-    hashAt < 0 ? [return_url, ''] : [return_url.slice(0, hashAt), return_url.slice(hashAt)];
+export const returnAddress = ({ id, return_url }: Pick<Session, 'id' | 'return_url'>): string | null =>
+  return_url === null ? null : withParameter(return_url, 'session_id', id);
+
+/** @param value one of our own ids */
+export function withParameter(url: string, name: string, value: string): string {
+  const hashAt = url.indexOf('#');
+  const [address, hash] = hashAt < 0 ? [url, ''] : [url.slice(0, hashAt), url.slice(hashAt)];
   const separator = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
-  return `${address}${separator}session_id=${id}${hash}`;
+  return `${address}${separator}${name}=${value}${hash}`;
 }
 
 /** Where the shopper goes without having paid. */

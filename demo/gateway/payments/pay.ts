@@ -1,13 +1,10 @@
 // One submission: judged, recorded under its number, and only then brought to the acquirer.
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Gateway } from '../context.ts';
-import { attemptOf } from '../store/attempts.ts';
 import type { BrowserJson, MethodCode } from '../../../src/protocol/gateway.ts';
-import type { Attempt, Session } from '../store/schema.ts';
+import type { Session } from '../store/schema.ts';
 import { accept, refuseUsedIdentity } from './accept.ts';
-import { acquirerKey, authorise, type Funds } from './acquirer.ts';
 import { judge } from './attempt-rules.ts';
-import { conclude } from './conclude.ts';
+import { bringToAcquirer, untilAuthorised } from './bring-to-acquirer.ts';
 import { detailsOf } from './details/index.ts';
 import type { Details, Instrument } from './details/kind.ts';
 import { factsOf } from './facts.ts';
@@ -52,7 +49,7 @@ export async function pay(gateway: Gateway, payment: Payment): Promise<{ readonl
     const order = { method, browser, instrument, kept: details.kept };
     const attempt = await accept(gateway, session, submission, order);
     if (attempt !== null) {
-      await bringToAcquirer(gateway, attempt, instrument.funds);
+      await bringToAcquirer(gateway, session, attempt, instrument.funds);
       return { replayed: false };
     }
     await refuseUsedIdentity(gateway.db, submission, sessionId);
@@ -76,18 +73,4 @@ async function open(
     origin,
     brands: method.brands ?? [],
   });
-}
-
-async function bringToAcquirer(gateway: Gateway, attempt: Attempt, funds: Funds): Promise<void> {
-  const { session_id, no, amount, currency } = attempt;
-  const request = { key: acquirerKey(session_id, no), funds, amount, currency };
-  await conclude(gateway, attempt, await authorise(gateway.db, request, gateway.now()));
-}
-
-/** A submission that is just being authorised gets half a second, so that a re-sent one gets the same answer. */
-async function untilAuthorised({ db }: Gateway, { session_id, no }: Attempt): Promise<void> {
-  for (let looks = 0; looks < 20; looks += 1) {
-    if ((await attemptOf(db, session_id, no))?.status !== 'AUTHORISING') return;
-    await pause(25);
-  }
 }

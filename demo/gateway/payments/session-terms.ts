@@ -1,6 +1,7 @@
 // What a session's own fields say about paying and storing. Pure.
 import type { Session } from '../store/schema.ts';
 import type { TokenUsage } from '../store/schema-vault.ts';
+import { noWishes, type AuthenticationWishes } from './authentication.ts';
 
 /** What of Create Session's fields payments go by. Tests may leave any of them out. */
 interface PaymentFields {
@@ -10,6 +11,7 @@ interface PaymentFields {
     readonly token_usage?: TokenUsage;
     readonly shopper_reference?: string;
   };
+  readonly authentication?: Partial<AuthenticationWishes>;
 }
 
 export interface SessionTerms {
@@ -17,12 +19,14 @@ export interface SessionTerms {
   readonly shopperReference: string | null;
   /** Null: no card of this session may be stored. */
   readonly storesFor: TokenUsage | null;
+  readonly authentication: AuthenticationWishes;
 }
 
 export function termsOf({ request }: Pick<Session, 'request'>): SessionTerms {
-  const { payment_type, payment = {} } = JSON.parse(request) as PaymentFields;
+  const { payment_type, payment = {}, authentication } = JSON.parse(request) as PaymentFields;
   const { store_payment_method, token_usage, shopper_reference = null } = payment;
   return {
+    authentication: { ...noWishes, ...authentication },
     recurring: payment_type === 'RECURRING',
     shopperReference: shopper_reference,
     storesFor: store_payment_method === true && shopper_reference !== null ? (token_usage ?? null) : null,

@@ -32,11 +32,11 @@ export async function storedMethodsJson(
 }
 
 /** Removing what is not there (any more) is no error. @throws Refusal session_changed, session_expired */
-export async function removeStoredMethod({ db }: Gateway, session: Session, id: string): Promise<void> {
+export async function removeStoredMethod({ db, now }: Gateway, session: Session, id: string): Promise<void> {
   if (session.status === 'EXPIRED') throw new Refusal('session_expired');
   const { shopperReference: shopper_reference } = termsOf(session);
   if (shopper_reference === null || !offersStoredMethods(session)) throw new Refusal('session_changed');
   const owner = { merchant_id: session.merchant_id, shopper_reference };
   const stored = await activeToken(db, owner, 'stored_method_id', id);
-  if (stored?.token_usage === 'CARD_ON_FILE') await removeToken(db, stored.token);
+  if (stored?.token_usage === 'CARD_ON_FILE') await removeToken(db, stored.token, now());
 }

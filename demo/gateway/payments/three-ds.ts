@@ -6,6 +6,7 @@ import { merchantBy } from '../store/merchants.ts';
 import { sessionById } from '../store/sessions.ts';
 import { acquirerKey, completeChallenge } from './acquirer.ts';
 import { actionTypeOf } from './action.ts';
+import { withParameter } from './hosted-session.ts';
 import { conclude } from './conclude.ts';
 import { embeddersOf } from './embedders.ts';
 import { bringUpToDate, cancel } from './settle.ts';
@@ -22,6 +23,8 @@ export interface ThreeDsState {
   readonly merchantName: string;
   /** credit-card-type's names: `visa`. */
   readonly cardBrand: string;
+  /** Of an order without a page: where the shopper goes in the end. */
+  readonly returnAddress: string | null;
   /** Pages that may embed the shell. */
   readonly origins: readonly string[];
 }
@@ -41,6 +44,10 @@ export async function threeDsState(gateway: Gateway, transId: string): Promise<T
   const request = JSON.parse(session.request) as { display_merchant_name?: string };
   return {
     transId,
+    returnAddress:
+      session.session_mode === 'API' && session.return_url !== null
+        ? withParameter(session.return_url, 'order_id', session.id)
+        : null,
     open: attempt.status === 'ACTION' && (attempt.due_at ?? 0) > gateway.now(),
     sessionId: session.id,
     attemptNo: attempt.no,

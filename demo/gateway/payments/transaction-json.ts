@@ -20,6 +20,8 @@ export interface TransactionJson {
   /** `RA…` */
   readonly recurring_agreement_id?: string;
   readonly payment: { readonly payment_method: string };
+  /** How the shopper was checked. Absent when nobody was. */
+  readonly authentication_result?: { readonly flow: string };
   /** Absent when no card was seen. */
   readonly card_info?: { readonly bin: string; readonly last4: string; readonly card_brand: string };
 }
@@ -41,6 +43,9 @@ export function transactionJson(transaction: Transaction): TransactionJson {
     ...(token !== null && { token }),
     ...(recurring_agreement_id !== null && { recurring_agreement_id }),
     payment: { payment_method: transaction.payment_method },
+    ...(transaction.authentication !== null && {
+      authentication_result: { flow: transaction.authentication },
+    }),
     ...(card_bin !== null &&
       card_last4 !== null && {
         card_info: { bin: card_bin, last4: card_last4, card_brand: paykkaBrand(card_brand ?? '') },
@@ -64,5 +69,5 @@ export const balancesJson = (transaction: Transaction): Readonly<Record<string, 
 };
 
 /** `visa` -> `VISA`, `diners-club` -> `DINERS_CLUB`, and the one that is spelt otherwise. */
-const paykkaBrand = (brand: string): string =>
+export const paykkaBrand = (brand: string): string =>
   brand === 'mastercard' ? 'MASTER_CARD' : brand.toUpperCase().replaceAll('-', '_');

@@ -4,6 +4,7 @@ import type { Gateway } from '../context.ts';
 import { isOpen, isPaid } from '../store/attempts.ts';
 import type { Attempt, Merchant, Session, StoredAttemptStatus } from '../store/schema.ts';
 import { publicStatus } from '../store/sessions.ts';
+import { themeById } from '../store/themes.ts';
 import { actionOf } from './action.ts';
 import { currentAttemptNo, MAX_ATTEMPTS } from './attempt-rules.ts';
 import { declineReason } from './declines.ts';
@@ -25,6 +26,7 @@ const attemptStatuses: Readonly<Record<StoredAttemptStatus, AttemptStatus>> = {
 interface PublicFields {
   readonly display_merchant_name?: string;
   readonly display_locale?: string;
+  readonly theme_id?: string;
   readonly goods?: readonly GoodsJson[];
 }
 
@@ -40,7 +42,7 @@ export async function sessionJson(
   const { amount, currency } = current ?? session;
   return {
     session_id: session.id,
-    session_mode: session.session_mode,
+    session_mode: session.session_mode as SessionJson['session_mode'],
     status: publicStatus(session),
     amount,
     currency,
@@ -49,7 +51,7 @@ export async function sessionJson(
     version: session.version,
     display_merchant_name: fields.display_merchant_name || merchant.name,
     display_locale: fields.display_locale ?? null,
-    theme: null,
+    theme: await themeOf(gateway, session.merchant_id, fields.theme_id),
     goods: (fields.goods ?? []).map(publicGoods),
     return_url: session.return_url,
     methods: JSON.parse(session.methods) as SessionJson['methods'],
@@ -91,6 +93,15 @@ function declineJson({ decline_code, no }: Attempt): NonNullable<AttemptJson['er
 function actionMember({ config }: Gateway, attempt: Attempt | null): Pick<AttemptJson, 'action'> {
   const action = attempt && actionOf(config.gatewayUrl, attempt);
   return action === null ? {} : { action };
+}
+
+async function themeOf(
+  { db }: Gateway,
+  merchantId: string,
+  themeId: string | undefined,
+): Promise<SessionJson['theme']> {
+  const appearance = themeId ? await themeById(db, merchantId, themeId) : null;
+  return appearance && { ...appearance };
 }
 
 function storingOf(session: Session): SessionJson['storing'] {

@@ -4,6 +4,7 @@ import type { Gateway } from '../context.ts';
 import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
 import { addOrigin, merchantBy, originsOf, removeOrigin } from '../store/merchants.ts';
 import { writeSetting } from '../store/settings.ts';
+import { putTheme, themesOf } from '../store/themes.ts';
 import { webhooksOf } from '../store/webhooks.ts';
 import { faultRequest, type Faults } from './faults.ts';
 import { demoMerchantKey } from './first-start.ts';
@@ -42,6 +43,22 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
     const clientKey = await knownKey(client_key);
     await (c.req.method === 'POST' ? addOrigin : removeOrigin)(db, clientKey, origin);
     return c.json(await originsAnswer(clientKey));
+  });
+
+  const merchantIdOf = async (given: string | undefined) =>
+    (await merchantBy(db, 'client_key', await knownKey(given)))!.merchant_id;
+  app.get('/themes', async (c) => c.json(await themesOf(db, await merchantIdOf(c.req.query('client_key')))));
+  app.post('/themes', async (c) => {
+    const { client_key, theme_id, ...appearance } = await requests.readControl(requests.themeRequest, c.req);
+    await putTheme(db, await merchantIdOf(client_key), theme_id, appearance);
+    return c.json({ theme_id, appearance }, 201);
+  });
+  app.post('/stored-cards', async (c) => {
+    const { client_key, cvc_required } = await requests.readControl(requests.storedCardsRequest, c.req);
+    const stored_card_cvc = cvc_required ? 1 : 0;
+    const key = await knownKey(client_key);
+    await db.updateTable('merchants').set({ stored_card_cvc }).where('client_key', '=', key).execute();
+    return c.json({ cvc_required });
   });
 
   app.post('/merchants', async (c) => {

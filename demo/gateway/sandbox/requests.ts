@@ -10,6 +10,16 @@ const origin = z.string().refine(isOrigin, 'must be an exact origin, such as htt
 export const originRequest = z.strictObject({ client_key: z.string().optional(), origin });
 export const merchantRequest = z.strictObject({ origins: z.array(origin).max(100).default([]) });
 export const clockRequest = z.strictObject({ advance_ms: z.int().min(0) });
+export const themeRequest = z.strictObject({
+  client_key: z.string().optional(),
+  theme_id: z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _'),
+  theme: z.enum(['auto', 'light', 'dark']).optional(),
+  tokens: z.record(z.string().max(64), z.string().max(200)).default({}),
+});
+export const storedCardsRequest = z.strictObject({
+  client_key: z.string().optional(),
+  cvc_required: z.boolean(),
+});
 export const limitsRequest = z.strictObject({ lookups_per_min: z.int().min(0) });
 export const sessionPatch = z.strictObject({
   amount: z.int().min(0).max(999_999_999_999).optional(),

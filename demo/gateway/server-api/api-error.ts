@@ -3,6 +3,7 @@
 /** `ret_code` -> HTTP status. A code that is not here is a business failure and comes with 200. */
 const statuses = {
   '010000': 400,
+  '206001': 401,
   '206002': 401,
   '206003': 401,
   '206004': 401,
@@ -10,6 +11,10 @@ const statuses = {
   '206007': 401,
   '206011': 404,
   '206024': 404,
+  '206020': 200,
+  '206021': 200,
+  '206022': 200,
+  '210001': 200,
 } as const;
 export type RetCode = keyof typeof statuses;
 
@@ -32,3 +37,7 @@ export class ApiError extends Error {
 /** A field that cannot be taken: the sentence begins with its name. */
 export const badField = (field: string, problem: string): ApiError =>
   new ApiError('010000', `${field} ${problem}`);
+
+/** A business failure: HTTP 200, and PayKKa's four digits in `error_code`. */
+export const businessError = (errorCode: string, sentence: string, retCode: RetCode = '010000'): ApiError =>
+  new ApiError(retCode, sentence, errorCode);

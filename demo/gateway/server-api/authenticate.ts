@@ -6,7 +6,7 @@ import type { Merchant } from '../store/schema.ts';
 import { ApiError } from './api-error.ts';
 import { isSignedBy, messageOf } from './signature.ts';
 
-const FRESH_MS = 300_000;
+export const FRESH_MS = 300_000;
 
 /** @throws ApiError 206002 to 206007. Real time decides: a sandbox clock that was moved must not lock merchants out. */
 export async function authenticateV3({ db }: Gateway, c: Context, body: Uint8Array): Promise<Merchant> {

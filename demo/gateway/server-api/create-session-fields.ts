@@ -49,12 +49,19 @@ const goods = group({
   picture_url: url.optional(),
 });
 
+/** Of `payment`, wherever it is asked for. */
+export const paymentFields = {
+  store_payment_method: boolean.default(false),
+  token_usage: oneOf('CARD_ON_FILE', 'SUBSCRIPTION').optional(),
+  shopper_reference: text(64).optional(),
+};
+
 export const createSessionFields = group({
   merchant_id: text(32),
   trans_id: text(64),
   payment_type: oneOf('PURCHASE', 'RECURRING').default('PURCHASE'),
   authorisation_type: oneOf('FINAL_AUTH', 'PRE_AUTH').default('FINAL_AUTH'),
-  capture_method: oneOf('AUTOMATIC', 'MANUAL').default('AUTOMATIC'),
+  capture_method: oneOf('AUTOMATIC', 'MANUAL').optional(),
   mit: boolean.optional(),
   currency,
   amount,
@@ -86,11 +93,7 @@ export const createSessionFields = group({
     email: email.optional(),
     order_ip: ipAddress.optional(),
   }).optional(),
-  payment: group({
-    store_payment_method: boolean.default(false),
-    token_usage: oneOf('CARD_ON_FILE', 'SUBSCRIPTION').optional(),
-    shopper_reference: text(64).optional(),
-  }).optional(),
+  payment: group(paymentFields).optional(),
   authentication: group({
     challenge_indicator: oneOf('AUTO', 'REQUESTED', 'MANDATED', 'NO_PREFERENCE').default('AUTO'),
     authentication_only: boolean.default(false),

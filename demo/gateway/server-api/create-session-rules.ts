@@ -1,6 +1,6 @@
 // Create Session as a whole: reads the fields, then what they mean together. Pure: body and time in, a session's facts
 // or an ApiError out.
-import { ApiError, badField } from './api-error.ts';
+import { badField, businessError } from './api-error.ts';
 import { createSessionFields, type CreateSession } from './create-session-fields.ts';
 import { formatDateTime, parseDateTime } from './date-time.ts';
 import { parseFields } from './parse-fields.ts';
@@ -19,22 +19,30 @@ export interface SessionFacts {
 
 /** @param now the gateway's clock, epoch milliseconds. @throws ApiError 010000, or 200 with a business code. */
 export function readCreateSession(body: unknown, now: number): SessionFacts {
-  // No theme is kept by the sandbox, so each theme_id is unknown; it is told before anything else is judged.
-  if (typeof body === 'object' && body !== null && 'theme_id' in body && body.theme_id) {
-    throw businessError('1014', 'theme_id is not known');
-  }
   const fields = parseFields(createSessionFields, body);
   const offered = offeredMethods(fields.allowed_payment_methods, fields.blocked_payment_methods);
   // What is agreed on is a stored card, so nothing else can pay the first time.
   const methods =
     fields.payment_type === 'RECURRING' ? offered.filter(({ code }) => code === 'BANKCARD') : offered;
+  checkCapture(fields);
   checkStoring(fields, methods);
   checkRecurring(fields);
   checkShipping(fields);
   return { fields, methods, ...readExpiry(fields.expire_time, now) };
 }
 
-const businessError = (code: string, sentence: string) => new ApiError('010000', sentence, code);
+type Capture = Pick<CreateSession, 'authorisation_type' | 'capture_method'>;
+
+/** A pre-authorisation is captured by the merchant, when the amount is known. */
+export function checkCapture({ authorisation_type, capture_method }: Capture): void {
+  if (authorisation_type === 'PRE_AUTH' && capture_method === 'AUTOMATIC') {
+    throw badField('capture_method', 'must be MANUAL when authorisation_type is PRE_AUTH');
+  }
+}
+
+/** @returns what holds when the merchant does not say */
+export const captureOf = ({ authorisation_type, capture_method }: Capture): 'AUTOMATIC' | 'MANUAL' =>
+  capture_method ?? (authorisation_type === 'PRE_AUTH' ? 'MANUAL' : 'AUTOMATIC');
 
 function readExpiry(text: string | undefined, now: number): Pick<SessionFacts, 'expireTime' | 'expiresAt'> {
   if (text === undefined) return { expireTime: formatDateTime(now + DAY_MS), expiresAt: now + DAY_MS };
@@ -72,7 +80,7 @@ function checkRecurring({ payment_type, mit, payment }: CreateSession): void {
   }
 }
 
-function checkShipping({ goods, shipping }: CreateSession): void {
+export function checkShipping({ goods, shipping }: Pick<CreateSession, 'goods' | 'shipping'>): void {
   const physical = goods.some(({ delivery_date }) => delivery_date !== undefined);
   if (physical && shipping === undefined) {
     throw businessError('2009', 'shipping is required for goods with a delivery_date');

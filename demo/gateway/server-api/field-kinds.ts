@@ -43,6 +43,7 @@ export const count = (min: number) =>
 const checked = (be: string, accepts: (value: string) => boolean) =>
   z.string(must(be)).refine(accepts, must(be));
 
+export const matching = (pattern: RegExp, be: string) => checked(be, (value) => pattern.test(value));
 export const currency = checked('an ISO 4217 code in upper-case letters, such as HKD', isCurrency);
 export const country = checked('an ISO 3166 code of two upper-case letters, such as HK', isCountry);
 export const language = checked('a BCP 47 language tag, such as fr-FR', isLanguageTag);

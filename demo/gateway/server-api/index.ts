@@ -1,67 +1,76 @@
-// The API that merchants' servers speak: signed calls in, signed envelopes out. One line an operation.
+// The API that merchants' servers speak: signed calls in, signed answers out. One line an operation.
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Gateway, Room } from '../context.ts';
 import type { Merchant } from '../store/schema.ts';
 import { ApiError } from './api-error.ts';
+import { applePaySession } from './apple-pay.ts';
 import { asApiError } from './as-api-error.ts';
-import { authenticateV3 } from './authenticate.ts';
+import { v1, v3, type Dialect } from './dialects.ts';
+import { initiateTransaction } from './initiate.ts';
 import { captureOrder, queryRefund, refundTransaction, voidTransaction } from './money.ts';
-import { createSession, querySession, type SessionData } from './sessions.ts';
+import { createSession, querySession } from './sessions.ts';
 import { signedHeaders } from './signature.ts';
+import { cancelRecurring, queryTokens, removeStoredToken } from './tokens.ts';
 import { queryTransaction } from './transactions.ts';
 
 type Operation = (gateway: Gateway, merchant: Merchant, body: unknown) => Promise<object>;
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** v3 writes amounts as strings. */
-const asText = ({ amount, ...rest }: SessionData) => ({ ...rest, amount: String(amount) });
-
-const operations: Readonly<Record<string, Operation>> = {
-  '/v3/payment/acq/session': async (...call) => asText(await createSession(...call)),
-  '/v3/payment/acq/session/query': async (...call) => asText(await querySession(...call)),
-  '/v3/payment/acq/query': queryTransaction,
-  '/v3/payment/acq/capture': captureOrder,
-  '/v3/payment/acq/void': voidTransaction,
-  '/v3/payment/acq/refund': refundTransaction,
-  '/v3/payment/acq/refund/query': queryRefund,
-};
+const operations: readonly (readonly [path: string, dialect: Dialect, operation: Operation])[] = [
+  ['/v3/payment/acq/session', v3, createSession],
+  ['/v3/payment/acq/session/query', v3, querySession],
+  ['/v3/payment/acq/query', v3, queryTransaction],
+  ['/v3/payment/acq', v3, initiateTransaction],
+  ['/v3/payment/acq/capture', v3, captureOrder],
+  ['/v3/payment/acq/void', v3, voidTransaction],
+  ['/v3/payment/acq/refund', v3, refundTransaction],
+  ['/v3/payment/acq/refund/query', v3, queryRefund],
+  ['/v3/payment/acq/token/query', v3, queryTokens],
+  ['/v3/payment/acq/token/remove', v3, removeStoredToken],
+  ['/v3/payment/acq/recurring/cancel', v3, cancelRecurring],
+  ['/v3/payment/acq/apple-pay/create-session', v3, applePaySession],
+  ['/payments/session', v1, createSession],
+  ['/payments/session/query', v1, querySession],
+  ['/payments/query', v1, queryTransaction],
+];
 
 export const serverApi: Room = (gateway) => {
   const app = new Hono();
   const onError = (): never => {
     throw new ApiError('010000', `the body must have at most ${MAX_BODY_BYTES} bytes`);
   };
-  for (const [path, operation] of Object.entries(operations)) {
+  for (const [path, dialect, operation] of operations) {
     app.post(path, bodyLimit({ maxSize: MAX_BODY_BYTES, onError }), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      const merchant = await authenticateV3(gateway, c, bytes);
-      const data = await operation(gateway, merchant, readJson(bytes));
-      return answer(gateway, c, 200, { ret_code: '000000', ret_msg: 'Success', data });
+      const json = readJson(bytes);
+      const merchant = await dialect.authenticate(gateway, c, bytes, json);
+      if (json === undefined) throw new ApiError('010000', 'the body must be a JSON object');
+      const data = await operation(gateway, merchant, json);
+      return answer(gateway, c, 200, dialect.success(data));
     });
   }
   app.onError((thrown, c) => {
     const error = asApiError(thrown);
     if (error === null) throw thrown;
-    const { retCode, message, errorCode } = error;
-    const data =
-      errorCode === undefined ? {} : { data: { error_code: errorCode, error_description: message } };
-    return answer(gateway, c, error.status, { ret_code: retCode, ret_msg: message, ...data });
+    const { failure } = c.req.path.startsWith('/v3/') ? v3 : v1;
+    return answer(gateway, c, error.status, failure(error));
   });
   return app;
 };
 
+/** Undefined for what is no JSON: told only to who has signed it. */
 function readJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new ApiError('010000', 'the body must be a JSON object');
+    return undefined;
   }
 }
 
-function answer(gateway: Gateway, c: Context, status: 200 | 400 | 401 | 404, envelope: object): Response {
-  const body = JSON.stringify(envelope);
+function answer(gateway: Gateway, c: Context, status: ApiError['status'], json: object): Response {
+  const body = JSON.stringify(json);
   const { pathname, search } = new URL(c.req.url);
   return c.body(body, status, {
     'content-type': 'application/json',

@@ -6,8 +6,9 @@ import { factsOf } from '../payments/facts.ts';
 import { hostedUrl } from '../payments/hosted-session.ts';
 import { insertSession, publicStatus, sessionById, sessionByTransId } from '../store/sessions.ts';
 import type { Merchant, Session } from '../store/schema.ts';
-import { ApiError, badField } from './api-error.ts';
-import { readCreateSession } from './create-session-rules.ts';
+import { themeById } from '../store/themes.ts';
+import { ApiError, badField, businessError } from './api-error.ts';
+import { captureOf, readCreateSession } from './create-session-rules.ts';
 import { group, text } from './field-kinds.ts';
 import { parseFields } from './parse-fields.ts';
 
@@ -42,6 +43,7 @@ export async function createSession(
   merchant: Merchant,
   body: unknown,
 ): Promise<SessionData> {
+  await checkTheme(gateway, merchant, body);
   const { fields, methods, expiresAt, expireTime } = readCreateSession(body, gateway.now());
   mustBe(merchant, fields.merchant_id);
   const { session, created } = await insertSession(gateway.db, {
@@ -50,7 +52,7 @@ export async function createSession(
     trans_id: fields.trans_id,
     amount: fields.amount,
     currency: fields.currency,
-    capture_method: fields.capture_method,
+    capture_method: captureOf(fields),
     session_mode: fields.session_mode,
     expires_at: expiresAt,
     expire_time: expireTime,
@@ -60,10 +62,20 @@ export async function createSession(
     request: JSON.stringify(fields),
     created_at: gateway.now(),
   });
+  if (session.session_mode === 'API') throw badField('trans_id', 'is known as an order without a session');
   if (!created && (session.amount !== fields.amount || session.currency !== fields.currency)) {
     throw badField('trans_id', 'is known with another amount or currency');
   }
   return sessionData(session, gateway.config.gatewayUrl);
+}
+
+/** Told before anything else is judged. */
+async function checkTheme({ db }: Gateway, merchant: Merchant, body: unknown): Promise<void> {
+  const { theme_id } = (body ?? {}) as { readonly theme_id?: unknown };
+  if (typeof theme_id !== 'string' || theme_id === '') return;
+  if ((await themeById(db, merchant.merchant_id, theme_id)) === null) {
+    throw businessError('1014', 'theme_id is not known');
+  }
 }
 
 /** @throws ApiError 206011 when there is no such session of this merchant, 010000 when the ids do not agree. */
@@ -80,7 +92,8 @@ export async function querySession(
     session_id !== undefined
       ? await sessionById(gateway.db, session_id)
       : await sessionByTransId(gateway.db, merchant.merchant_id, trans_id!);
-  if (found?.merchant_id !== merchant.merchant_id) throw new ApiError('206011', 'the session does not exist');
+  if (found?.merchant_id !== merchant.merchant_id || found.session_mode === 'API')
+    throw new ApiError('206011', 'the session does not exist');
   if (trans_id !== undefined && found.trans_id !== trans_id)
     throw badField('trans_id', 'is not that of the session');
   const { session } = await factsOf(gateway, found.id);

@@ -1,6 +1,8 @@
 // How the tables come to be, for SQLite and PostgreSQL alike. A migration that was released is never changed.
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addAuthenticationOnly } from './migration-004-direct.ts';
+import { createThemes } from './migration-005-themes.ts';
 import { createRefunds } from './migration-003-money.ts';
 import { createTokens } from './migration-002-tokens.ts';
 
@@ -8,6 +10,8 @@ export const migrations: Record<string, Migration> = {
   '001-payments': { up: createPayments },
   '002-tokens': { up: createTokens },
   '003-money': { up: createRefunds },
+  '004-direct': { up: addAuthenticationOnly },
+  '005-themes': { up: createThemes },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

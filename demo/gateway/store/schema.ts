@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Times are epoch milliseconds of the gateway's clock, amounts minor units.
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { RefundsTable } from './schema-money.ts';
+import type { ThemesTable } from './themes.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
 
 export interface Database {
@@ -18,6 +19,7 @@ export interface Database {
   tokens: TokensTable;
   agreements: AgreementsTable;
   refunds: RefundsTable;
+  themes: ThemesTable;
   failed_lookups: FailedLookupsTable;
 }
 
@@ -70,7 +72,8 @@ interface SessionsTable {
   amount: number;
   currency: string;
   capture_method: 'AUTOMATIC' | 'MANUAL';
-  session_mode: 'HOSTED' | 'DROP_IN' | 'COMPONENT';
+  /** `API`: no session for a page; the row stands for an order that a server paid directly, and has its id. */
+  session_mode: 'HOSTED' | 'DROP_IN' | 'COMPONENT' | 'API';
   /** Raised by every change of what the shopper sees. */
   version: Generated<number>;
   /** Numbers are given without gaps; the row of the session is the lock under which they are given. */
@@ -178,8 +181,11 @@ interface AcquirerOperationsTable {
   authentication: string | null;
   /** When PENDING becomes APPROVED; null: never. */
   settles_at: number | null;
+  /** 1: the shopper is checked, and nothing is charged. */
+  authentication_only: Generated<number>;
 }
-export type AcquirerState = 'CHALLENGE' | 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'NEVER_RECEIVED';
+export type AcquirerState =
+  'CHALLENGE' | 'PENDING' | 'APPROVED' | 'AUTHENTICATED' | 'DECLINED' | 'VOIDED' | 'NEVER_RECEIVED';
 
 /** The outbox: a row is written in the transaction that makes a state final. */
 interface WebhooksTable {

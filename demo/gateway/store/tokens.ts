@@ -60,6 +60,18 @@ export const storedMethodsOf = (db: Db, owner: TokenOwner): Promise<Token[]> =>
     .orderBy('token')
     .execute();
 
+/** All of a shopper's that can pay, oldest first. */
+export const tokensOf = (db: Db, owner: TokenOwner): Promise<Token[]> =>
+  db
+    .selectFrom('tokens')
+    .selectAll()
+    .where('merchant_id', '=', owner.merchant_id)
+    .where('shopper_reference', '=', owner.shopper_reference)
+    .where('state', '=', 'ACTIVE')
+    .orderBy('created_at')
+    .orderBy('token')
+    .execute();
+
 export async function activeToken(
   db: Db,
   owner: TokenOwner,
@@ -77,15 +89,22 @@ export async function activeToken(
   return found ?? null;
 }
 
-/** False when it was not there (any more). The number is forgotten. */
-export async function removeToken(db: Db, token: string): Promise<boolean> {
+/** False when it was not there (any more). The number is forgotten, and agreements that it pays for end. */
+export async function removeToken(db: Db, token: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('tokens')
     .set({ state: 'REMOVED', sealed_number: '' })
     .where('token', '=', token)
     .where('state', '=', 'ACTIVE')
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows !== 1n) return false;
+  await db
+    .updateTable('agreements')
+    .set({ state: 'CANCELED', canceled_at: now })
+    .where('token', '=', token)
+    .where('state', '=', 'ACTIVE')
+    .execute();
+  return true;
 }
 
 export const insertAgreement = (db: Db, agreement: AgreementsTable): Promise<unknown> =>

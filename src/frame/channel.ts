@@ -1,30 +1,31 @@
 // The port after the handshake: numbered envelopes out, checked messages in. What is not understood is only counted.
-import { PROTOCOL_VERSION, type Envelope, type FromFrame, type ToFrame } from '../protocol/card-frame.ts';
-import { readToFrame } from './guards.ts';
+import { PROTOCOL_VERSION } from '../protocol/card-frame.ts';
 
-export class Channel {
+/** A message with only the fields that the contract names, and its number; undefined when it is anything else. */
+export type Read<Message> = (data: unknown) => { seq: number; message: Message } | undefined;
+
+export class Channel<In, Out extends object> {
   /** Messages that were unknown, malformed, too long or said before. */
   ignored = 0;
   readonly #port: MessagePort;
   #sent = 0;
   #heard = -1;
 
-  constructor(port: MessagePort, receive: (message: ToFrame) => void) {
+  constructor(port: MessagePort, read: Read<In>, receive: (message: In) => void) {
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const read = readToFrame(data);
-      if (!read || read.seq <= this.#heard) {
+      const known = read(data);
+      if (!known || known.seq <= this.#heard) {
         this.ignored += 1;
         return;
       }
-      this.#heard = read.seq;
-      receive(read.message);
+      this.#heard = known.seq;
+      receive(known.message);
     };
   }
 
-  send(message: FromFrame): void {
-    const envelope: Envelope<FromFrame> = { ...message, v: PROTOCOL_VERSION, seq: this.#sent };
+  send(message: Out): void {
+    this.#port.postMessage({ ...message, v: PROTOCOL_VERSION, seq: this.#sent });
     this.#sent += 1;
-    this.#port.postMessage(envelope);
   }
 }

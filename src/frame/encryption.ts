@@ -1,5 +1,6 @@
 // The frame's second file: all that is not needed before the first key press. Encryption, and the brands' drawings.
 import { CompactEncrypt, importJWK } from 'jose';
+import type { EncryptedPartHeader } from '../protocol/encrypted-card.ts';
 import type { CardJweHeaderJson, CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import type { PublicKey } from './keys.ts';
 
@@ -11,9 +12,19 @@ export async function encryptCard(
   binding: Omit<CardJweHeaderJson, 'alg' | 'enc' | 'kid'>,
   card: CardPlaintextJson | CodePlaintextJson,
 ): Promise<string> {
-  const header: CardJweHeaderJson = { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: jwk.kid, ...binding };
-  const key = await importJWK(jwk, header.alg);
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(card)))
-    .setProtectedHeader({ ...header })
+  return seal(jwk, binding, JSON.stringify(card));
+}
+
+/** One part of a card for Encrypted Card, bound by its header to its group. */
+export const encryptPart = (
+  jwk: PublicKey,
+  binding: Omit<EncryptedPartHeader, 'alg' | 'enc' | 'kid'>,
+  digits: string,
+): Promise<string> => seal(jwk, binding, digits);
+
+async function seal(jwk: PublicKey, binding: object, text: string): Promise<string> {
+  const key = await importJWK(jwk, 'RSA-OAEP-256');
+  return new CompactEncrypt(new TextEncoder().encode(text))
+    .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: jwk.kid, ...binding })
     .encrypt(key);
 }

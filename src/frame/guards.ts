@@ -21,10 +21,17 @@ export function readInit(data: unknown): string | undefined {
 }
 
 /** A message of the port with only the fields that the contract names, or undefined. */
-export function readToFrame(data: unknown): { seq: number; message: ToFrame } | undefined {
+export const readToFrame = (data: unknown): { seq: number; message: ToFrame } | undefined =>
+  readEnvelope(data, readBody);
+
+/** @param readMessage takes what it knows out of a message's own fields, or nothing. */
+export function readEnvelope<Message>(
+  data: unknown,
+  readMessage: (body: Fields) => Message | undefined,
+): { seq: number; message: Message } | undefined {
   const envelope = record(data);
   if (envelope.v !== PROTOCOL_VERSION || !isCount(envelope.seq) || !isSmall(data)) return undefined;
-  const message = readBody(envelope);
+  const message = readMessage(envelope);
   return message && { seq: envelope.seq, message };
 }
 
@@ -74,10 +81,10 @@ function readTokens(values: Fields): Record<string, string> {
   );
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Own fields alone, so that `__proto__` and inherited names mean nothing. Anything but a plain object is empty. */
-function record(value: unknown): Fields {
+export function record(value: unknown): Fields {
   const plain = typeof value === 'object' && value !== null && !Array.isArray(value);
   return new Proxy(plain ? value : {}, {
     get: (target, key) =>
@@ -85,7 +92,8 @@ function record(value: unknown): Fields {
   }) as Fields;
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
 const isField = (value: unknown): value is CardField => cardFields.includes(value as CardField);
 
 /** Counts about what JSON would take and stops at the limit: no stack to overflow, cycles just run out of room. */

@@ -4,6 +4,8 @@ import { CardForm } from './card-form.ts';
 import { Channel } from './channel.ts';
 import { awaitPage, mayWork, readOrigins } from './connection.ts';
 import { Encrypter, EncryptionUnavailable } from './encrypt.ts';
+import { followHeight } from './follow-height.ts';
+import { readToFrame } from './guards.ts';
 import { SecondFileLoader } from './second-file.ts';
 import { applyLanguage } from './text.ts';
 import { applyTheme } from './theme.ts';
@@ -26,7 +28,7 @@ function start(): void {
   const secondFile = new SecondFileLoader();
   const encrypter = new Encrypter(secondFile);
   const visibility = new Visibility(document.getElementById('group')!);
-  let channel: Channel | undefined;
+  let channel: Channel<ToFrame, FromFrame> | undefined;
   let ready = false;
   const send = (message: FromFrame): void => channel?.send(message);
   const form = new CardForm(document, {
@@ -38,7 +40,7 @@ function start(): void {
   addEventListener('pagehide', () => form.clear('all'));
 
   awaitPage(window, origins, (port, origin) => {
-    channel = new Channel(port, (message) => {
+    channel = new Channel(port, readToFrame, (message) => {
       if (message.type === 'ping') send({ type: 'pong', n: message.n });
       else if (message.type === 'setup') setUp(message);
       else if (!ready) return;
@@ -89,14 +91,4 @@ function start(): void {
       send({ type: 'failed', id, reason });
     }
   }
-}
-
-/** The whole document's, so that the iframe never scrolls. */
-function followHeight(tell: (height: number) => void): void {
-  let last = 0;
-  new ResizeObserver(() => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height !== last) tell(height);
-    last = height;
-  }).observe(document.documentElement);
 }

@@ -74,12 +74,18 @@ const shapes: Record<TokenKind, RegExp> = {
   shadow: /^(none|[\w\s.,%#()/-]{1,200})$/,
 };
 
-/** True when the value is of the token's kind. Anything that could load or close a rule is refused. */
-export function isTokenValue(name: string, value: unknown): value is string {
-  if (typeof value !== 'string' || !Object.hasOwn(tokens, name)) return false;
-  if (value.length > 200 || /url|image|expression|var|env|attr|[\\;{}@<>]/i.test(value)) return false;
-  return shapes[tokens[name as TokenName].kind].test(value.trim());
-}
+/** True when the value is of the token's kind. */
+export const isTokenValue = (name: string, value: unknown): value is string =>
+  Object.hasOwn(tokens, name) && isPlainValue(value) && isOfKind(tokens[name as TokenName].kind, value);
+
+/** Anything that could load, reach out or close a rule is refused. */
+export const isPlainValue = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value.length <= 200 &&
+  !/url|image|expression|var|env|attr|[\\;{}@<>]/i.test(value);
+
+/** Only for a plain value. */
+export const isOfKind = (kind: TokenKind, value: string): boolean => shapes[kind].test(value.trim());
 
 /** Defaults of one scheme, in table order. */
 export function tokenDefaults(scheme: 'light' | 'dark'): [TokenName, string][] {

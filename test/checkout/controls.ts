@@ -220,7 +220,7 @@ export const checkoutControls: readonly Control[] = [
     promise: 'messages of the frame are checked by shape',
     off: off(
       'src/methods/card/frame-channel.ts',
-      'if (!isFromFrame(message, MAX_MESSAGE_LENGTH)) return void (this.ignored += 1);',
+      'if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);',
       'if (!message) return;',
     ),
     test: 'test/methods/frame-channel.test.ts',

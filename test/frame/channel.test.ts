@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Channel } from '../../src/frame/channel.ts';
 import { readInit, readToFrame } from '../../src/frame/guards.ts';
-import type { ToFrame } from '../../src/protocol/card-frame.ts';
+import type { FromFrame, ToFrame } from '../../src/protocol/card-frame.ts';
 import { setup } from './support/setup.ts';
 
 const read = (body: object) => readToFrame({ v: 1, seq: 0, ...body })?.message;
@@ -10,7 +10,7 @@ const read = (body: object) => readToFrame({ v: 1, seq: 0, ...body })?.message;
 function openChannel() {
   const { port1, port2 } = new MessageChannel();
   const received: ToFrame[] = [];
-  const channel = new Channel(port1, (message) => received.push(message));
+  const channel = new Channel<ToFrame, FromFrame>(port1, readToFrame, (message) => received.push(message));
   const heard: unknown[] = [];
   const settled = (): Promise<void> =>
     new Promise((resolve) => {
@@ -24,7 +24,12 @@ function openChannel() {
 }
 
 /** Resolves when everything posted to the frame so far was handled. */
-async function handled(page: MessagePort, channel: Channel, received: ToFrame[], seq: number): Promise<void> {
+async function handled(
+  page: MessagePort,
+  channel: Channel<ToFrame, FromFrame>,
+  received: ToFrame[],
+  seq: number,
+): Promise<void> {
   page.postMessage({ v: 1, seq, type: 'ping', n: seq });
   while (!received.some((message) => message.type === 'ping' && message.n === seq)) {
     await new Promise((resolve) => setTimeout(resolve));

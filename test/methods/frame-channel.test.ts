@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FrameChannel, type ChannelEnd } from '../../src/methods/card/frame-channel.ts';
-import type { FromFrame } from '../../src/protocol/card-frame.ts';
+import { fromFrame } from '../../src/methods/card/guards.ts';
+import type { FromFrame, ToFrame } from '../../src/protocol/card-frame.ts';
 
 const peer = new URL('./support/peer.html', import.meta.url).href;
 
@@ -15,11 +16,11 @@ class Rig {
   readonly inits: { nonce: string; v: number }[] = [];
   readonly life = new AbortController();
   opened = 0;
-  readonly channel: FrameChannel;
+  readonly channel: FrameChannel<FromFrame, ToFrame>;
 
   constructor(origin = location.origin) {
     this.frame.src = peer;
-    this.channel = new FrameChannel(this.frame, origin, {
+    this.channel = new FrameChannel(this.frame, origin, fromFrame, {
       opened: () => (this.opened += 1),
       received: (message) => this.received.push(message),
       ended: (why) => this.ends.push(why),

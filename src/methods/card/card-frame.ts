@@ -4,6 +4,7 @@ import { CheckoutError } from '../../core/errors.ts';
 import { frameTextKeys, type FromFrame, type FrameTextKey, type ToFrame } from '../../protocol/card-frame.ts';
 import type { MethodHost } from '../method.ts';
 import { FrameChannel, type ChannelEnd } from './frame-channel.ts';
+import { fromFrame } from './guards.ts';
 
 const ENCRYPT_BOUND = 20_000;
 const MAX_REBUILT = 50;
@@ -20,7 +21,7 @@ export class CardFrame {
   isReady = false;
   readonly #host: MethodHost;
   readonly #listener: CardFrameListener;
-  #channel: FrameChannel;
+  #channel: FrameChannel<FromFrame, ToFrame>;
   #rebuilt = 0;
   #lastSetup = '';
   #lastId = 0;
@@ -98,9 +99,9 @@ export class CardFrame {
     return frame;
   }
 
-  #connect(): FrameChannel {
+  #connect(): FrameChannel<FromFrame, ToFrame> {
     this.#lastSetup = '';
-    return new FrameChannel(this.element, this.#host.apiOrigin, {
+    return new FrameChannel(this.element, this.#host.apiOrigin, fromFrame, {
       opened: () => this.configure(),
       received: (message) => this.#receive(message),
       ended: (why) => this.#ended(why),

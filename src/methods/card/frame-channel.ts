@@ -1,13 +1,7 @@
-// The page's end of the channel to the card frame: handshake, envelope, heartbeat. Knows no field and no digit.
+// The page's end of the channel to a frame of the PSP: handshake, envelope, heartbeat. Knows no field and no digit.
 import { randomId } from '../../core/ids.ts';
-import {
-  MAX_MESSAGE_LENGTH,
-  PROTOCOL_VERSION,
-  type FromFrame,
-  type InitMessage,
-  type ToFrame,
-} from '../../protocol/card-frame.ts';
-import { isFromFrame } from './guards.ts';
+import { isRecord, whole, type Check } from '../../core/shape.ts';
+import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION, type InitMessage } from '../../protocol/card-frame.ts';
 
 const HANDSHAKE_BOUND = 10_000;
 const BEAT = 2_000;
@@ -15,16 +9,21 @@ const MISSED_BEATS = 2;
 
 export type ChannelEnd = 'blocked' | 'reloaded' | 'silent';
 
-export interface ChannelListener {
+export interface ChannelListener<In> {
   opened(): void;
-  received(message: FromFrame): void;
+  received(message: In): void;
   ended(why: ChannelEnd): void;
 }
 
-export class FrameChannel {
+/** What each type of message must look like. */
+export type Shapes<In extends { type: string }> = Readonly<Record<In['type'], Check>>;
+
+/** @typeParam In what the frame says; every frame answers a `ping`. */
+export class FrameChannel<In extends { type: string }, Out extends object> {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
-  readonly #on: ChannelListener;
+  readonly #shapes: Shapes<In>;
+  readonly #on: ChannelListener<In>;
   readonly #nonce = randomId();
   readonly #life = new AbortController();
   #port: MessagePort | null = null;
@@ -38,9 +37,10 @@ export class FrameChannel {
   ignored = 0;
 
   /** The frame must not have loaded yet. */
-  constructor(frame: HTMLIFrameElement, origin: string, listener: ChannelListener) {
+  constructor(frame: HTMLIFrameElement, origin: string, shapes: Shapes<In>, listener: ChannelListener<In>) {
     this.#frame = frame;
     this.#origin = origin;
+    this.#shapes = shapes;
     this.#on = listener;
     const { signal } = this.#life;
     frame.addEventListener('load', () => this.#loaded(), { signal });
@@ -52,7 +52,7 @@ export class FrameChannel {
     return this.#port !== null;
   }
 
-  send(message: ToFrame): void {
+  send(message: Out | { type: 'ping'; n: number }): void {
     this.#port?.postMessage({ ...message, v: PROTOCOL_VERSION, seq: (this.#seq += 1) });
   }
 
@@ -87,7 +87,7 @@ export class FrameChannel {
   }
 
   #receive(message: unknown): void {
-    if (!isFromFrame(message, MAX_MESSAGE_LENGTH)) return void (this.ignored += 1);
+    if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);
     if (message.type === 'pong') this.#unanswered = 0;
     else this.#on.received(message);
   }
@@ -106,5 +106,19 @@ export class FrameChannel {
   #end(why: ChannelEnd): void {
     this.close();
     this.#on.ended(why);
+  }
+}
+
+/** Right version, known type, members of the right kind, not too long. */
+function isMessage<In extends { type: string }>(value: unknown, shapes: Shapes<In>): value is In {
+  if (!isRecord(value) || Object.keys(value).length > 8) return false;
+  const { v, seq, type } = value;
+  if (v !== PROTOCOL_VERSION || !whole(seq) || typeof type !== 'string') return false;
+  if (!Object.hasOwn(shapes, type) || !shapes[type as In['type']](value)) return false;
+  try {
+    return JSON.stringify(value).length <= MAX_MESSAGE_LENGTH;
+  } catch {
+    // Cyclic, or a big integer.
+    return false;
   }
 }

@@ -1,7 +1,7 @@
-// Five programs from one source: the library (ESM, one file a module), the CDN file, the card frame's document, its
-// encryption code and the sandbox's command. `vite build --app` makes all; scripts/build/ does what comes after: types,
-// integrity, compression.
-import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+// The programs from one source: the library (ESM, one file a module), the CDN files, the documents of the card frame and
+// of a single field, their encryption code and the sandbox's command. `vite build --app` makes all; scripts/build/ does
+// what comes after: types, integrity, compression.
+import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions } from 'vite';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
 import { lazyParts } from './scripts/build/lazy-parts.ts';
@@ -22,11 +22,7 @@ const browser = {
 } satisfies BuildEnvironmentOptions;
 
 /** One ES module, and what it imports with import() under the version's folder. */
-const bundle = (
-  name: string,
-  input: string,
-  outDir: string,
-): { consumer: 'client'; build: BuildEnvironmentOptions } => ({
+const bundle = (name: string, input: string, outDir: string): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     ...browser,
@@ -43,6 +39,30 @@ const bundle = (
   },
 });
 
+/** One classic script with everything in it; it must ask for its own address while it runs, once. */
+const classic = (name: string, input: string, outDir: string): EnvironmentOptions => ({
+  consumer: 'client',
+  define: { 'import.meta.url': '__paykkaScript' },
+  build: {
+    ...browser,
+    outDir,
+    rolldownOptions: {
+      input: { [name]: input },
+      output: {
+        format: 'iife',
+        entryFileNames: '[name].js',
+        intro: 'var __paykkaScript = document.currentScript ? document.currentScript.src : "";',
+      },
+    },
+  },
+});
+
+/** One document with everything in it. */
+const page = (input: string, outDir: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: { ...browser, outDir, modulePreload: false, rolldownOptions: { input } },
+});
+
 export default defineConfig({
   define: defines(manifest.version),
   publicDir: false,
@@ -51,15 +71,9 @@ export default defineConfig({
   environments: {
     cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
-    frame: {
-      consumer: 'client',
-      build: {
-        ...browser,
-        outDir: 'dist/frame',
-        modulePreload: false,
-        rolldownOptions: { input: 'src/frame/index.html' },
-      },
-    },
+    encryptedCard: classic('encrypted-card', 'src/encrypted/cdn.ts', 'dist/encrypted-card'),
+    frame: page('src/frame/index.html', 'dist/frame'),
+    field: page('src/frame/encrypted-card/index.html', 'dist/field'),
     library: {
       // What a page needs not: Vite wraps each import() of a "client" for preloading; here bundlers must see it plain.
       consumer: 'server',
@@ -68,7 +82,13 @@ export default defineConfig({
         minify: false,
         outDir: 'dist/esm',
         rolldownOptions: {
-          input: ['src/index.ts', 'src/pure.ts', 'src/react.ts', 'src/testing.ts'],
+          input: [
+            'src/index.ts',
+            'src/pure.ts',
+            'src/react.ts',
+            'src/testing.ts',
+            'src/encrypted-card.ts',
+          ],
           external: isDependency,
           preserveEntrySignatures: 'strict',
           output: {
@@ -99,8 +119,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { cdn, encryption, frame, library, sandbox } = builder.environments;
-      const all = [cdn, encryption, frame, library, sandbox];
+      const { cdn, encryption, encryptedCard, frame, field, library, sandbox } = builder.environments;
+      const all = [cdn, encryption, encryptedCard, frame, field, library, sandbox];
       await Promise.all(all.map((environment) => builder.build(environment!)));
       await finish(manifest.version);
     },

@@ -15,7 +15,9 @@ export async function finish(version: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   renameSync('dist/encryption/card-encryption.js', join(folder, 'card-encryption.js'));
   rmSync('dist/encryption', { recursive: true });
-  cpSync(join(cp, 'paykka-dropin.js'), join(folder, 'paykka-dropin.js'));
+  renameSync('dist/encrypted-card/encrypted-card.js', join(cp, 'encrypted-card.js'));
+  rmSync('dist/encrypted-card', { recursive: true });
+  for (const name of ['paykka-dropin.js', 'encrypted-card.js']) cpSync(join(cp, name), join(folder, name));
   writeIntegrity(folder);
   compress(cp);
   compress(folder);
@@ -27,7 +29,7 @@ export async function finish(version: string): Promise<void> {
 function moveLibraryUp(): void {
   for (const name of readdirSync('dist/esm')) {
     rmSync(join('dist', name), { recursive: true, force: true });
-    if (name === 'frame' || name === 'cp') throw new Error(`the library must not contain ${name}/`);
+    if (['frame', 'field', 'cp'].includes(name)) throw new Error(`the library must not contain ${name}/`);
     renameSync(join('dist/esm', name), join('dist', name));
   }
   rmSync('dist/esm', { recursive: true });

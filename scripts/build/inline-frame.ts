@@ -1,4 +1,4 @@
-// Makes the card frame one document: its script and style inlined, nothing else to fetch before it is interactive.
+// Makes the card frame, and the field frame, one document each: its script and style inlined, nothing else to fetch before it is interactive.
 // The gateway allows both by their sha256, so the text must reach the browser as written here.
 import type { Plugin, Rolldown } from 'vite';
 
@@ -6,7 +6,7 @@ export function inlineFrame(): Plugin {
   return {
     name: 'paykka:inline-frame',
     enforce: 'post',
-    applyToEnvironment: (environment) => environment.name === 'frame',
+    applyToEnvironment: (environment) => ['frame', 'field'].includes(environment.name),
     // Vite wraps each import() for preloading; the frame has one, and nothing to preload for it.
     load: {
       order: 'pre',

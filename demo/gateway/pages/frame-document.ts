@@ -1,4 +1,4 @@
-// The card frame's document: the built page, filled with the origins that may embed it, and its headers.
+// The documents of card fields: the built page, filled with the origins that may embed it, and its headers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ancestorsOf, embeddableHeaders, embeddablePolicy, inlineHashes } from './psp-headers.ts';
@@ -13,10 +13,11 @@ export interface FrameDocument {
 /** Reads the built page at the first call and keeps it. @throws Error when the build is missing or has no slot. */
 export function frameDocuments(
   distDir: string,
+  folder: 'frame' | 'field' = 'frame',
 ): (origins: readonly string[], gatewayUrl: string) => FrameDocument {
   let template: { html: string; scripts: string[]; styles: string[] } | undefined;
   return (origins, gatewayUrl) => {
-    template ??= readTemplate(join(distDir, 'frame', 'index.html'));
+    template ??= readTemplate(join(distDir, folder, 'index.html'));
     const { html, scripts, styles } = template;
     const content = escapeAttribute(JSON.stringify(origins));
     return {

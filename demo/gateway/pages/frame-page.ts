@@ -1,14 +1,13 @@
 // `GET /checkout/v1/frame`: the card form, for a live session of that key, inside a registered page and nowhere else.
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { html } from 'hono/html';
 import { isPaid } from '../store/attempts.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
 import { embeddersOf } from '../payments/embedders.ts';
 import { sessionOfKey } from '../store/sessions.ts';
 import { frameDocuments } from './frame-document.ts';
-import { plainHeaders, plainPage } from './plain-page.ts';
+import { isFramed, refererOrigin, refuse } from './framed.ts';
 
 export function framePage(gateway: Gateway): Hono {
   const app = new Hono();
@@ -33,24 +32,3 @@ export function framePage(gateway: Gateway): Hono {
   });
   return app;
 }
-
-/** Browsers that say where a request is bound must say "an iframe"; others are held by frame-ancestors. */
-const isFramed = (c: Context): boolean => ['iframe', undefined].includes(c.req.header('sec-fetch-dest'));
-
-/** Null when the browser says nothing: then frame-ancestors decides alone. */
-function refererOrigin(c: Context): string | null {
-  const referer = c.req.header('referer');
-  if (referer === undefined) return null;
-  return URL.canParse(referer) ? new URL(referer).origin : 'null';
-}
-
-const refuse = (c: Context, status: 403 | 404, sentence: string) =>
-  c.html(
-    plainPage(
-      'Card form',
-      html`<h1>The card form is not shown</h1>
-        <p>${sentence}</p>`,
-    ),
-    status,
-    plainHeaders,
-  );

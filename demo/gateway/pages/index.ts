@@ -1,9 +1,10 @@
-// What the PSP shows to browsers: the card frame, the 3DS shell, the hosted page, the page of a method that is paid
-// elsewhere, the files under /cp, the errors, a word at the door.
+// What the PSP shows to browsers: the card frame, the fields of Encrypted Card, the 3DS shell, the hosted page, the
+// page of a method that is paid elsewhere, the files under /cp, the errors, a word at the door.
 import { Hono } from 'hono';
 import type { Room } from '../context.ts';
 import { assets } from './assets.ts';
 import { errorsPage } from './errors-page.ts';
+import { fieldPage } from './field-page.ts';
 import { framePage } from './frame-page.ts';
 import { hostedPage } from './hosted-page.ts';
 import { homePage } from './home-page.ts';
@@ -16,7 +17,7 @@ export const pages: Room = (gateway) => {
   app.get('/', (c) => c.html(homePage(), 200, plainHeaders));
   app.get('/docs/errors', (c) => c.html(errorsPage(), 200, plainHeaders));
   const { distDir } = gateway.config;
-  const rooms = [framePage, hostedPage, threeDsPages, visitPages].map((room) => room(gateway));
+  const rooms = [framePage, fieldPage, hostedPage, threeDsPages, visitPages].map((room) => room(gateway));
   for (const room of [assets(distDir), ...rooms]) app.route('/', room);
   return app;
 };

@@ -1,0 +1,91 @@
+// Encrypted Card's part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+const test = 'test/encrypted/encrypted-card.spec.ts';
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+export const encryptedControls: readonly Control[] = [
+  {
+    id: 'E-01',
+    promise: 'each encryption has a group of its own (S63)',
+    off: off('src/frame/encrypted-card/group.ts', 'grp: randomId()', "grp: '0'.repeat(32)"),
+    test,
+    title: 'a typed card becomes four texts',
+  },
+  {
+    id: 'E-02',
+    promise: 'the frames speak to each other, never through the page (P1)',
+    off: off(
+      'src/frame/encrypted-card/siblings.ts',
+      'sibling.postMessage(greeting, scope.location.origin, ports);',
+      "sibling.postMessage(greeting, scope.location.origin, ports); scope.parent.postMessage(greeting, JSON.parse(scope.document.querySelector('meta[name=paykka-origins]')!.getAttribute('content')!).at(-1));",
+    ),
+    test,
+    title: 'no digit passes',
+  },
+  {
+    id: 'E-03',
+    promise: 'styles are taken by kind (S48)',
+    off: off(
+      'src/frame/encrypted-card/guards.ts',
+      'isFieldStyle(name, value) ?',
+      "typeof value === 'string' ?",
+    ),
+    test: 'test/encrypted/field-guards.test.ts',
+  },
+  {
+    id: 'E-04',
+    promise: 'a page always hears back when there is no answer',
+    off: off(
+      'src/encrypted/group.ts',
+      'this.#tell(resultOf(answer));',
+      'if (answer) this.#tell(resultOf(answer));',
+    ),
+    test,
+    title: 'a page always hears back',
+  },
+  {
+    id: 'E-05',
+    promise: 'two calls in a task are one encryption',
+    off: off('src/encrypted/group.ts', 'this.#underWay ??= this.#run()', 'this.#underWay = this.#run()'),
+    test,
+    title: 'both spellings',
+  },
+  {
+    id: 'E-06',
+    promise: 'a field is served to registered pages alone (P7)',
+    off: off(
+      'demo/gateway/pages/field-page.ts',
+      'if (embedder !== null && !origins.includes(embedder))',
+      'if (!origins)',
+    ),
+    test,
+    title: 'a page that is not registered',
+  },
+  {
+    id: 'E-07',
+    promise: 'an address off the allow-list is refused before any request (S42)',
+    off: off(
+      'src/encrypted-card.ts',
+      'if (environment.cdnUrl) resolveApiOrigin(environment.cdnUrl, null, from);',
+    ),
+    test,
+    title: 'off the allow-list',
+  },
+  {
+    id: 'E-08',
+    promise: 'the code knows the brand of the number in another frame',
+    off: off('src/frame/encrypted-card/main.ts', 'if (isLead) others.cvc.learn('),
+    test,
+    title: 'the code knows',
+  },
+  {
+    id: 'E-09',
+    promise: 'only frames of this origin and page are siblings',
+    off: off(
+      'src/frame/encrypted-card/siblings.ts',
+      'if (origin !== scope.location.origin || !isSibling(scope, source)) return;',
+    ),
+    test: 'test/encrypted/siblings.test.ts',
+  },
+];

@@ -1,0 +1,316 @@
+// Encrypted Card in a merchant's page under the strict policy: three frames of the PSP that act as one form.
+import { MerchantSite } from '../support/merchant-site.ts';
+import { EncryptedPage, expect, openPart, test, useOwnKeys } from './support.ts';
+
+test('a typed card becomes four texts that only the gateway can read, of one group, merchant and time', async ({
+  page,
+  card,
+}) => {
+  const now = Date.UTC(2026, 10, 25);
+  const key = await useOwnKeys(page, now);
+  await card.open();
+  await card.type();
+  const first = (await card.encrypt())!;
+  const parts = await Promise.all(
+    [
+      first.encryptedCardNumber,
+      first.encryptedExpireYear,
+      first.encryptedExpireMonth,
+      first.encryptedCVV,
+    ].map((jwe) => openPart(jwe, key)),
+  );
+  expect(parts.map(({ digits }) => digits)).toEqual(['4242424242424242', '2034', '12', '737']);
+  expect(parts.map(({ header }) => header.prt)).toEqual(['number', 'year', 'month', 'cvc']);
+  const { merchant_id } = card.world.gateway.merchant;
+  for (const { header } of parts) {
+    expect(header.mid).toBe(merchant_id);
+    expect(header.origin).toBe(card.site.origin);
+    expect(header.grp).toBe(parts[0]!.header.grp);
+    expect(header.iat).toBe(parts[0]!.header.iat);
+  }
+  expect(parts[0]!.header.grp).toMatch(/^[0-9a-f]{32}$/);
+  expect(parts[0]!.header.iat).toBeGreaterThanOrEqual(now);
+  expect(parts[0]!.header.iat).toBeLessThan(now + 60_000);
+
+  const second = (await card.encrypt())!;
+  expect((await openPart(second.encryptedCVV, key)).header.grp).not.toBe(parts[0]!.header.grp);
+});
+
+test('no digit passes through the page: not by message, not by request, not in the document', async ({
+  page,
+  card,
+}) => {
+  const bodies: string[] = [];
+  page.on('request', (request) => bodies.push(`${request.url()} ${request.postData() ?? ''}`));
+  await card.open();
+  await card.type('4242 4242 4242 4242', '11/34', '737');
+  expect(await card.encrypt()).not.toBeNull();
+  const messages = await page.evaluate(() => JSON.stringify((window as never as { messages: [] }).messages));
+  // The handshake of each frame, and nothing of what the frames say to each other.
+  expect(JSON.parse(messages).map(({ type }: { type: string }) => type)).toEqual(
+    Array(3).fill('paykka:port'),
+  );
+  const seen = `${messages} ${await page.content()} ${bodies.join(' ')}`;
+  for (const secret of ['42424242', '4242 4242', '"737"', '11 / 34']) expect(seen).not.toContain(secret);
+  expect(await page.locator('input').count()).toBe(0);
+});
+
+test('what the fields need is nine requests of the PSP at most, and no other host', async ({
+  page,
+  card,
+}) => {
+  const urls: URL[] = [];
+  page.on('request', (request) => urls.push(new URL(request.url())));
+  await card.open();
+  await card.type();
+  expect(await card.encrypt()).not.toBeNull();
+  const ofPsp = urls.filter(({ origin }) => origin === card.psp);
+  expect(ofPsp.length + urls.filter(({ origin }) => origin === card.site.origin).length).toBe(
+    urls.filter(({ protocol }) => protocol !== 'data:').length,
+  );
+  expect(ofPsp.filter(({ pathname }) => pathname === '/checkout/v1/keys')).toHaveLength(1);
+  expect(ofPsp.length).toBeLessThanOrEqual(9);
+});
+
+test('Tab goes through the fields in the order of the page, and each is named and told to autofill', async ({
+  page,
+  card,
+}) => {
+  await card.open();
+  await card.input('Card number').click();
+  for (const title of ['Card number', 'Expiry', 'Security code'] as const) {
+    await expect(card.input(title)).toBeFocused();
+    await expect(card.input(title)).toHaveAccessibleName(title);
+    await page.keyboard.press('Tab');
+  }
+  await expect(page.getByRole('button', { name: 'Pay' })).toBeFocused();
+  const tokens = await Promise.all(
+    (['Card number', 'Expiry', 'Security code'] as const).map((title) =>
+      card.input(title).getAttribute('autocomplete'),
+    ),
+  );
+  expect(tokens).toEqual(['cc-number', 'cc-exp', 'cc-csc']);
+});
+
+test('faults are shown in every field, the first gets the focus, and the page hears null', async ({
+  card,
+}) => {
+  await card.open();
+  await card.input('Card number').waitFor();
+  expect(await card.encrypt()).toBeNull();
+  await expect(card.error('Card number')).toHaveText('Enter your card number.');
+  await expect(card.error('Expiry')).toHaveText('Enter the expiry date.');
+  await expect(card.error('Security code')).toHaveText('Enter the 3-digit security code.');
+  await expect(card.input('Card number')).toBeFocused();
+  await expect(card.input('Card number')).toHaveAttribute('aria-invalid', 'true');
+
+  await card.type('4242 4242 4242 4242', '12/20', '737');
+  await expect(card.error('Card number')).toBeHidden();
+  expect(await card.encrypt(), 'a card of the past').toBeNull();
+  await expect(card.input('Expiry')).toBeFocused();
+  await expect(card.error('Expiry')).toHaveText('Expiry date is in the past.');
+  await card.input('Expiry').fill('12/34');
+  expect(await card.encrypt()).not.toBeNull();
+});
+
+test('the code knows how many digits the brand has, though the number is in another frame', async ({
+  card,
+}) => {
+  await card.open();
+  await card.type('3782 822463 10005', '12/34', '12345');
+  await expect(card.input('Security code')).toHaveValue('1234');
+  await expect(card.input('Security code')).toHaveAttribute('placeholder', '4 digits');
+  expect(await card.encrypt()).not.toBeNull();
+  await card.input('Card number').fill('4242424242424242');
+  expect(await card.encrypt(), 'four digits for a Visa').toBeNull();
+  await expect(card.input('Security code')).toBeFocused();
+});
+
+test('styles are taken by kind and by state; whatever could load or reach out is dropped with a word', async ({
+  page,
+  card,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await card.open({
+    options: `styles: {input: {
+      base: {color: 'rgb(10, 20, 30)', fontSize: '18px', padding: '4px 6px', border: '2px dashed #0a0b0c',
+        background: 'url(https://evil.example/x)', backgroundImage: 'url(https://evil.example/y)', content: '"x"',
+        fontFamily: 'Georgia;}', position: 'fixed'},
+      focus: {borderColor: 'rgb(1, 2, 3)'}, valid: {color: 'green'}, invalid: {color: 'rgb(200, 0, 0)'}, hover: {color: 'red'}
+    }}`,
+  });
+  const input = card.input('Card number');
+  const css = (name: string) =>
+    input.evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+  await expect(input).toHaveCSS('color', 'rgb(10, 20, 30)');
+  expect([await css('font-size'), await css('padding'), await css('border-top-style')]).toEqual([
+    '18px',
+    '4px 6px',
+    'dashed',
+  ]);
+  expect([await css('background-image'), await css('position')]).toEqual(['none', 'static']);
+  await input.focus();
+  await expect(input).toHaveCSS('border-top-color', 'rgb(1, 2, 3)');
+  await input.pressSequentially('4242424242424242');
+  await expect(input).toHaveCSS('color', 'rgb(0, 128, 0)');
+  await input.fill('4242');
+  await card.input('Expiry').focus();
+  await expect(input).toHaveCSS('color', 'rgb(200, 0, 0)');
+  await expect(input).toHaveCSS('border-top-color', 'rgb(10, 11, 12)');
+  expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
+  const complaint = /not taken: hover, background, backgroundImage, content, fontFamily, position/;
+  expect(complaintsOf(card)).toMatch(complaint);
+  forgive(card, complaint);
+});
+
+test('without labels the fields keep their names, and the frames are as low as their inputs', async ({
+  page,
+  card,
+}) => {
+  await card.open({ options: 'showLabel: false,' });
+  await expect(card.input('Card number')).toHaveAccessibleName('Card number');
+  const { height } = (await page.locator('iframe[title="Card number"]').boundingBox())!;
+  const { height: inner } = (await card.input('Card number').boundingBox())!;
+  expect(height - inner).toBe(8);
+});
+
+test('a page always hears back: no keys, no field, a frame that was moved, a wrong key', async ({
+  page,
+  card,
+}) => {
+  await page.route('**/checkout/v1/keys', (route) => route.abort());
+  await card.open();
+  await card.type();
+  expect(await card.encrypt(), 'no keys').toBeNull();
+  await page.unroute('**/checkout/v1/keys');
+  expect(await card.encrypt(), 'and again').not.toBeNull();
+
+  await page.evaluate(() => document.body.append(document.querySelector('[data-eci="expiryDate"]')!));
+  expect(await card.encrypt(), 'what was typed is gone').toBeNull();
+  await expect(card.error('Expiry')).toHaveText('Enter the expiry date.');
+  await card.input('Expiry').pressSequentially('12/34');
+  expect(await card.encrypt(), 'typed again').not.toBeNull();
+
+  await card.open({ before: 'document.querySelector(`[data-eci="securityCode"]`).remove();' });
+  expect(await card.encrypt(), 'no placeholder').toBeNull();
+  await card.open({ options: "clientKey: 'sk_secret'," });
+  expect(await card.encrypt(), 'a wrong key').toBeNull();
+  forgive(card, /ERR_FAILED|keys_unavailable|There is no data-eci="securityCode"|invalid_config/);
+});
+
+test('a page that is not registered gets no field', async ({ page, card }) => {
+  const stranger = await MerchantSite.open(card.world.gateway, { registered: false });
+  try {
+    const there = new EncryptedPage(page, card.world, stranger, card.complaints);
+    const answers: number[] = [];
+    page.on(
+      'response',
+      (response) => response.url().includes('/v1/field?') && answers.push(response.status()),
+    );
+    await there.open();
+    await expect.poll(() => answers).toEqual([403, 403, 403]);
+    expect(await page.locator('input').count()).toBe(0);
+    for (const frame of page.frames()) expect(await frame.locator('input').count()).toBe(0);
+    forgive(card, /403|frame-ancestors|chrome-error/);
+  } finally {
+    await stranger.close();
+  }
+});
+
+test('a field has the headers of the card frame', async ({ card }) => {
+  const { client_key, merchant_id } = card.world.gateway.merchant;
+  const address = `${card.psp}/checkout/v1/field?${new URLSearchParams({ client_key, merchant_id })}`;
+  const { headers, status } = await fetch(address);
+  expect(status).toBe(200);
+  const policy = headers.get('content-security-policy')!.replace(/sha256-[^']+/g, 'sha256-…');
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self' 'sha256-…'; style-src 'self' 'sha256-…'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html paykka-dropin 'allow-duplicates'; frame-ancestors /,
+  );
+  expect(policy.split('frame-ancestors ')[1]).toContain(card.site.origin);
+  expect(
+    Object.fromEntries(
+      [...headers].filter(([name]) => /^(cache|cross|origin|referrer|strict|x-)/.test(name)),
+    ),
+  ).toEqual({
+    'cache-control': 'no-store',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': 'max-age=31536000',
+    'x-content-type-options': 'nosniff',
+  });
+  const foreign = await fetch(address.replace(merchant_id, 'another'));
+  expect(foreign.status).toBe(404);
+});
+
+test('both spellings, setEnv after init, a plain page, two calls in a task: one answer', async ({
+  page,
+  card,
+}) => {
+  await card.open({
+    strict: false,
+    start: `window.same = PaykkaCardCheckoutEncryptedCard === PayKKaCardCheckoutEncryptedCard;
+      PaykkaCardCheckoutEncryptedCard.setEnv({apiUrl: '${card.psp}/', cdnUrl: '${card.psp}'});`,
+  });
+  expect(await page.evaluate('same')).toBe(true);
+  await card.type();
+  await page.evaluate('Promise.all([card.encrypt(), card.encrypt(), card.encrypt()])');
+  expect(await card.results()).toHaveLength(1);
+});
+
+test('an address off the allow-list is refused before any request', async ({ page, card }) => {
+  const strange: string[] = [];
+  page.on('request', (request) => request.url().includes('evil') && strange.push(request.url()));
+  for (const env of [`{apiUrl: 'https://evil.example'}`, `{cdnUrl: 'https://evil.example'}`]) {
+    await card.open({ before: `PayKKaCardCheckoutEncryptedCard.setEnv(${env});` });
+    expect(await card.encrypt()).toBeNull();
+    expect(await page.locator('iframe').count()).toBe(0);
+  }
+  expect(strange).toEqual([]);
+  forgive(card, /invalid_config|There is no data-eci/);
+});
+
+test('a page that calls init again and again keeps three frames, and the older instances are silent', async ({
+  page,
+  card,
+}) => {
+  await card.open({ start: 'window.firstCard = card;' });
+  const { merchant_id, client_key } = card.world.gateway.merchant;
+  await page.evaluate(
+    ([merchantId, clientKey]) => {
+      const scope = window as never as Record<string, never>;
+      const api = scope['PayKKaCardCheckoutEncryptedCard'] as unknown as { init(options: object): never };
+      const results = scope['results'] as unknown as unknown[];
+      for (let turn = 0; turn < 20; turn += 1)
+        scope['card'] = api.init({
+          merchantId,
+          clientKey,
+          onCardEncrypted: (result: unknown) => results.push(result),
+        });
+    },
+    [merchant_id, client_key],
+  );
+  await expect(page.locator('iframe')).toHaveCount(3);
+  await card.type();
+  await page.evaluate('void firstCard.encrypt()');
+  expect(await card.encrypt()).not.toBeNull();
+  expect(await card.results()).toHaveLength(1);
+});
+
+test('the script twice: the first one stays, with one warning', async ({ page, card }) => {
+  await card.open({
+    before: 'window.first = PayKKaCardCheckoutEncryptedCard;',
+    strict: false,
+  });
+  await page.evaluate(`(() => { const again = document.createElement('script');
+    again.src = '${card.psp}/cp/encrypted-card.js?again'; document.head.append(again);
+    return new Promise((resolve) => (again.onload = resolve)); })()`);
+  expect(await page.evaluate('first === PayKKaCardCheckoutEncryptedCard')).toBe(true);
+  expect(complaintsOf(card).match(/is ignored/g)).toHaveLength(1);
+  forgive(card, /is ignored: it is on this page already/);
+});
+
+const complaintsOf = (card: EncryptedPage): string => card.complaints.errors.join('\n');
+const forgive = (card: EncryptedPage, pattern: RegExp): void => void card.complaints.forgiven.push(pattern);

@@ -60,9 +60,8 @@ function siblingsOf(scope: Window): Window[] {
 function isSibling(scope: Window, source: MessageEventSource | null): source is Window {
   try {
     const frame = source as Window;
-    return (
-      frame !== scope && frame.parent === scope.parent && frame.location.origin === scope.location.origin
-    );
+    const isBeside = frame !== scope && frame !== scope.parent && frame.parent === scope.parent;
+    return isBeside && frame.location.origin === scope.location.origin;
   } catch {
     // Of another origin, or no window at all.
     return false;

@@ -22,6 +22,8 @@ export class FieldGroup {
   readonly #frames = new Map<EncryptedField, FieldFrame>();
   #underWay: Promise<void> | null = null;
   #isGone = false;
+  /** The settings were right. */
+  #isMounted = false;
 
   constructor(options: EncryptedCardOptions) {
     this.#options = options;
@@ -36,6 +38,7 @@ export class FieldGroup {
         'invalid_config',
         'init() needs merchantId and clientKey (ck_ and 32 hex digits).',
       );
+    this.#isMounted = true;
     for (const field of encryptedFields) {
       const placeholder = document.querySelector(`[data-eci="${placeholders[field]}"]`);
       if (!placeholder || this.#frames.has(field)) continue;
@@ -72,7 +75,7 @@ export class FieldGroup {
 
   async #run(): Promise<void> {
     const missing = encryptedFields.filter((field) => !this.#frames.has(field));
-    if (missing.length > 0)
+    if (missing.length > 0 && this.#isMounted)
       complain(`There is no ${missing.map((field) => `data-eci="${placeholders[field]}"`).join(', ')}.`);
     const answer = missing.length > 0 ? null : await this.#frames.get('number')!.encrypt(ENCRYPT_BOUND);
     if (this.#isGone) return;

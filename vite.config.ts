@@ -82,13 +82,7 @@ export default defineConfig({
         minify: false,
         outDir: 'dist/esm',
         rolldownOptions: {
-          input: [
-            'src/index.ts',
-            'src/pure.ts',
-            'src/react.ts',
-            'src/testing.ts',
-            'src/encrypted-card.ts',
-          ],
+          input: ['src/index.ts', 'src/pure.ts', 'src/react.ts', 'src/testing.ts', 'src/encrypted-card.ts'],
           external: isDependency,
           preserveEntrySignatures: 'strict',
           output: {

@@ -71,7 +71,7 @@ export default defineConfig({
   environments: {
     cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
-    encryptedCard: classic('encrypted-card', 'src/encrypted/cdn.ts', 'dist/encrypted-card'),
+    encryptedCard: classic('encrypted-card', 'src/cdn-encrypted-card.ts', 'dist/encrypted-card'),
     frame: page('src/frame/index.html', 'dist/frame'),
     field: page('src/frame/encrypted-card/index.html', 'dist/field'),
     library: {

@@ -1,5 +1,5 @@
 // The classic script `/cp/encrypted-card.js`: the global, in both spellings, ready at its `load` event.
-import { PayKKaCardCheckoutEncryptedCard as api } from '../encrypted-card.ts';
+import { PayKKaCardCheckoutEncryptedCard as api } from './encrypted-card.ts';
 
 const scope = globalThis as unknown as Record<string, unknown>;
 const names = ['PayKKaCardCheckoutEncryptedCard', 'PaykkaCardCheckoutEncryptedCard'];

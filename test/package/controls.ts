@@ -7,7 +7,7 @@ export const packageControls: readonly Control[] = [
     promise: 'bundlers keep the registration of the plain import (scenario 2)',
     off: [{ file: 'package.json', find: '    "./dist/index.js",\n', replace: '' }],
     test: 'test/package/entries.spec.ts',
-    title: 'esbuild keeps the registration',
+    title: 'keeps the registration of the import',
   },
   {
     id: 'N-02',

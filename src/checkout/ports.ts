@@ -109,13 +109,17 @@ export type CollectResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: CheckoutError };
 
+/** How an action ended, as far as the page can tell: the gateway is asked afterwards, whatever it was. */
+export type ActionEnd = 'done' | 'abandoned' | 'left' | 'timeout';
+
 /** Carries out what the bank asks for (actions/). */
 export interface ActionPort {
   /**
    * Resolves when there is something to look at, whatever happened: the gateway is asked afterwards.
-   * `abandoned`: the shopper closed it. `timeout`: its own bound passed (600 s).
+   * `abandoned`: the shopper closed it. `left`: the shopper wants another way than the page that was visited.
+   * `timeout`: its own bound passed (600 s). @param begun false: the attempt was made before this page was loaded.
    */
-  perform(action: Action, signal: AbortSignal): Promise<'done' | 'abandoned' | 'timeout'>;
+  perform(action: Action, begun: boolean, signal: AbortSignal): Promise<ActionEnd>;
 }
 
 /** Monotonic time and timers, so that tests own them. Never the device's wall clock. */

@@ -53,7 +53,7 @@ function renderAccordion({ language, rows, selected, busy, select }: FormModel):
             ?disabled=${busy}
             @change=${() => select(method.code)}
           />
-          ${method.icon()}
+          ${instance?.renderIcon?.() ?? method.icon()}
           <span>${text(method.label)}</span>
           ${instance?.renderAside?.() ?? nothing}
         </label>
@@ -78,7 +78,7 @@ function renderTabs({ language, rows, selected, busy, select }: FormModel): Temp
     tabs[next]!.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
-      ${rows.map(({ method }) => {
+      ${rows.map(({ method, instance }) => {
         const isOpen = selected === method.code;
         return html`<button
           type="button"
@@ -90,7 +90,7 @@ function renderTabs({ language, rows, selected, busy, select }: FormModel): Temp
           aria-disabled=${busy}
           @click=${() => busy || select(method.code)}
         >
-          ${method.icon()}<span>${text(method.label)}</span>
+          ${instance?.renderIcon?.() ?? method.icon()}<span>${text(method.label)}</span>
         </button>`;
       })}
     </div>

@@ -43,6 +43,8 @@ export interface MethodInstance extends Collector {
   readonly complete: boolean;
   /** Of the card that is typed or saved (credit-card-type's names); null when there is none. */
   readonly brand: string | null;
+  /** In place of the list's icon. */
+  renderIcon?(): TemplateResult;
   /** The end slot of its row: brand marks. */
   renderAside?(): TemplateResult;
   /** The panel below its row. Keeps its DOM: an iframe must never be re-parented. */

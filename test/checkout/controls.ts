@@ -247,4 +247,11 @@ export const checkoutControls: readonly Control[] = [
     off: off('src/core/plain-text.ts', "text.replace(TRICKS, '').trim()", 'text'),
     test: 'test/core/plain-text.test.ts',
   },
+  {
+    id: 'C-40',
+    promise: 'back from a page of the method’s own, nobody is sent away again unasked (R17)',
+    off: off('src/actions/redirect.ts', 'if (begun) go();', 'go();'),
+    test: 'test/flows/visit.spec.ts',
+    title: 'back by the browser',
+  },
 ];

@@ -14,7 +14,7 @@ test('pays with 4242 and the ledger says the same', async ({ checkout }) => {
   expect(entry).toMatchObject({ amount: 12840, currency: 'USD', attempt_no: 1, method: 'BANKCARD' });
   const sessionId = await checkout.sessionId();
   expect(await checkout.heard('ready', 'submit', 'success', 'error')).toEqual([
-    { type: 'ready', methods: ['BANKCARD'] },
+    { type: 'ready', methods: ['BANKCARD', 'ALIPAY_PLUS'] },
     { type: 'submit', method: 'BANKCARD' },
     {
       type: 'success',
@@ -168,14 +168,19 @@ test('a card payment makes these requests and no other', async ({ checkout }) =>
   await checkout.reached('succeeded');
   const paths = requests.map((request) => {
     const { pathname } = new URL(request.url());
-    return `${request.method()} ${pathname.replace(/CS\d+/, '*').replace(/\/cp\/[\d.]+\//, '/cp/v/')}`;
+    return `${request.method()} ${pathname
+      .replace(/CS\d+/, '*')
+      .replace(/\/cp\/[\d.]+\//, '/cp/v/')
+      .replace(/-[\w-]{8}\.js$/, '.js')}`;
   });
   expect(paths.sort()).toEqual([
     'GET /checkout/v1/frame',
     'GET /checkout/v1/keys',
     'GET /checkout/v1/sessions/*',
     'GET /cp/paykka-dropin.js',
+    'GET /cp/v/alipay-plus-method.js',
     'GET /cp/v/card-encryption.js',
+    'GET /cp/v/leading-marks.js',
     'POST /checkout/v1/sessions/*/payments',
   ]);
 });

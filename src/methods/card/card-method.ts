@@ -10,7 +10,7 @@ import {
   type FrameTextKey,
 } from '../../protocol/card-frame.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
-import { plates } from '../plates.ts';
+import { bringMarks, plates } from '../plates.ts';
 import { CardFrame } from './card-frame.ts';
 import { renderSummary } from './summary.ts';
 
@@ -28,6 +28,7 @@ export class CardMethod implements MethodInstance {
 
   constructor(host: MethodHost) {
     this.#host = host;
+    void bringMarks().then(host.requestUpdate, () => undefined);
     this.#frame = new CardFrame(host, {
       received: (message) => this.#receive(message),
       lost: () => this.#lose(),

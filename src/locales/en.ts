@@ -1,5 +1,7 @@
 // English: the type of every language and the fallback for each missing word. Plain, calm, short (docs: voice).
 // `{name}` is replaced as text. A key that ends in a field or code is looked up by shared code.
+import type { enAlipay } from './en-alipay.ts';
+import type { enVisit } from './en-visit.ts';
 
 export const en = {
   'frame.title': 'Secure card form',
@@ -97,7 +99,7 @@ export const en = {
 } as const;
 
 /** Words that come with the part of the code that says them. */
-type LaterKey = keyof typeof import('./en-alipay.ts').enAlipay | keyof typeof import('./en-visit.ts').enVisit;
+type LaterKey = keyof typeof enAlipay | keyof typeof enVisit;
 export type TextKey = keyof typeof en | LaterKey;
 export type Messages = Record<TextKey, string>;
 

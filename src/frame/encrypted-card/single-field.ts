@@ -1,5 +1,5 @@
 // The one field of this document: what it says and how it looks. Its value lives in the input alone.
-import { en, fill, type TextKey } from '../../locales/en.ts';
+import { en, fill } from '../../locales/en.ts';
 import type { FieldFault } from '../../protocol/card-frame.ts';
 import { styledStates, type EncryptedField, type FieldStyles } from '../../protocol/encrypted-card.ts';
 import { Aim } from '../aim.ts';
@@ -108,7 +108,7 @@ export class SingleField {
   #speak(): void {
     const { input } = this.#field;
     this.#root.querySelector('.label')!.textContent = this.title;
-    input.placeholder = fill(en[`card.${this.#name}.hint` as TextKey], { digits: this.#digits });
+    input.placeholder = fill(en[`card.${this.#name}.hint` as keyof typeof en], { digits: this.#digits });
   }
 
   get #digits(): number {

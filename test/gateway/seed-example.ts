@@ -1,0 +1,75 @@
+// The example request of PayKKa's document on Create Session (v1.2), as printed but for its dates.
+
+/** @param now epoch milliseconds: `timestamp` is now, `expire_time` an hour ahead, in the spelling of the document */
+export function seedExample(now: number) {
+  const address = {
+    first_name: 'string',
+    middle_name: 'string',
+    last_name: 'string',
+    address_line1: '1樓, Hong Kong, Wan Chai, Harbour Rd, 18號, Central Plaza',
+    address_line2: '-',
+    country: 'AX',
+    state: 'string',
+    city: 'string',
+    postal_code: '999077',
+    email: 'email@hotmail.com',
+    area_code: '+852',
+    phone_number: 'string',
+  };
+  const soon = new Date(now + 9 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+0800');
+  return {
+    merchant_id: '18000000000000',
+    payment_type: 'PURCHASE',
+    authorisation_type: 'FINAL_AUTH',
+    capture_method: 'AUTOMATIC',
+    trans_id: 't202311081113',
+    timestamp: now,
+    currency: 'CNY',
+    amount: 1250,
+    notify_url: 'https://www.baidu.com/notifyUrl',
+    return_url: 'https://www.baidu.com/returnUrl',
+    expire_time: soon,
+    session_mode: 'HOSTED',
+    display_merchant_name: 'PayKKa Merchant',
+    display_locale: 'zh-CN',
+    theme_id: 'string',
+    goods: [
+      {
+        id: '6916003178438',
+        name: '苹果',
+        description: 'string',
+        category: '水果',
+        brand: 'string',
+        link: 'https://www.apple.com',
+        price: 625,
+        quantity: 2,
+        delivery_date: soon,
+        picture_url: 'https://www.apple.com/apple.jpg',
+      },
+    ],
+    bill: { billing_address_collection: 'REQUIRED', ...address, descriptor: 'string' },
+    shipping: address,
+    customer: {
+      id: 'string',
+      registration_time: '2023-11-24T11:34:37+0800',
+      past_transactions: 0,
+      area_code: '+852',
+      phone_number: 'string',
+      date_of_birth: 'string',
+      gender: 'string',
+      first_shopping_time: '2023-11-24T11:34:37+0800',
+      last_shopping_time: '2023-11-24T11:34:37+0800',
+      level: 'string',
+      email: 'email@hotmail.com',
+      order_ip: 'string',
+    },
+    payment: {
+      store_payment_method: false,
+      token_usage: 'CARD_ON_FILE',
+      shopper_reference: 'user1234567890',
+    },
+    authentication: { challenge_indicator: 'AUTO', authentication_only: false, exemption: 'NONE' },
+    allowed_payment_methods: ['BankCard'],
+    blocked_payment_methods: ['BankCard'],
+  };
+}

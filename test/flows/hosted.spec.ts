@@ -82,6 +82,9 @@ test('from the shop’s cart to the PSP’s page and back, by the shop’s own f
   await page.getByRole('button', { name: 'Go to checkout' }).click();
   await page.waitForURL(`${world.gateway.url}/hosted/**`);
   await expect(checkout.payButton).toHaveText(/\$96\.00/);
+  const order = page.getByRole('complementary', { name: 'Order summary' });
+  await expect(order.getByRole('listitem')).toHaveText(/Canvas weekender.*Sand, one size.*\$96\.00/s);
+  await expect(order).toContainText(/Total\s*\$96\.00/);
 });
 
 for (const [width, scheme] of [

@@ -80,7 +80,12 @@ test('there is no hosted page of a session of another mode, or of none', async (
 
 test('what the merchant named is text and nothing else', async () => {
   const evil = `"><script>alert(1)</script>$&{merchant}`;
-  const id = await hosted({ display_merchant_name: evil, cancel_url: `https://shop.example/?a="'><b>` });
+  const goods = [{ name: evil, description: evil, price: 1, quantity: 2 }];
+  const id = await hosted({
+    goods,
+    display_merchant_name: evil,
+    cancel_url: `https://shop.example/?a="'><b>`,
+  });
   const body = await (await fetch(`${gateway.url}/hosted/${id}`)).text();
   expect(body).not.toContain('<script>alert');
   expect(body).not.toContain('<b>');

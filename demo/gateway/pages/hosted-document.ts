@@ -1,5 +1,6 @@
 // The hosted page's document: the merchant's name, the way back, the drop-in; and a script that leads on when it is over.
 import { html } from 'hono/html';
+import { hostedOrder, type HostedOrder } from './hosted-order.ts';
 import { hostedStyle } from './hosted-style.ts';
 import { hostedWords, isRightToLeft } from './hosted-words.ts';
 import { inlineScript } from './inline.ts';
@@ -32,7 +33,8 @@ export interface HostedModel {
   /** With `session_id`. */
   readonly returnUrl: string | null;
   readonly cancelUrl: string | null;
-  readonly hasGoods: boolean;
+  /** Null: the merchant named no goods. */
+  readonly order: HostedOrder | null;
 }
 
 export function hostedDocument(model: HostedModel): Html {
@@ -51,7 +53,7 @@ export function hostedDocument(model: HostedModel): Html {
         ${hostedStyle.tag}
         <script type="module" src="/cp/paykka-dropin.js"></script>
       </head>
-      <body data-status="${status}" class="${model.hasGoods ? '' : 'narrow'}">
+      <body data-status="${status}" class="${model.order ? '' : 'narrow'}">
         <header>
           <a
             class="back"
@@ -74,17 +76,19 @@ export function hostedDocument(model: HostedModel): Html {
           <h1>${merchantName}</h1>
         </header>
         <main>
-          <noscript><p>${words.noScript}</p></noscript>
-          <paykka-dropin
-            session-id="${sessionId}"
-            client-key="${clientKey}"
-            locale="${locale}"
-            order-summary
-          ></paykka-dropin>
-          <p class="leaving" role="status" hidden>${say(words.leaving)}</p>
-          <a class="go" ${onward ? html`href="${onward}"` : ''} ${isOver && onward ? '' : 'hidden'}
-            >${say(words.back)}</a
-          >
+          ${model.order ? hostedOrder(model.order, locale, words) : ''}
+          <div>
+            <noscript><p>${words.noScript}</p></noscript>
+            <paykka-dropin
+              session-id="${sessionId}"
+              client-key="${clientKey}"
+              locale="${locale}"
+            ></paykka-dropin>
+            <p class="leaving" role="status" hidden>${say(words.leaving)}</p>
+            <a class="go" ${onward ? html`href="${onward}"` : ''} ${isOver && onward ? '' : 'hidden'}
+              >${say(words.back)}</a
+            >
+          </div>
         </main>
         ${script.tag}
       </body>

@@ -1,9 +1,11 @@
 // `GET /hosted/{session_id}`: the page of a HOSTED session, for merchants who have none of their own.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { GoodsJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
 import { cancelAddress, returnAddress } from '../payments/hosted-session.ts';
+import { isOpen, isPaid } from '../store/attempts.ts';
 import { merchantBy } from '../store/merchants.ts';
 import { publicStatus, sessionById } from '../store/sessions.ts';
 import { hostedDocument, hostedHeaders } from './hosted-document.ts';
@@ -20,7 +22,9 @@ export function hostedPage(gateway: Gateway): Hono {
   app.get('/hosted/:sessionId', async (c) => {
     const known = await sessionById(gateway.db, c.req.param('sessionId'));
     if (known?.session_mode !== 'HOSTED') return c.html(nothingHere, 404, plainHeaders);
-    const { session } = await factsOf(gateway, known.id);
+    const { session, last } = await factsOf(gateway, known.id);
+    // What was paid, or is being paid: the session may have been changed since.
+    const { amount, currency } = last !== null && (isOpen(last) || isPaid(last)) ? last : session;
     const merchant = (await merchantBy(gateway.db, 'merchant_id', session.merchant_id))!;
     const request = JSON.parse(session.request) as Request;
     const document = hostedDocument({
@@ -31,7 +35,7 @@ export function hostedPage(gateway: Gateway): Hono {
       locale: request.display_locale ?? 'en',
       returnUrl: returnAddress(session),
       cancelUrl: cancelAddress(session),
-      hasGoods: (request.goods ?? []).length > 0,
+      order: request.goods?.length ? { goods: request.goods, amount, currency } : null,
     });
     return c.html(document, 200, hostedHeaders);
   });
@@ -41,5 +45,5 @@ export function hostedPage(gateway: Gateway): Hono {
 interface Request {
   readonly display_merchant_name?: string;
   readonly display_locale?: string;
-  readonly goods?: readonly unknown[];
+  readonly goods?: readonly GoodsJson[];
 }

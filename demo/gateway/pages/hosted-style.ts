@@ -22,5 +22,18 @@ main { padding-block: 24px 64px; }
 .leaving { margin: 24px 0 0; text-align: center; color: var(--soft); }
 [hidden] { display: none; }
 body:has(paykka-dropin:state(paying), paykka-dropin:state(acting), paykka-dropin:state(confirming)) .back { visibility: hidden; }
+aside { align-self: start; margin-bottom: 24px; padding: 4px 16px; border: 1px solid var(--line); border-radius: 12px; font-size: 14px; line-height: 20px; }
+ul { margin: 0; padding: 0; list-style: none; }
+li { display: flex; align-items: center; gap: 12px; padding: 12px 0; }
+.tile { display: grid; place-items: center; flex: none; width: 48px; height: 48px; border-radius: 8px; background: var(--line); color: var(--soft); font-weight: 600; font-size: 18px; }
+.what { min-width: 0; overflow-wrap: anywhere; }
+small { display: block; font-size: 13px; line-height: 18px; color: var(--soft); }
+.price, .total { font-variant-numeric: tabular-nums; }
+.price { margin-inline-start: auto; white-space: nowrap; }
+.total { display: flex; justify-content: space-between; gap: 16px; margin: 0; padding: 12px 0; border-top: 1px solid var(--line); font-size: 16px; line-height: 24px; font-weight: 600; }
+@media (width >= 960px) {
+  body:not(.narrow) main { display: grid; grid-template-columns: minmax(0, 1fr) 360px; gap: 48px; }
+  aside { grid-area: 1 / 2; position: sticky; top: 24px; }
+}
 @media (width >= 720px) { main { padding-block-start: 40px; } }
 `);

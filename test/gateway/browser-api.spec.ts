@@ -56,6 +56,7 @@ test('a session says what the page needs and nothing of the shopper', async () =
     return_url: 'https://shop.example/return',
     methods: [{ code: 'BANKCARD', brands: expect.arrayContaining(['visa', 'american-express']) }],
     stored_methods: [],
+    storing: 'none',
     attempt: { no: 1, status: 'NEW' },
   });
   expect(session.server_time).toBeGreaterThanOrEqual(before);

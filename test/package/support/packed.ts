@@ -45,7 +45,8 @@ async function pack(): Promise<Tarball> {
 export async function consumer(packages: readonly string[] = []): Promise<string> {
   const { path, hash } = await packed();
   const key = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 8);
-  const upper = join(tmpdir(), `paykka-consumer-${key}`);
+  // The runner's own process: its workers share a folder, and a run that was killed leaves no lock to the next.
+  const upper = join(tmpdir(), `paykka-consumer-${process.ppid}-${key}`);
   if (packages.length > 0) await install(upper, packages);
   const lower = join(upper, hash);
   await install(lower, [path]);

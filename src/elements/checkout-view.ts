@@ -57,7 +57,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
         payLabel: amount && language.text('pay', { amount }),
       })}
     </div>
-    ${result && presents ? renderResult(result) : nothing}
+    ${result && presents ? renderResult(result, view.name) : nothing}
     <paykka-challenge
       .language=${language}
       heading=${session?.merchantName ?? ''}

@@ -1,5 +1,6 @@
 // The states in which there is no form: confirming, unknown, paid, expired, failed.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { formatAmount } from '../core/money.ts';
 import { brandTitle, plate } from '../methods/plates.ts';
@@ -44,7 +45,7 @@ export function resultOf(state: State, language: Language, acts: ResultActs): Re
         badge: badge(check(), 'success'),
         title: text('success.title'),
         body: text('success.body', { amount: formatAmount(amount, locale), merchant: merchantName }),
-        more: facts(language, state.orderId, acts.brand),
+        more: facts(language, state.orderId, acts.brand, state.method !== null),
       };
     }
     case 'expired':
@@ -63,12 +64,17 @@ export function resultOf(state: State, language: Language, acts: ResultActs): Re
   }
 }
 
-export const renderResult = ({ badge, title, body, more = nothing }: Result): TemplateResult =>
+/** The slot is the merchant's, for the next step: `<a slot="expired" href="/cart">Start again</a>`. */
+export const renderResult = (
+  { badge, title, body, more = nothing }: Result,
+  state: StateName,
+): TemplateResult =>
   html`<section class="result" part="result" tabindex="-1" aria-label=${title}>
     ${badge}
     <h2>${title}</h2>
     <p>${body}</p>
     ${more}
+    <slot name=${state}></slot>
   </section>`;
 
 const badge = (icon: TemplateResult, kind = ''): TemplateResult =>
@@ -77,7 +83,12 @@ const badge = (icon: TemplateResult, kind = ''): TemplateResult =>
 const button = (label: string, act: () => void): TemplateResult =>
   html`<button type="button" class="button" part="button" @click=${act}>${label}</button>`;
 
-function facts({ text }: Language, orderId: string, brand: string | null): TemplateResult {
+function facts(
+  { text, locale }: Language,
+  orderId: string,
+  brand: string | null,
+  isToday: boolean,
+): TemplateResult {
   const title = brandTitle(brand);
   const row = (name: string, value: unknown): TemplateResult =>
     html`<div>
@@ -86,6 +97,7 @@ function facts({ text }: Language, orderId: string, brand: string | null): Templ
     </div>`;
   return html`<dl class="facts">
     ${title && brand ? row(text('success.paidWith'), html`${plate(brand)} ${title}`) : nothing}
+    ${isToday ? row(text('success.date'), new Date().toLocaleDateString(locale, { dateStyle: 'medium' })) : nothing}
     ${orderId ? row(text('success.reference'), orderId) : nothing}
   </dl>`;
 }

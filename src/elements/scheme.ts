@@ -1,4 +1,5 @@
 // Light or dark, and the merchant's tokens: read from `appearance` and from the element's own computed style.
+import { withFollowers } from '../theme/followers.ts';
 import { isTokenValue, tokens } from '../theme/tokens.ts';
 
 export interface Appearance {
@@ -30,5 +31,6 @@ export function readTokens(host: Element, appearance: Appearance): Record<string
 /** On an element of ours: the host's own style attribute is the merchant's. */
 export function applyTokens(root: HTMLElement, values: Readonly<Record<string, string>>): void {
   root.removeAttribute('style');
-  for (const [name, value] of Object.entries(values)) root.style.setProperty(`--_${name}`, value);
+  for (const [name, value] of Object.entries(withFollowers(values, '--_')))
+    root.style.setProperty(`--_${name}`, value);
 }

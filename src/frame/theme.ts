@@ -1,4 +1,5 @@
 // The merchant's tokens on the frame's root: checked by kind, set through CSSOM, never as CSS text.
+import { withFollowers } from '../theme/followers.ts';
 import { isTokenValue, tokenDefaults } from '../theme/tokens.ts';
 
 export function applyTheme(
@@ -8,8 +9,8 @@ export function applyTheme(
 ): void {
   // A frame whose scheme differs from its element's in the page is painted on an opaque ground.
   root.style.colorScheme = scheme;
-  for (const [name, byDefault] of tokenDefaults(scheme)) {
-    const own = Object.hasOwn(values, name) ? values[name] : undefined;
-    root.style.setProperty(`--paykka-${name}`, isTokenValue(name, own) ? own : byDefault);
-  }
+  const own = Object.fromEntries(Object.entries(values).filter(([name, value]) => isTokenValue(name, value)));
+  const all = withFollowers(own, '--paykka-');
+  for (const [name, byDefault] of tokenDefaults(scheme))
+    root.style.setProperty(`--paykka-${name}`, Object.hasOwn(all, name) ? all[name]! : byDefault);
 }

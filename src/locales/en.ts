@@ -54,6 +54,7 @@ export const en = {
   'success.title': 'Payment successful',
   'success.body': 'You paid {amount} to {merchant}.',
   'success.paidWith': 'Paid with',
+  'success.date': 'Date',
   'success.reference': 'Reference',
   'expired.title': 'This checkout has expired',
   'expired.body':

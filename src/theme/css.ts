@@ -6,4 +6,5 @@ const rule = (selector: string, scheme: 'light' | 'dark'): string =>
     .map(([name, value]) => `--_${name}:var(--paykka-${name},${value})`)
     .join(';')}}`;
 
-export const tokenSheet = `${rule(':host', 'light')}${rule(':host(:state(dark))', 'dark')}`;
+/** On an element of ours, from which the dialog in it inherits; the host's own style is the merchant's. */
+export const tokenSheet = `${rule('.root', 'light')}${rule(':host(:state(dark)) .root', 'dark')}`;

@@ -66,7 +66,7 @@ export type TokenName = keyof typeof tokens;
 // Checked by kind, never passed on as CSS text: no url(), no escapes, no semicolons or braces can pass.
 const shapes: Record<TokenKind, RegExp> = {
   color:
-    /^(#[0-9a-f]{3,4}|#[0-9a-f]{6}|#[0-9a-f]{8}|(rgb|hsl|oklch|oklab)a?\([\d\s.,%/+-]+(deg)?[\d\s.,%/+-]*\)|[a-z]{3,30})$/i,
+    /^(#[0-9a-f]{3,4}|#[0-9a-f]{6}|#[0-9a-f]{8}|(color\((srgb|srgb-linear|display-p3) |(rgb|hsl|hwb|lab|lch|oklch|oklab)a?\()[\d\s.,%/+-]+(deg|none)?[\d\s.,%/+-]*\)|[a-z]{3,30})$/i,
   length: /^(0|-?\d{1,4}(\.\d{1,3})?(px|rem|em))$/,
   time: /^\d{1,5}(\.\d{1,3})?m?s$/,
   easing: /^(linear|ease|ease-in|ease-out|ease-in-out|cubic-bezier\([\d\s.,-]+\))$/,

@@ -8,14 +8,14 @@ export const baseStyles = css`
     display: block;
     max-inline-size: 720px;
     container-type: inline-size;
-    color: var(--_color-text);
-    font: 400 14px/20px var(--_font);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
   /* On an element of ours: the host's own value is the page's, which "auto" follows. */
   .root {
     color-scheme: light;
+    color: var(--_color-text);
+    font: 400 14px/20px var(--_font);
   }
   :host(:state(dark)) .root {
     color-scheme: dark;
@@ -60,28 +60,34 @@ export const baseStyles = css`
     color: inherit;
     cursor: pointer;
   }
-  .button {
+  .button,
+  ::slotted(:is(a, button)) {
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: var(--_space-2);
     min-block-size: 48px;
-    padding: 0 var(--_space-6);
+    padding: 11px var(--_space-6);
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
     background: var(--_color-accent);
     color: var(--_color-on-accent);
     font: 600 16px/24px var(--_font);
     font-variant-numeric: tabular-nums;
+    text-align: center;
+    text-decoration: none;
     transition: background var(--_motion-fast) var(--_motion-easing);
   }
-  .button:hover {
+  .button:hover,
+  ::slotted(:is(a, button):hover) {
     background: var(--_color-accent-hover);
   }
-  .button:active {
+  .button:active,
+  ::slotted(:is(a, button):active) {
     background: var(--_color-accent-press);
   }
-  .button:focus-visible {
+  .button:focus-visible,
+  ::slotted(:is(a, button):focus-visible) {
     outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
   }
@@ -133,7 +139,8 @@ export const baseStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button {
+    .button,
+    ::slotted(:is(a, button)) {
       border-color: ButtonText;
     }
   }

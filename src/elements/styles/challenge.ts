@@ -6,7 +6,7 @@ export const challengeStyles = css`
     display: contents;
   }
   dialog {
-    inline-size: min(600px, 100vw - 48px);
+    inline-size: 390px;
     max-inline-size: none;
     max-block-size: none;
     margin: auto;
@@ -19,17 +19,21 @@ export const challengeStyles = css`
     overflow: hidden;
   }
   dialog[open] {
+    display: flex;
+    flex-direction: column;
     animation: rise var(--_motion-slow) var(--_motion-easing);
   }
   dialog::backdrop {
-    background: rgb(16 22 32/0.52);
+    background: var(--_color-scrim);
+    animation: appear var(--_motion-slow) var(--_motion-easing);
   }
   header {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: var(--_space-3);
-    block-size: 64px;
+    flex: none;
+    min-block-size: 64px;
     padding-inline: var(--_space-5) 10px;
     border-block-end: 1px solid var(--_color-hairline);
     background: var(--_color-surface);
@@ -60,6 +64,7 @@ export const challengeStyles = css`
     outline-offset: -4px;
   }
   .bank {
+    flex: auto;
     position: relative;
     block-size: 400px;
     background: #fff;
@@ -97,19 +102,44 @@ export const challengeStyles = css`
       transform: translateY(8px);
     }
   }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  /* The sizes that banks draw their pages for. */
+  @media (width >= 548px) and (height >= 712px) {
+    dialog {
+      inline-size: 500px;
+    }
+    .bank {
+      block-size: 600px;
+    }
+  }
+  @media (width >= 648px) {
+    dialog {
+      inline-size: 600px;
+    }
+    .bank {
+      block-size: 400px;
+    }
+  }
   @media (width < 480px), (height < 496px) {
     dialog {
       inline-size: 100vw;
       block-size: 100dvh;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+        env(safe-area-inset-left);
       border-radius: 0;
+      background: var(--_color-surface);
     }
     .bank {
-      block-size: calc(100dvh - 64px);
+      block-size: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {
     dialog[open] {
-      animation: none;
+      animation: appear 0.1s;
     }
   }
 `;

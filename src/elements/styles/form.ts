@@ -63,7 +63,7 @@ export const formStyles = css`
   .tabs {
     display: flex;
     gap: var(--_space-2);
-    margin-block-end: var(--_space-2);
+    margin-block-end: var(--_space-3);
   }
   [role='tab'] {
     display: grid;
@@ -194,6 +194,18 @@ export const formStyles = css`
     padding: 10px var(--_space-3);
     border-radius: var(--_radius-m);
   }
+  .summary::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin-block-start: 2px;
+    border-radius: 50%;
+    background: var(--_color-danger);
+    color: var(--_color-danger-subtle);
+    font: 700 14px/20px var(--_font);
+    text-align: center;
+  }
   .summary:focus-visible {
     outline: 2px solid var(--_color-focus);
   }
@@ -220,6 +232,14 @@ export const formStyles = css`
     .plates {
       flex-basis: 100%;
       margin-inline-start: 80px;
+    }
+  }
+  @container (inline-size >= 518px) {
+    [role='tabpanel'] .card-frame {
+      --tall: 122px;
+    }
+    [role='tabpanel'] .nameless {
+      --tall: 66px;
     }
   }
   @container (inline-size >= 560px) {

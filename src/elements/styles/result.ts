@@ -53,6 +53,9 @@ export const resultStyles = css`
     font: 400 12px/16px var(--_font);
     color: var(--_color-text-secondary);
   }
+  .result ::slotted(*) {
+    margin-block-start: var(--_space-6);
+  }
   .facts {
     inline-size: 100%;
     max-inline-size: 400px;
@@ -67,6 +70,7 @@ export const resultStyles = css`
     border-block-start: 1px solid var(--_color-hairline);
   }
   .facts dt {
+    flex: none;
     color: var(--_color-text-secondary);
   }
   .facts dd {
@@ -74,7 +78,6 @@ export const resultStyles = css`
     align-items: center;
     gap: var(--_space-2);
     font-weight: 500;
-    font-size: 13px;
     font-variant-numeric: tabular-nums;
     text-align: end;
     overflow-wrap: anywhere;

@@ -1,0 +1,43 @@
+// Tokens that follow another where only that one is given: one accent themes buttons, links, rings and marks.
+// CSS does the sum, so that it stays right for every way of writing a colour, in both schemes, while it changes.
+import type { TokenName } from './tokens.ts';
+
+interface Follower {
+  readonly of: TokenName;
+  /** CSS of the colour; `$` is the one that is followed. */
+  readonly css: string;
+}
+
+/** At most so light on a light ground, at least so light on a dark one: the ground's contrast is kept. */
+const readable = (light: number, dark: number): string =>
+  `light-dark(oklch(from $ min(l,${light}) c h),oklch(from $ max(l,${dark}) c h))`;
+
+/** Darker, or lighter where it is nearly black already. */
+const deeper = (step: number): string => `oklch(from $ calc(l + ${step}*clamp(-.6,(.3 - l)*99,.8)) c h)`;
+
+// White, or the darkest text where that contrasts more: they meet at a luminance (Y) of .199.
+const isDark = 'clamp(0,(.199 - y)*1e6,1)';
+const onIt = `color(from $ xyz-d65 calc(.0086 + .9419*${isDark}) calc(.009 + .991*${isDark}) calc(.0143 + 1.0746*${isDark}))`;
+
+/** In the order in which they are worked out. */
+export const followers: Partial<Record<TokenName, Follower>> = {
+  'color-accent-hover': { of: 'color-accent', css: deeper(0.1) },
+  'color-accent-press': { of: 'color-accent', css: deeper(0.2) },
+  'color-on-accent': { of: 'color-accent', css: onIt },
+  'color-selected': { of: 'color-accent', css: readable(0.6, 0.62) },
+  'color-link': { of: 'color-accent', css: readable(0.5, 0.76) },
+  'color-focus': { of: 'color-accent', css: readable(0.5, 0.76) },
+  'color-focus-halo': { of: 'color-focus', css: 'color-mix(in srgb,$ 20%,#0000)' },
+  'color-field': { of: 'color-surface', css: '$' },
+};
+
+/** The given values and what follows them. @param prefix of the custom properties that they are set as. */
+export function withFollowers(
+  given: Readonly<Record<string, string>>,
+  prefix: string,
+): Record<string, string> {
+  const all: Record<string, string> = { ...given };
+  for (const [name, { of, css }] of Object.entries(followers))
+    if (!all[name] && all[of]) all[name] = css.replaceAll('$', () => `var(${prefix}${of})`);
+  return all;
+}

@@ -1,0 +1,60 @@
+// One accent given, the rest follows: measured as a browser paints it.
+import { expect } from '@open-wc/testing';
+import { withFollowers } from '../../src/theme/followers.ts';
+import { tokenDefaults } from '../../src/theme/tokens.ts';
+import { contrast, painted } from './support/contrast.ts';
+
+const accents = [
+  '#2450e0',
+  '#0f6b4f',
+  '#111827',
+  '#ffd400',
+  '#ff5a1f',
+  '#7cf7c4',
+  '#e5007d',
+  '#ffffff',
+  '#000000',
+  'rebeccapurple',
+  'hsl(190 90% 45%)',
+  'oklch(0.9 0.2 120)',
+];
+
+function look(scheme: 'light' | 'dark', accent: string): (name: string) => string {
+  const root = document.body.appendChild(document.createElement('div'));
+  root.className = 'look';
+  root.style.colorScheme = scheme;
+  for (const [name, value] of Object.entries({
+    ...Object.fromEntries(tokenDefaults(scheme)),
+    ...withFollowers({ 'color-accent': accent }, '--_'),
+  }))
+    root.style.setProperty(`--_${name}`, value);
+  return (name) => painted(root, `var(--_${name})`);
+}
+
+describe('what follows the accent', () => {
+  afterEach(() => document.querySelectorAll('.look').forEach((root) => root.remove()));
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const accent of accents) {
+      it(`${accent} on ${scheme}: words on it, links, rings and marks can be seen`, () => {
+        const color = look(scheme, accent);
+        const text = contrast(color('color-on-accent'), color('color-accent'));
+        const white = contrast('#fff', color('color-accent'));
+        const dark = contrast('#14181f', color('color-accent'));
+        expect(text, 'white or #14181f, whichever contrasts more').to.be.closeTo(Math.max(white, dark), 0.1);
+        expect(contrast(color('color-link'), color('color-surface-subtle'))).to.be.at.least(4.5);
+        expect(contrast(color('color-focus'), color('color-surface-subtle'))).to.be.at.least(4.5);
+        expect(contrast(color('color-selected'), color('color-surface-subtle'))).to.be.at.least(3);
+        expect(color('color-accent-hover')).not.to.equal(color('color-accent'));
+      });
+    }
+  }
+
+  it('is left alone where the merchant gives it too, and where no accent is given', () => {
+    expect(withFollowers({ 'color-accent': 'red', 'color-focus': 'blue' }, '--_')).to.include({
+      'color-focus': 'blue',
+      'color-focus-halo': 'color-mix(in srgb,var(--_color-focus) 20%,#0000)',
+    });
+    expect(withFollowers({ 'radius-m': '1px' }, '--_')).to.deep.equal({ 'radius-m': '1px' });
+  });
+});

@@ -62,9 +62,16 @@ export class CheckoutPage {
 
   /** @param query of the shop's `/checkout` */
   async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.goto(
-      `${this.world.shop}/checkout?${new URLSearchParams({ amount: '12840', currency: 'USD', ...query })}`,
-    );
+    await this.page.goto(this.#address(query));
+  }
+
+  /** Like `open`, for who wants to see what is there before everything is. */
+  async begin(query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.goto(this.#address(query), { waitUntil: 'commit' });
+  }
+
+  #address(query: Readonly<Record<string, string>>): string {
+    return `${this.world.shop}/checkout?${new URLSearchParams({ amount: '12840', currency: 'USD', ...query })}`;
   }
 
   /** A new session, made by the shop's server. */

@@ -134,5 +134,5 @@ const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult
     aria-disabled=${busy || !payLabel}
     @click=${pay}
   >
-    ${busy ? html`${spinner(18)} ${language.text('pay.busy')}` : html`${lock()} ${payLabel}`}
+    ${busy ? html`${spinner(18)} ${language.text('pay.busy')}` : payLabel && html`${lock()} ${payLabel}`}
   </button>`;

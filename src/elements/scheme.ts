@@ -1,5 +1,4 @@
 // Light or dark, and the merchant's tokens: read from `appearance` and from the element's own computed style.
-import { withFollowers } from '../theme/followers.ts';
 import { isTokenValue, tokens } from '../theme/tokens.ts';
 
 export interface Appearance {
@@ -31,6 +30,14 @@ export function readTokens(host: Element, appearance: Appearance): Record<string
 /** On an element of ours: the host's own style attribute is the merchant's. */
 export function applyTokens(root: HTMLElement, values: Readonly<Record<string, string>>): void {
   root.removeAttribute('style');
-  for (const [name, value] of Object.entries(withFollowers(values, '--_')))
-    root.style.setProperty(`--_${name}`, value);
+  const set = (all: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(all)) root.style.setProperty(`--_${name}`, value);
+  };
+  set(values);
+  // Comes by itself: most pages give no colours, and need not carry how others follow from them.
+  if (Object.keys(values).some((name) => name.startsWith('color-')))
+    void import('../theme/followers.ts').then(
+      ({ withFollowers }) => set(withFollowers(values, '--_')),
+      () => undefined,
+    );
 }

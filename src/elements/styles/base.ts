@@ -78,12 +78,10 @@ export const baseStyles = css`
     text-decoration: none;
     transition: background var(--_motion-fast) var(--_motion-easing);
   }
-  .button:hover,
-  ::slotted(:is(a, button):hover) {
+  .button:hover {
     background: var(--_color-accent-hover);
   }
-  .button:active,
-  ::slotted(:is(a, button):active) {
+  .button:active {
     background: var(--_color-accent-press);
   }
   .button:focus-visible,
@@ -139,8 +137,7 @@ export const baseStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button,
-    ::slotted(:is(a, button)) {
+    .button {
       border-color: ButtonText;
     }
   }

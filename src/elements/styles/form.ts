@@ -122,8 +122,15 @@ export const formStyles = css`
   :host(:state(dark)) iframe {
     color-scheme: dark;
   }
+  /* Two bars in each row, a line under it. */
   .ghost {
-    --line: linear-gradient(var(--_color-skeleton) 0 0);
+    --bars: linear-gradient(
+      #0000 12px,
+      var(--_color-skeleton) 0 20px,
+      #0000 0 32px,
+      var(--_color-skeleton) 0 42px,
+      #0000 0
+    );
     --edge: linear-gradient(var(--_color-hairline-strong) 0 0);
     display: none;
     position: absolute;
@@ -131,19 +138,11 @@ export const formStyles = css`
     border: 1px solid var(--_color-hairline-strong);
     border-radius: var(--_radius-m);
     background:
-      var(--edge) 0 56px / 100% 1px,
-      var(--edge) 0 113px / 100% 1px,
-      var(--edge) 50% 57px / 1px 56px,
-      var(--line) 12px 12px / 76px 8px,
-      var(--line) 12px 32px / 148px 10px,
-      var(--line) 12px 69px / 40px 8px,
-      var(--line) 12px 89px / 60px 10px,
-      var(--line) calc(50% + 44px) 69px / 64px 8px,
-      var(--line) calc(50% + 38px) 89px / 52px 10px,
-      var(--line) 12px 126px / 70px 8px,
-      var(--line) 12px 146px / 132px 10px,
+      var(--bars) 12px 0 / 96px 57px repeat-y,
+      var(--bars) calc(50% + 54px) 57px / 84px 57px no-repeat,
+      var(--edge) 50% 57px / 1px 56px no-repeat,
+      linear-gradient(#0000 56px, var(--_color-hairline-strong) 0) 0 0 / 100% 57px,
       var(--_color-field);
-    background-repeat: no-repeat;
   }
   .waiting .ghost {
     display: block;
@@ -257,15 +256,11 @@ export const formStyles = css`
     }
     .ghost {
       background:
-        var(--edge) 0 56px / 100% 1px,
-        var(--edge) 50% 0 / 1px 56px,
-        var(--edge) 75% 0 / 1px 56px,
-        var(--line) 12px 12px / 76px 8px,
-        var(--line) 12px 32px / 148px 10px,
-        var(--line) 12px 69px / 70px 8px,
-        var(--line) 12px 89px / 132px 10px,
+        var(--bars) 12px 0 / 96px 57px repeat-y,
+        var(--edge) 50% 0 / 1px 56px no-repeat,
+        var(--edge) 75% 0 / 1px 56px no-repeat,
+        linear-gradient(#0000 56px, var(--_color-hairline-strong) 0) 0 0 / 100% 57px,
         var(--_color-field);
-      background-repeat: no-repeat;
     }
   }
   @media (forced-colors: active) {

@@ -1,6 +1,6 @@
 // The form: banner, ways of paying, pay button. Panels keep their places, so that no frame is ever re-parented.
 import { html, nothing, type TemplateResult } from 'lit';
-import { alert, lock, spinner } from './icons.ts';
+import { lock, spinner } from './icons.ts';
 import type { Language } from './language.ts';
 import type { Row } from './method-rows.ts';
 import type { Sentences } from './words.ts';
@@ -31,7 +31,6 @@ export const renderForm = (model: FormModel): TemplateResult => html`
 
 const renderNotice = ({ title, body }: Sentences): TemplateResult =>
   html`<section class="banner" part="notice">
-    ${alert()}
     <div>
       <h2>${title}</h2>
       <p>${body}</p>

@@ -23,20 +23,6 @@ export const lock = (): TemplateResult =>
       d="M8 1a3.5 3.5 0 0 0-3.5 3.5V6H4a1.5 1.5 0 0 0-1.5 1.5v5A1.5 1.5 0 0 0 4 14h8a1.5 1.5 0 0 0 1.5-1.5v-5A1.5 1.5 0 0 0 12 6h-.5V4.5A3.5 3.5 0 0 0 8 1Zm2 5H6V4.5a2 2 0 1 1 4 0Z"
     />
   </svg>`;
-export const alert = (size = 20): TemplateResult =>
-  html`<svg
-    class="icon"
-    width=${size}
-    height=${size}
-    viewBox="0 0 20 20"
-    fill="currentColor"
-    aria-hidden="true"
-  >
-    <path
-      fill-rule="evenodd"
-      d="M10 1.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Zm1 4.25a1 1 0 1 0-2 0v4.5a1 1 0 1 0 2 0Zm-1 9.25a1.15 1.15 0 1 0 0-2.3 1.15 1.15 0 0 0 0 2.3Z"
-    />
-  </svg>`;
 export const check = (): TemplateResult =>
   icon(28, svg`<path d="m5 12.5 4.5 4.5L19 7.5" stroke-width="2.5" />`);
 export const clock = (): TemplateResult =>

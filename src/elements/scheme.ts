@@ -30,14 +30,9 @@ export function readTokens(host: Element, appearance: Appearance): Record<string
 /** On an element of ours: the host's own style attribute is the merchant's. */
 export function applyTokens(root: HTMLElement, values: Readonly<Record<string, string>>): void {
   root.removeAttribute('style');
-  const set = (all: Readonly<Record<string, string>>): void => {
-    for (const [name, value] of Object.entries(all)) root.style.setProperty(`--_${name}`, value);
-  };
-  set(values);
-  // Comes by itself: most pages give no colours, and need not carry how others follow from them.
-  if (Object.keys(values).some((name) => name.startsWith('color-')))
-    void import('../theme/followers.ts').then(
-      ({ withFollowers }) => set(withFollowers(values, '--_')),
-      () => undefined,
-    );
+  const set = ([name, value]: [string, string]): void => root.style.setProperty(`--_${name}`, value);
+  Object.entries(values).forEach(set);
+  // Comes by itself: most pages give no accent, and need not carry what follows from one.
+  if (values['color-accent'])
+    import('../theme/followers.ts').then((part) => part.follow(values, '--_').forEach(set), String);
 }

@@ -31,13 +31,10 @@ export const followers: Partial<Record<TokenName, Follower>> = {
   'color-field': { of: 'color-surface', css: '$' },
 };
 
-/** The given values and what follows them. @param prefix of the custom properties that they are set as. */
-export function withFollowers(
-  given: Readonly<Record<string, string>>,
-  prefix: string,
-): Record<string, string> {
+/** What follows the given values, as entries. @param prefix of the custom properties that they are set as. */
+export function follow(given: Readonly<Record<string, string>>, prefix: string): [string, string][] {
   const all: Record<string, string> = { ...given };
   for (const [name, { of, css }] of Object.entries(followers))
     if (!all[name] && all[of]) all[name] = css.replaceAll('$', () => `var(${prefix}${of})`);
-  return all;
+  return Object.entries(all).filter(([name]) => !given[name]);
 }

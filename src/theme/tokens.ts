@@ -6,67 +6,68 @@ export type TokenKind = 'color' | 'length' | 'time' | 'easing' | 'font' | 'shado
 export interface Token {
   readonly kind: TokenKind;
   readonly light: string;
-  /** Absent: the same as light. */
-  readonly dark?: string;
+  readonly dark: string;
 }
 
+const of =
+  (kind: TokenKind) =>
+  (light: string, dark = light): Token => ({ kind, light, dark });
+const [color, length, time] = [of('color'), of('length'), of('time')];
+
 export const tokens = {
-  'space-1': { kind: 'length', light: '4px' },
-  'space-2': { kind: 'length', light: '8px' },
-  'space-3': { kind: 'length', light: '12px' },
-  'space-4': { kind: 'length', light: '16px' },
-  'space-5': { kind: 'length', light: '20px' },
-  'space-6': { kind: 'length', light: '24px' },
-  'space-8': { kind: 'length', light: '32px' },
-  'space-10': { kind: 'length', light: '40px' },
-  'radius-s': { kind: 'length', light: '4px' },
-  'radius-m': { kind: 'length', light: '8px' },
-  'radius-l': { kind: 'length', light: '12px' },
-  'radius-xl': { kind: 'length', light: '16px' },
-  'shadow-raised': { kind: 'shadow', light: '0 1px 2px rgb(16 24 40/.06)', dark: 'none' },
-  'shadow-dialog': {
-    kind: 'shadow',
-    light: '0 0 0 1px rgb(16 24 40/.06), 0 24px 64px -16px rgb(16 24 40/.32)',
-  },
-  font: { kind: 'font', light: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif' },
-  'color-surface': { kind: 'color', light: '#ffffff', dark: '#15181d' },
-  'color-field': { kind: 'color', light: '#ffffff', dark: '#15181d' },
-  'color-surface-subtle': { kind: 'color', light: '#f7f8fa', dark: '#1c2027' },
-  'color-text': { kind: 'color', light: '#14181f', dark: '#f1f3f6' },
-  'color-text-secondary': { kind: 'color', light: '#4a5462', dark: '#aeb6c2' },
-  'color-icon': { kind: 'color', light: '#4a5462', dark: '#aeb6c2' },
-  'color-text-placeholder': { kind: 'color', light: '#667080', dark: '#8f98a6' },
-  'color-hairline': { kind: 'color', light: '#e3e7ec', dark: '#2a3038' },
-  'color-hairline-strong': { kind: 'color', light: '#d3d8e0', dark: '#353c47' },
-  'color-control': { kind: 'color', light: '#868fa0', dark: '#6c7686' },
-  'color-accent': { kind: 'color', light: '#2450e0', dark: '#3a66f5' },
-  'color-accent-hover': { kind: 'color', light: '#1d45c9', dark: '#3560ec' },
-  'color-accent-press': { kind: 'color', light: '#1636a3', dark: '#2c53d4' },
-  'color-on-accent': { kind: 'color', light: '#ffffff' },
-  'color-selected': { kind: 'color', light: '#2450e0', dark: '#5b83ff' },
-  'color-link': { kind: 'color', light: '#2450e0', dark: '#8faaff' },
-  'color-focus': { kind: 'color', light: '#2450e0', dark: '#8faaff' },
-  'color-focus-halo': { kind: 'color', light: 'rgb(36 80 224/.18)', dark: 'rgb(143 170 255/.22)' },
-  'color-danger': { kind: 'color', light: '#c4231c', dark: '#ff8f85' },
-  'color-danger-subtle': { kind: 'color', light: '#fdf2f1', dark: '#271a1d' },
-  'color-danger-line': { kind: 'color', light: '#f3cbc8', dark: '#5b3133' },
-  'color-success': { kind: 'color', light: '#0b7a43', dark: '#4cc38a' },
-  'color-warning': { kind: 'color', light: '#8a5a00', dark: '#f2b84b' },
-  'color-warning-subtle': { kind: 'color', light: '#fff6e0', dark: '#2a2110' },
-  'color-skeleton': { kind: 'color', light: '#e9ecf0', dark: '#242a32' },
-  'color-scrim': { kind: 'color', light: 'rgb(16 22 32/.52)' },
-  'motion-fast': { kind: 'time', light: '120ms' },
-  'motion-base': { kind: 'time', light: '200ms' },
-  'motion-slow': { kind: 'time', light: '280ms' },
-  'motion-easing': { kind: 'easing', light: 'cubic-bezier(.2,0,0,1)' },
-} as const satisfies Record<string, Token>;
+  'space-1': length('4px'),
+  'space-2': length('8px'),
+  'space-3': length('12px'),
+  'space-4': length('16px'),
+  'space-5': length('20px'),
+  'space-6': length('24px'),
+  'space-8': length('32px'),
+  'space-10': length('40px'),
+  'radius-s': length('4px'),
+  'radius-m': length('8px'),
+  'radius-l': length('12px'),
+  'radius-xl': length('16px'),
+  'shadow-raised': of('shadow')('0 1px 2px rgb(16 24 40/.06)', 'none'),
+  'shadow-dialog': of('shadow')('0 0 0 1px rgb(16 24 40/.06), 0 24px 64px -16px rgb(16 24 40/.32)'),
+  font: of('font')('system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'),
+  'color-surface': color('#ffffff', '#15181d'),
+  'color-field': color('#ffffff', '#15181d'),
+  'color-surface-subtle': color('#f7f8fa', '#1c2027'),
+  'color-text': color('#14181f', '#f1f3f6'),
+  'color-text-secondary': color('#4a5462', '#aeb6c2'),
+  'color-icon': color('#4a5462', '#aeb6c2'),
+  'color-text-placeholder': color('#667080', '#8f98a6'),
+  'color-hairline': color('#e3e7ec', '#2a3038'),
+  'color-hairline-strong': color('#d3d8e0', '#353c47'),
+  'color-control': color('#868fa0', '#6c7686'),
+  'color-accent': color('#2450e0', '#3a66f5'),
+  'color-accent-hover': color('#1d45c9', '#3560ec'),
+  'color-accent-press': color('#1636a3', '#2c53d4'),
+  'color-on-accent': color('#ffffff'),
+  'color-selected': color('#2450e0', '#5b83ff'),
+  'color-link': color('#2450e0', '#8faaff'),
+  'color-focus': color('#2450e0', '#8faaff'),
+  'color-focus-halo': color('rgb(36 80 224/.18)', 'rgb(143 170 255/.22)'),
+  'color-danger': color('#c4231c', '#ff8f85'),
+  'color-danger-subtle': color('#fdf2f1', '#271a1d'),
+  'color-danger-line': color('#f3cbc8', '#5b3133'),
+  'color-success': color('#0b7a43', '#4cc38a'),
+  'color-warning': color('#8a5a00', '#f2b84b'),
+  'color-warning-subtle': color('#fff6e0', '#2a2110'),
+  'color-skeleton': color('#e9ecf0', '#242a32'),
+  'color-scrim': color('rgb(16 22 32/.52)'),
+  'motion-fast': time('120ms'),
+  'motion-base': time('200ms'),
+  'motion-slow': time('280ms'),
+  'motion-easing': of('easing')('cubic-bezier(.2,0,0,1)'),
+} satisfies Record<string, Token>;
 
 export type TokenName = keyof typeof tokens;
 
 // Checked by kind, never passed on as CSS text: no url(), no escapes, no semicolons or braces can pass.
 const shapes: Record<TokenKind, RegExp> = {
   color:
-    /^(#[0-9a-f]{3,4}|#[0-9a-f]{6}|#[0-9a-f]{8}|(color\((srgb|srgb-linear|display-p3) |(rgb|hsl|hwb|lab|lch|oklch|oklab)a?\()[\d\s.,%/+-]+(deg|none)?[\d\s.,%/+-]*\)|[a-z]{3,30})$/i,
+    /^(#[0-9a-f]{3,4}|#[0-9a-f]{6}|#[0-9a-f]{8}|(rgb|hsl|oklch|oklab)a?\([\d\s.,%/+-]+(deg)?[\d\s.,%/+-]*\)|[a-z]{3,30})$/i,
   length: /^(0|-?\d{1,4}(\.\d{1,3})?(px|rem|em))$/,
   time: /^\d{1,5}(\.\d{1,3})?m?s$/,
   easing: /^(linear|ease|ease-in|ease-out|ease-in-out|cubic-bezier\([\d\s.,-]+\))$/,
@@ -89,8 +90,5 @@ export const isOfKind = (kind: TokenKind, value: string): boolean => shapes[kind
 
 /** Defaults of one scheme, in table order. */
 export function tokenDefaults(scheme: 'light' | 'dark'): [TokenName, string][] {
-  return (Object.entries(tokens) as [TokenName, Token][]).map(([name, token]) => [
-    name,
-    (scheme === 'dark' ? token.dark : undefined) ?? token.light,
-  ]);
+  return (Object.entries(tokens) as [TokenName, Token][]).map(([name, token]) => [name, token[scheme]]);
 }

@@ -56,7 +56,6 @@ export const formStyles = css`
     margin-inline-start: auto;
   }
   .more {
-    padding-inline-start: 4px;
     font: 400 13px/18px var(--_font);
     color: var(--_color-text-secondary);
   }
@@ -165,10 +164,6 @@ export const formStyles = css`
     font: 400 12px/16px var(--_font);
     color: var(--_color-text-secondary);
   }
-  .footer b {
-    font-weight: 600;
-    color: var(--_color-text);
-  }
   .banner {
     display: flex;
     gap: var(--_space-3);
@@ -177,10 +172,6 @@ export const formStyles = css`
     border: 1px solid var(--_color-danger-line);
     border-radius: var(--_radius-l);
     background: var(--_color-danger-subtle);
-  }
-  .banner .icon {
-    margin-block-start: 2px;
-    color: var(--_color-danger);
   }
   .banner h2 {
     font: 600 15px/24px var(--_font);
@@ -193,7 +184,7 @@ export const formStyles = css`
     padding: 10px var(--_space-3);
     border-radius: var(--_radius-m);
   }
-  .summary::before {
+  .banner::before {
     content: '!' / '';
     flex: none;
     inline-size: 20px;
@@ -202,7 +193,7 @@ export const formStyles = css`
     border-radius: 50%;
     background: var(--_color-danger);
     color: var(--_color-danger-subtle);
-    font: 700 14px/20px var(--_font);
+    font-weight: 700;
     text-align: center;
   }
   .summary:focus-visible {
@@ -231,14 +222,6 @@ export const formStyles = css`
     .plates {
       flex-basis: 100%;
       margin-inline-start: 80px;
-    }
-  }
-  @container (inline-size >= 518px) {
-    [role='tabpanel'] .card-frame {
-      --tall: 122px;
-    }
-    [role='tabpanel'] .nameless {
-      --tall: 66px;
     }
   }
   @container (inline-size >= 560px) {

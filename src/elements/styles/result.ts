@@ -42,7 +42,6 @@ export const resultStyles = css`
     max-inline-size: 300px;
     margin-block-start: 4px;
     color: var(--_color-text-secondary);
-    text-wrap: pretty;
   }
   .result .button {
     min-inline-size: 176px;
@@ -70,7 +69,6 @@ export const resultStyles = css`
     border-block-start: 1px solid var(--_color-hairline);
   }
   .facts dt {
-    flex: none;
     color: var(--_color-text-secondary);
   }
   .facts dd {

@@ -138,7 +138,6 @@ export const formStyles = css`
     border-radius: var(--_radius-m);
     background:
       var(--bars) 12px 0 / 96px 57px repeat-y,
-      var(--bars) calc(50% + 54px) 57px / 84px 57px no-repeat,
       var(--edge) 50% 57px / 1px 56px no-repeat,
       linear-gradient(#0000 56px, var(--_color-hairline-strong) 0) 0 0 / 100% 57px,
       var(--_color-field);

@@ -1,0 +1,97 @@
+// Nothing moves: measured by the browser itself from the first frame until the outcome, at every width.
+import type { Page } from '@playwright/test';
+import { PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+interface Shift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
+/** Every layout shift from the first frame on, also those that a key press would excuse. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+      })[])
+        shifts.push({
+          value: entry.value,
+          moved: entry.sources.map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `${(node as Element | null)?.className || node?.nodeName} ${from.y} -> ${to.y}, ${from.height} -> ${to.height}`,
+          ),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shifts = (page: Page): Promise<readonly Shift[]> =>
+  page.evaluate(
+    () =>
+      new Promise<readonly Shift[]>((resolve) =>
+        // Two frames: the observer has heard of everything that was painted.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            setTimeout(() => resolve((globalThis as unknown as { shifts: Shift[] }).shifts)),
+          ),
+        ),
+      ),
+  );
+
+/** Where each visible piece of the drop-in and of the page below it stands. */
+const places = (checkout: CheckoutPage): Promise<Record<string, string>> =>
+  checkout.dropin.evaluate((element) => {
+    const box = (piece: Element): string => {
+      const { x, y, width, height } = piece.getBoundingClientRect();
+      return [x, y + scrollY, width, height].map(Math.round).join(' ');
+    };
+    const pieces = ['.methods', '.row', '.card-frame', 'iframe', '.pay', '.footer'].map(
+      (selector) => [selector, box(element.shadowRoot!.querySelector(selector)!)] as const,
+    );
+    // What stands beside or below grows with the events that it lists, but must not move.
+    const below = Math.round(document.querySelector('.side')!.getBoundingClientRect().y + scrollY);
+    return { ...Object.fromEntries(pieces), whole: box(element), below: String(below) };
+  });
+
+/** Requests that wait until they are let go. @returns lets them go. */
+async function held(page: Page, pattern: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(pattern, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letGo;
+}
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`at ${width} px nothing moves from the first frame until it is paid`, async ({ checkout }) => {
+    const { page } = checkout;
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    const releaseSession = await held(page, '**/checkout/v1/sessions/*?**');
+    const releaseFrame = await held(page, '**/checkout/v1/frame?**');
+    // How many ways of paying there are is the session's to say: one here.
+    await checkout.begin({ methods: 'BankCard' });
+    await expect(checkout.dropin.locator('.ghost')).toBeVisible();
+    const first = await places(checkout);
+    releaseSession();
+    await expect(checkout.payButton).toBeVisible();
+    expect(await places(checkout), 'the session changes no size').toEqual(first);
+    releaseFrame();
+    await checkout.reached('ready');
+    await expect(checkout.dropin.locator('.ghost')).toBeHidden();
+    expect(await places(checkout), 'the skeleton has the size of the form').toEqual(first);
+    await checkout.fault('delay', 'POST payments', { ms: 700 });
+    await checkout.pay(PAID);
+    await checkout.reached('paying');
+    await expect(checkout.dropin.getByRole('button', { name: 'Processing…' })).toBeVisible();
+    expect(await places(checkout), 'busy keeps every size').toEqual(first);
+    expect(await shifts(page)).toEqual([]);
+    await checkout.reached('succeeded');
+  });
+}

@@ -18,7 +18,8 @@ export class PaykkaDropin extends CheckoutElement {
 
   protected override get form(): Pick<FormModel, 'layout' | 'selected' | 'select'> {
     return {
-      layout: this.layout,
+      // Whatever a page writes there: what is not known is the default.
+      layout: this.layout === 'tabs' ? 'tabs' : 'accordion',
       selected: this.selected,
       select: (code) => (this.selected = code),
     };

@@ -22,6 +22,7 @@ test('a typed card leaves the frame once, encrypted for the gateway and bound to
     exp_year: '2030',
     cvv: '737',
     holder_name: 'Maya Okafor',
+    form_visible_ms: expect.any(Number),
   });
   const { iat, ...header } = protectedHeader as unknown as { iat: number };
   expect(header).toEqual({
@@ -62,7 +63,10 @@ test('of a saved card the code alone is asked for, and leaves bound like a card'
   await say(page, { type: 'encrypt', id: 7, attemptNo: 2 });
   const { jwe, jti } = await hears(page, 'encrypted');
   const { plaintext, protectedHeader } = await compactDecrypt(jwe as string, servers.privateKey);
-  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({ cvv: '1234' });
+  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({
+    cvv: '1234',
+    form_visible_ms: expect.any(Number),
+  });
   expect(protectedHeader).toMatchObject({ sid: 'CS1234567890123456', att: 2, jti, origin: servers.merchant });
 });
 

@@ -23,6 +23,8 @@ export interface Session {
   readonly amount: Amount;
   readonly version: number;
   readonly merchantName: string;
+  /** At the PSP; what Google Pay must be told. */
+  readonly merchantId?: string | null;
   readonly displayLocale: string | null;
   readonly returnUrl: string | null;
   /** Milliseconds from the moment the answer arrived. */

@@ -45,6 +45,8 @@ export interface SessionJson {
   expires_in_ms: number;
   version: number;
   display_merchant_name: string;
+  /** What Google Pay knows the merchant of the PSP as (`gatewayMerchantId`). */
+  merchant_id: string;
   display_locale: string | null;
   theme: Record<string, unknown> | null;
   goods: GoodsJson[];

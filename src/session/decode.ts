@@ -12,7 +12,7 @@ const attemptRef = shape<AttemptJson['attempt']>({ no: whole, status });
 const action = shape<ActionJson>({ type: oneOf('three_ds', 'redirect'), url: text() });
 
 type Read = 'session_id' | 'status' | 'amount' | 'currency' | 'expires_in_ms' | 'version' | 'methods';
-type ReadText = 'display_merchant_name' | 'display_locale' | 'return_url' | 'order_id';
+type ReadText = 'display_merchant_name' | 'merchant_id' | 'display_locale' | 'return_url' | 'order_id';
 const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'>>({
   session_id: text(),
   status: oneOf('PROCESSING', 'SUCCESS', 'EXPIRED'),
@@ -21,6 +21,7 @@ const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'
   expires_in_ms: (value) => typeof value === 'number',
   version: whole,
   display_merchant_name: text(),
+  merchant_id: maybe(text(64)),
   display_locale: maybe(text()),
   return_url: maybe(text()),
   methods: listOf(shape<SessionJson['methods'][number]>({ code: text(), brands: maybe(listOf(text())) })),
@@ -62,6 +63,7 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     amount: { value: json.amount, currency: json.currency },
     version: json.version,
     merchantName: plainText(json.display_merchant_name),
+    merchantId: json.merchant_id ?? null,
     displayLocale: json.display_locale ?? null,
     returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
     expiresInMs: json.expires_in_ms,

@@ -13,6 +13,7 @@ const sessionJson: SessionJson = {
   server_time: 1,
   expires_in_ms: 60_000,
   version: 1,
+  merchant_id: '18764082137560',
   display_merchant_name: 'Northwind',
   display_locale: null,
   theme: null,

@@ -30,6 +30,12 @@ interface PublicFields {
   readonly goods?: readonly GoodsJson[];
 }
 
+/** What shoppers know the merchant as. */
+export const merchantNameOf = (
+  { request }: Pick<Session, 'request'>,
+  { name }: Pick<Merchant, 'name'>,
+): string => (JSON.parse(request) as PublicFields).display_merchant_name || name;
+
 export async function sessionJson(
   gateway: Gateway,
   { session, last }: Pick<Facts, 'session' | 'last'>,
@@ -49,7 +55,8 @@ export async function sessionJson(
     server_time: now,
     expires_in_ms: Math.max(0, session.expires_at - now),
     version: session.version,
-    display_merchant_name: fields.display_merchant_name || merchant.name,
+    display_merchant_name: merchantNameOf(session, merchant),
+    merchant_id: merchant.merchant_id,
     display_locale: fields.display_locale ?? null,
     theme: await themeOf(gateway, session.merchant_id, fields.theme_id),
     goods: (fields.goods ?? []).map(publicGoods),

@@ -3,11 +3,13 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
-import { CheckoutElement } from './checkout-element.ts';
-import type { FormModel } from './form-view.ts';
+import { CheckoutElement, type ElementForm } from './checkout-element.ts';
 
 export class PaykkaDropin extends CheckoutElement {
   @property() layout: 'accordion' | 'tabs' = 'accordion';
+
+  /** Wallets: buttons above the list, or entries of it. */
+  @property() express: 'above' | 'list' = 'above';
 
   @state() private selected: string | null = null;
 
@@ -16,9 +18,10 @@ export class PaykkaDropin extends CheckoutElement {
     return methods;
   }
 
-  protected override get form(): Pick<FormModel, 'layout' | 'selected' | 'select'> {
+  protected override get form(): ElementForm {
     return {
       layout: this.layout,
+      hasExpress: this.express !== 'list',
       selected: this.selected,
       select: (code) => (this.selected = code),
     };
@@ -26,7 +29,8 @@ export class PaykkaDropin extends CheckoutElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.chosen) this.selected = this.rows[0]?.method.code ?? null;
+    if (!this.listed.some(({ method }) => method.code === this.selected))
+      this.selected = this.listed[0]?.method.code ?? null;
     if (changed.has('selected')) this.tellChange();
   }
 }

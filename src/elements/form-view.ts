@@ -7,7 +7,10 @@ import type { Sentences } from './words.ts';
 
 export interface FormModel {
   readonly language: Language;
+  /** What is chosen from. */
   readonly rows: readonly Row[];
+  /** What has a button above it. */
+  readonly express: readonly Row[];
   readonly selected: string | null;
   readonly busy: boolean;
   readonly notice: Sentences | null;
@@ -16,18 +19,36 @@ export interface FormModel {
   /** "Pay $128.40", or empty while the amount is not known. */
   readonly payLabel: string;
   readonly hidePayButton: boolean;
-  /** `alone`: one way of paying, nothing to choose. */
-  readonly layout: 'accordion' | 'tabs' | 'alone';
+  /** `alone`: one way of paying, nothing to choose; `bare`: its own button and nothing else. */
+  readonly layout: 'accordion' | 'tabs' | 'alone' | 'bare';
   select(code: string): void;
   pay(): void;
 }
 
-export const renderForm = (model: FormModel): TemplateResult => html`
-  <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-  ${layouts[model.layout](model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
-  ${model.hidePayButton ? nothing : renderPay(model)}
-  <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
-`;
+export function renderForm(model: FormModel): TemplateResult {
+  const { notice, rows, selected, layout, warning } = model;
+  const isEmpty = rows.length === 0 || layout === 'bare';
+  const hasOwnButton = rows.find(({ method }) => method.code === selected)?.instance?.openSheet;
+  return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
+    ${renderExpress(model)} ${rows.length > 0 ? layouts[layout](model) : nothing}
+    ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
+    ${isEmpty || hasOwnButton || model.hidePayButton ? nothing : renderPay(model)}
+    ${layout === 'bare' ? nothing : html`<p class="footer" part="footer">Powered by <b>PayKKa</b></p>`}`;
+}
+
+const renderExpress = ({ express, rows, language }: FormModel): TemplateResult | typeof nothing =>
+  express.length === 0
+    ? nothing
+    : html`<div class="express" part="express">${express.map(({ instance }) => instance!.renderPanel())}</div>
+        ${rows.length > 0 ? html`<p class="divider">${language.text('methods.other')}</p>` : nothing}`;
+
+/** What is eager keeps its place whatever comes before it: a frame that is moved in the document loads anew. */
+function inPlace(rows: readonly Row[], draw: (row: Row) => TemplateResult): TemplateResult {
+  const found = rows.findIndex(({ method }) => method.eager);
+  const at = found < 0 ? rows.length : found;
+  const parts = [rows.slice(0, at), rows.slice(at, at + 1), rows.slice(at + 1)];
+  return html`${parts.map((part) => html`${part.map(draw)}`)}`;
+}
 
 const renderNotice = ({ title, body }: Sentences): TemplateResult =>
   html`<section class="banner" part="notice">
@@ -41,7 +62,7 @@ const renderNotice = ({ title, body }: Sentences): TemplateResult =>
 function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
   const { text } = language;
   return html`<div class="methods" role="radiogroup" aria-label=${text('methods.label')} part="methods">
-    ${rows.map((row) => {
+    ${inPlace(rows, (row) => {
       const { method, instance } = row;
       const isOpen = selected === method.code;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
@@ -94,7 +115,8 @@ function renderTabs({ language, rows, selected, busy, select }: FormModel): Temp
         </button>`;
       })}
     </div>
-    ${rows.map(
+    ${inPlace(
+      rows,
       (row) =>
         html`<div
           role="tabpanel"
@@ -124,6 +146,7 @@ const layouts: Readonly<Record<FormModel['layout'], (model: FormModel) => Templa
   accordion: renderAccordion,
   tabs: renderTabs,
   alone: renderAlone,
+  bare: ({ rows, language }) => html`${rows.map((row) => renderPanel(row, language))}`,
 };
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>

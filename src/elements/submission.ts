@@ -2,6 +2,7 @@
 // it has collected. Once for each submission, however often details have to be encrypted anew.
 import type { CollectResult, Collector } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
+import { randomId } from '../core/ids.ts';
 import type { MethodInstance } from '../methods/method.ts';
 import { announce } from './announce.ts';
 import { PaykkaSubmitEvent } from './events.ts';
@@ -11,6 +12,7 @@ const WAIT_BOUND = 30_000;
 export function submission(element: HTMLElement, instance: MethodInstance): Collector {
   let consent: Promise<CollectResult | null> | null = null;
   const ask = (): Promise<CollectResult | null> => (consent ??= askMerchant(element, instance.method));
+  if (instance.openSheet) return sheetSubmission(element, instance);
   return {
     method: instance.method,
     collect: async (intent, signal) => {
@@ -22,11 +24,42 @@ export function submission(element: HTMLElement, instance: MethodInstance): Coll
   };
 }
 
-/** @returns null: go on. */
-async function askMerchant(element: HTMLElement, method: string): Promise<CollectResult | null> {
+/** A wallet's sheet opens in the click; what the merchant asks to wait for is waited for when the shopper has authorised. */
+function sheetSubmission(element: HTMLElement, instance: MethodInstance): Collector {
+  const { method } = instance;
+  let token: unknown;
+  const ask = async (): Promise<CollectResult | null> => {
+    const event = tellMerchant(element, method);
+    if (event.defaultPrevented) return { kind: 'cancelled' };
+    const answer = await instance.openSheet!().answer;
+    if (answer.kind !== 'authorised') return answer;
+    token = answer.token;
+    return settled(event);
+  };
+  let asked: Promise<CollectResult | null> | null = null;
+  return {
+    method,
+    collect: async () => {
+      const objection = await (asked ??= ask());
+      const details = { token, submission_id: randomId() };
+      return objection ?? { kind: 'collected', collected: { method, details } };
+    },
+  };
+}
+
+function tellMerchant(element: HTMLElement, method: string): PaykkaSubmitEvent {
   const event = new PaykkaSubmitEvent(method);
   announce(element, event);
-  if (event.defaultPrevented) return { kind: 'cancelled' };
+  return event;
+}
+
+/** @returns null: go on. */
+async function askMerchant(element: HTMLElement, method: string): Promise<CollectResult | null> {
+  const event = tellMerchant(element, method);
+  return event.defaultPrevented ? { kind: 'cancelled' } : settled(event);
+}
+
+async function settled(event: PaykkaSubmitEvent): Promise<CollectResult | null> {
   if (event.waits.length === 0) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const bound = new Promise<CollectResult>((resolve) => {

@@ -29,8 +29,11 @@ export const en = {
   'card.reenter': 'The card form had to be loaded again. Please enter your card once more.',
 
   'alipay.label': 'Alipay',
+  'applePay.label': 'Apple Pay',
+  'googlePay.label': 'Google Pay',
 
   'methods.label': 'Payment method',
+  'methods.other': 'Or pay another way',
   'summary.title': 'Check {count} details to continue',
   pay: 'Pay {amount}',
   'pay.busy': 'Processing…',

@@ -9,8 +9,7 @@ const APPLE_WAITS = 30_000;
 
 const refuse = (/** @type {string} */ message) => new DOMException(message, 'InvalidAccessError');
 
-/** The session whose sheet is open: there is one in a page. @type {SimulatedApplePaySession | null} */
-let activeApplePay = null;
+let isApplePayOpen = false;
 
 class SimulatedApplePaySession extends EventTarget {
   static STATUS_SUCCESS = 0;
@@ -67,8 +66,8 @@ class SimulatedApplePaySession extends EventTarget {
 
   begin() {
     if (this.#state !== 'made') throw refuse('Payment session has already begun.');
-    if (activeApplePay) throw refuse('Page already has an active payment session.');
-    activeApplePay = this;
+    if (isApplePayOpen) throw refuse('Page already has an active payment session.');
+    isApplePayOpen = true;
     const { label, amount } = this.#request.total;
     this.#sheet = new Sheet('Apple Pay (simulated)', `${label}: ${amount} ${this.#request.currencyCode}`, {
       choose: (choice) => void this.#authorise(choice),
@@ -156,7 +155,7 @@ class SimulatedApplePaySession extends EventTarget {
     this.#state = 'over';
     clearTimeout(this.#timer);
     this.#sheet?.close();
-    activeApplePay = null;
+    isApplePayOpen = false;
     if (isCancelled) this.#tell('cancel', { sessionError: { code: 'unknown', info: {} } });
   }
 

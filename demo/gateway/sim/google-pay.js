@@ -3,7 +3,7 @@
 // @ts-check
 /* global Sheet, encryptForGateway, cardOf, hex */
 
-/** @param {google.payments.api.PaymentsErrorStatusCode} statusCode @param {string} statusMessage */
+/** @param {string} statusCode @param {string} statusMessage */
 const paymentsError = (statusCode, statusMessage) => ({ statusCode, statusMessage });
 const developerError = (/** @type {string} */ message) => paymentsError('DEVELOPER_ERROR', message);
 

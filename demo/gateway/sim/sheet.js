@@ -1,6 +1,7 @@
 // What the simulated wallets share: a sheet that asks the shopper, and tokens that only the gateway can read.
 // One scope with apple-pay.js or google-pay.js (pages/simulators.ts puts them together); nothing of it is the product's.
 // @ts-check
+/* eslint-disable @typescript-eslint/no-unused-vars -- used by the file that it is joined to */
 
 /** The gateway that served this script. */
 const GATEWAY = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).origin;

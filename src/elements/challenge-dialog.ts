@@ -1,6 +1,5 @@
 // The dialog in which the bank's page is shown. The bank owns what is inside; we own the way out.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import type { Stage } from '../actions/stage.ts';
 import type { Language } from './language.ts';
 import { close, spinner } from './icons.ts';
@@ -8,16 +7,35 @@ import { baseStyles } from './styles/base.ts';
 import { challengeStyles } from './styles/challenge.ts';
 
 export class PaykkaChallenge extends LitElement {
-  @property({ attribute: false }) language!: Language;
-  @property() heading = '';
-  @property() detail = '';
-  @state() private phase: 'connecting' | 'slow' | 'loaded' = 'connecting';
-  @query('dialog') private dialog!: HTMLDialogElement;
-  @query('.bank') private bank!: HTMLElement;
+  static override properties = {
+    language: { attribute: false },
+    heading: {},
+    detail: {},
+    phase: { state: true },
+  };
+  static override styles = [baseStyles, challengeStyles];
+
+  declare language: Language;
+  declare heading: string;
+  declare detail: string;
+  declare private phase: 'connecting' | 'slow' | 'loaded';
   /** Of the stage that is open. */
   #abandoned: (() => void) | null = null;
 
-  static override styles = [baseStyles, challengeStyles];
+  constructor() {
+    super();
+    this.heading = '';
+    this.detail = '';
+    this.phase = 'connecting';
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private get bank(): HTMLElement {
+    return this.renderRoot.querySelector('.bank')!;
+  }
 
   // A dialog that was moved in the document is no longer modal, though it says that it is open.
   override connectedCallback(): void {

@@ -1,7 +1,6 @@
 // What an element of a checkout is, whatever it shows: it joins the checkout of its session, follows its states, leads
 // the focus, and tells the merchant. Decides nothing.
-import type { PropertyValues, TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Stage } from '../actions/stage.ts';
 import type { Fact, Session, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
@@ -26,20 +25,25 @@ import { formStyles } from './styles/form.ts';
 import { resultStyles } from './styles/result.ts';
 import { failureOf, noticeOf } from './words.ts';
 
-export interface ElementForm extends Pick<FormModel, 'layout' | 'selected' | 'select'> {
+export interface ElementForm extends Pick<FormModel, 'layout' | 'selected' | 'select' | 'tabList'> {
   /** Methods that may be buttons above the list are. */
   readonly hasExpress: boolean;
 }
 
 export abstract class CheckoutElement extends CheckoutSettings implements Participant {
+  static override properties: PropertyDeclarations = {
+    view: { state: true },
+    secondsLeft: { state: true },
+    isLate: { state: true },
+    instead: { state: true },
+  };
   static override styles = [baseStyles, formStyles, resultStyles];
 
-  @state() private view: State = { name: 'idle' };
-  @state() private secondsLeft = 0;
-  @state() private isLate = false;
+  declare private view: State;
+  declare private secondsLeft: number;
+  declare private isLate: boolean;
   /** What an action shows in place of the form. */
-  @state() instead: Result | null = null;
-  @query('paykka-challenge') private challenge!: PaykkaChallenge;
+  declare instead: Result | null;
 
   /** @protected */
   readonly look = new Look(this);
@@ -55,6 +59,14 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   #wasStarting = false;
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
+
+  constructor() {
+    super();
+    this.view = { name: 'idle' };
+    this.secondsLeft = 0;
+    this.isLate = false;
+    this.instead = null;
+  }
 
   /**
    * What can be paid with here.
@@ -258,7 +270,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   /** @protected */
   openStage(): Stage {
-    return this.challenge.open();
+    return this.renderRoot.querySelector<PaykkaChallenge>('paykka-challenge')!.open();
   }
 
   #restart(): void {

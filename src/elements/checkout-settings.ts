@@ -1,29 +1,38 @@
 // What a merchant sets on every element of a checkout, and what the merchant can hear there: names and types, no acts.
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type * as events from './events.ts';
 import type { Appearance } from './scheme.ts';
 
 type Callback<E> = ((event: E) => void) | null;
 
 export abstract class CheckoutSettings extends LitElement {
+  // Not by decorators: their helpers would weigh as much as a way of paying.
+  static override properties: PropertyDeclarations = {
+    sessionId: { attribute: 'session-id' },
+    clientKey: { attribute: 'client-key' },
+    env: {},
+    apiUrl: { attribute: 'api-url' },
+    locale: {},
+    hidePayButton: { type: Boolean, attribute: 'hide-pay-button' },
+    paymentMethods: { attribute: false },
+    appearance: { attribute: false },
+  };
+
   /** From Create Session, `CS…`. Changing it starts over with the new session. */
-  @property({ attribute: 'session-id' }) sessionId = '';
+  declare sessionId: string;
   /** Public key of the merchant, `ck_…`. */
-  @property({ attribute: 'client-key' }) clientKey = '';
+  declare clientKey: string;
   /** `sandbox`, `eu` or `hk`; anything else is an error. */
-  @property() env: string | null = null;
+  declare env: string | null;
   /** The PSP's origin; default: `env`, else the origin that the script came from. */
-  @property({ attribute: 'api-url' }) apiUrl: string | null = null;
+  declare apiUrl: string | null;
   /** BCP 47; default: the session's, else the nearest `lang`, else the browser's. */
-  @property() locale: string | null = null;
+  declare locale: string | null;
   /** The merchant calls `submit()`. */
-  @property({ type: Boolean, attribute: 'hide-pay-button' }) hidePayButton = false;
+  declare hidePayButton: boolean;
   /** Options by method: `{card: {showHolderName: false}}`. */
-  @property({ attribute: false }) paymentMethods: Readonly<
-    Record<string, Readonly<Record<string, unknown>>>
-  > = {};
-  @property({ attribute: false }) appearance: Appearance = {};
+  declare paymentMethods: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  declare appearance: Appearance;
 
   // Declared, not set: what was put on the tag before it was upgraded stays.
   declare onReady: Callback<events.PaykkaReadyEvent>;
@@ -34,4 +43,16 @@ export abstract class CheckoutSettings extends LitElement {
   declare onExpired: Callback<events.PaykkaExpiredEvent>;
   declare onTimeout: Callback<events.PaykkaTimeoutEvent>;
   declare onError: Callback<events.PaykkaErrorEvent>;
+
+  constructor() {
+    super();
+    this.sessionId = '';
+    this.clientKey = '';
+    this.env = null;
+    this.apiUrl = null;
+    this.locale = null;
+    this.hidePayButton = false;
+    this.paymentMethods = {};
+    this.appearance = {};
+  }
 }

@@ -21,6 +21,8 @@ export interface FormModel {
   readonly hidePayButton: boolean;
   /** `alone`: one way of paying, nothing to choose; `bare`: its own button and nothing else. */
   readonly layout: 'accordion' | 'tabs' | 'alone' | 'bare';
+  /** The row of tabs, once its code is here. */
+  readonly tabList?: ((model: FormModel) => TemplateResult) | undefined;
   select(code: string): void;
   pay(): void;
 }
@@ -28,7 +30,7 @@ export interface FormModel {
 export function renderForm(model: FormModel): TemplateResult {
   const { notice, rows, selected, layout, warning } = model;
   const isEmpty = rows.length === 0 || layout === 'bare';
-  const hasOwnButton = rows.find(({ method }) => method.code === selected)?.instance?.openSheet;
+  const hasOwnButton = rows.find(({ method }) => method.code === selected)?.instance?.collector;
   return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
     ${renderExpress(model)} ${rows.length > 0 ? layouts[layout](model) : nothing}
     ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
@@ -84,50 +86,19 @@ function renderAccordion({ language, rows, selected, busy, select }: FormModel):
   </div>`;
 }
 
-function renderTabs({ language, rows, selected, busy, select }: FormModel): TemplateResult {
-  const { text } = language;
-  // One stop in the tab order; arrows move between the tabs and choose.
-  const move = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || busy) return;
-    event.preventDefault();
-    const tabs = [...(event.currentTarget as Element).children] as HTMLElement[];
-    const turn = language.dir === 'rtl' ? -step : step;
-    const at = rows.findIndex(({ method }) => method.code === selected);
-    const next = (at + turn + rows.length) % rows.length;
-    select(rows[next]!.method.code);
-    tabs[next]!.focus();
-  };
-  return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
-      ${rows.map(({ method, instance }) => {
-        const isOpen = selected === method.code;
-        return html`<button
-          type="button"
-          role="tab"
-          id="tab-${method.code}"
-          aria-controls="panel-${method.code}"
-          aria-selected=${isOpen}
-          tabindex=${isOpen ? 0 : -1}
-          aria-disabled=${busy}
-          @click=${() => busy || select(method.code)}
-        >
-          ${instance?.renderIcon?.() ?? method.icon()}<span>${text(method.label)}</span>
-        </button>`;
-      })}
-    </div>
-    ${inPlace(
-      rows,
-      (row) =>
-        html`<div
-          role="tabpanel"
-          id="panel-${row.method.code}"
-          aria-labelledby="tab-${row.method.code}"
-          ?hidden=${selected !== row.method.code}
-        >
-          ${renderPanel(row, language)}
-        </div>`,
-    )}`;
-}
+const renderTabs = (model: FormModel): TemplateResult =>
+  html`${model.tabList?.(model) ?? nothing}${inPlace(
+    model.rows,
+    (row) =>
+      html`<div
+        role="tabpanel"
+        id="panel-${row.method.code}"
+        aria-labelledby="tab-${row.method.code}"
+        ?hidden=${model.selected !== row.method.code}
+      >
+        ${renderPanel(row, model.language)}
+      </div>`,
+  )}`;
 
 const renderAlone = ({ rows, language }: FormModel): TemplateResult =>
   html`<div class="methods" part="methods">

@@ -2,8 +2,7 @@
 // it has collected. Once for each submission, however often details have to be encrypted anew.
 import type { CollectResult, Collector } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
-import { randomId } from '../core/ids.ts';
-import type { MethodInstance } from '../methods/method.ts';
+import type { MerchantWord, MethodInstance } from '../methods/method.ts';
 import { announce } from './announce.ts';
 import { PaykkaSubmitEvent } from './events.ts';
 
@@ -12,7 +11,11 @@ const WAIT_BOUND = 30_000;
 export function submission(element: HTMLElement, instance: MethodInstance): Collector {
   let consent: Promise<CollectResult | null> | null = null;
   const ask = (): Promise<CollectResult | null> => (consent ??= askMerchant(element, instance.method));
-  if (instance.openSheet) return sheetSubmission(element, instance);
+  const merchant = (): MerchantWord => {
+    const event = tellMerchant(element, instance.method);
+    return { isStopped: event.defaultPrevented, settled: () => settled(event) };
+  };
+  if (instance.collector) return instance.collector(merchant);
   return {
     method: instance.method,
     collect: async (intent, signal) => {
@@ -20,29 +23,6 @@ export function submission(element: HTMLElement, instance: MethodInstance): Coll
       if (objection) return objection;
       const result = await instance.collect(intent, signal);
       return result.kind === 'collected' ? ((await ask()) ?? result) : result;
-    },
-  };
-}
-
-/** A wallet's sheet opens in the click; what the merchant asks to wait for is waited for when the shopper has authorised. */
-function sheetSubmission(element: HTMLElement, instance: MethodInstance): Collector {
-  const { method } = instance;
-  let token: unknown;
-  const ask = async (): Promise<CollectResult | null> => {
-    const event = tellMerchant(element, method);
-    if (event.defaultPrevented) return { kind: 'cancelled' };
-    const answer = await instance.openSheet!().answer;
-    if (answer.kind !== 'authorised') return answer;
-    token = answer.token;
-    return settled(event);
-  };
-  let asked: Promise<CollectResult | null> | null = null;
-  return {
-    method,
-    collect: async () => {
-      const objection = await (asked ??= ask());
-      const details = { token, submission_id: randomId() };
-      return objection ?? { kind: 'collected', collected: { method, details } };
     },
   };
 }

@@ -50,10 +50,11 @@ export interface MethodHost {
   broken(error: CheckoutError): void;
 }
 
-/** A wallet's own sheet, opened in the shopper's click. */
-export interface Sheet {
-  /** The `details` that the shopper authorised, without an identity; another result when there are none. */
-  readonly answer: Promise<{ readonly kind: 'authorised'; readonly token: unknown } | CollectResult>;
+/** What the merchant says of a payment that is about to be made. */
+export interface MerchantWord {
+  readonly isStopped: boolean;
+  /** What the merchant asked to wait for. Null: go on. */
+  settled(): Promise<CollectResult | null>;
 }
 
 /** One living method on one element. */
@@ -62,8 +63,11 @@ export interface MethodInstance extends Collector {
   readonly availability?: 'pending' | 'usable' | 'unusable';
   /** Its fields are not there yet. */
   readonly isStarting?: boolean;
-  /** A method with a button and a sheet of its own. Called in the click, before anything is awaited. */
-  openSheet?(): Sheet;
+  /**
+   * Of a method with a button and a sheet of its own, for one submission: it asks the merchant in the click, opens its sheet
+   * before anything is awaited, and waits for the merchant when the shopper has authorised.
+   */
+  collector?(ask: () => MerchantWord): Collector;
   /** The sheet waits for the shopper; the rest of the form stays usable. */
   readonly isAsking?: boolean;
   /** Closes the sheet. */

@@ -1,9 +1,11 @@
 // What the wallets have in common: there or gone within a bound, the vendor's own button, one sheet at a time. Whatever
 // the vendor's script does (throws, hangs, answers twice), only this method goes.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CollectResult, MethodCode, StateName } from '../checkout/ports.ts';
+import type { Collector, CollectResult, MethodCode, StateName } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
-import type { MethodHost, MethodInstance, Sheet } from './method.ts';
+import { randomId } from '../core/ids.ts';
+import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';
+import { adopt } from './adopt.ts';
 import { walletStyles } from './wallet-styles.ts';
 
 /** From the first request for the vendor's script to a decision. */
@@ -49,10 +51,7 @@ export class WalletMethod implements MethodInstance {
     this.#host = host;
     this.#wallet = wallet;
     this.method = wallet.method;
-    const root = host.root() as ShadowRoot;
-    const sheet = walletStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(host.root(), walletStyles);
   }
 
   renderPanel(): TemplateResult {
@@ -87,27 +86,41 @@ export class WalletMethod implements MethodInstance {
     this.dismiss();
   }
 
-  openSheet(): Sheet {
+  collector(ask: () => MerchantWord): Collector {
+    const { method } = this;
+    let token: unknown;
+    const authorise = async (): Promise<CollectResult | null> => {
+      const merchant = ask();
+      if (merchant.isStopped) return { kind: 'cancelled' };
+      try {
+        token = await this.#open();
+      } catch (cause) {
+        return this.#broken(cause);
+      }
+      return token === null ? { kind: 'cancelled' } : merchant.settled();
+    };
+    let authorised: Promise<CollectResult | null> | null = null;
+    return {
+      method,
+      collect: async () => {
+        const objection = await (authorised ??= authorise());
+        // Asked again under another number, the same token is another submission.
+        const details = { token, submission_id: randomId() };
+        return objection ?? { kind: 'collected', collected: { method, details } };
+      },
+    };
+  }
+
+  async #open(): Promise<unknown> {
     this.dismiss();
+    this.#sheet = this.#wallet.open(this.#host);
     this.isAsking = true;
-    let opened: OpenSheet;
     try {
-      opened = this.#wallet.open(this.#host);
-    } catch (cause) {
+      return await this.#sheet.token;
+    } finally {
       this.isAsking = false;
-      return { answer: Promise.resolve(this.#broken(cause)) };
+      void this.#host.requestUpdate();
     }
-    this.#sheet = opened;
-    const answer = opened.token
-      .then<Awaited<Sheet['answer']>, CollectResult>(
-        (token) => (token === null ? { kind: 'cancelled' } : { kind: 'authorised', token }),
-        (cause: unknown) => this.#broken(cause),
-      )
-      .finally(() => {
-        this.isAsking = false;
-        void this.#host.requestUpdate();
-      });
-    return { answer };
   }
 
   moved(state: StateName): void {

@@ -10,5 +10,5 @@ export const applePay: LazyMethod = {
   express: true,
   eager: false,
   withoutCode: 'hide',
-  load: async () => (await import('./apple-pay.ts')).applePayMaker,
+  load: async () => (await import('../wallets.ts')).applePayMaker,
 };

@@ -10,5 +10,5 @@ export const googlePay: LazyMethod = {
   express: true,
   eager: false,
   withoutCode: 'hide',
-  load: async () => (await import('./google-pay.ts')).googlePayMaker,
+  load: async () => (await import('../wallets.ts')).googlePayMaker,
 };

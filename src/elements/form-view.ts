@@ -76,7 +76,7 @@ function renderAccordion({ language, rows, selected, busy, select }: FormModel):
             ?disabled=${busy}
             @change=${() => select(method.code)}
           />
-          ${instance?.renderIcon?.() ?? method.icon()}
+          ${instance?.renderIcon?.() ?? method.icon?.()}
           <span>${text(method.label)}</span>
           ${instance?.renderAside?.() ?? nothing}
         </label>

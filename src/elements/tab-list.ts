@@ -29,7 +29,7 @@ export function renderTabList({ language, rows, selected, busy, select }: FormMo
         aria-disabled=${busy}
         @click=${() => busy || select(method.code)}
       >
-        ${instance?.renderIcon?.() ?? method.icon()}<span>${text(method.label)}</span>
+        ${instance?.renderIcon?.() ?? method.icon?.()}<span>${text(method.label)}</span>
       </button>`;
     })}
   </div>`;

@@ -99,8 +99,8 @@ interface Described {
   /** The name in `paymentMethods`. */
   readonly optionsKey: 'card' | 'applePay' | 'googlePay' | 'alipayPlus';
   readonly label: TextKey;
-  /** The plate before the label. */
-  icon(): TemplateResult;
+  /** The plate before the label; absent where nothing is shown before the code is here. */
+  icon?(): TemplateResult;
   /** May stand above the list, as a button. */
   readonly express?: true;
 }

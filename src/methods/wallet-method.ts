@@ -4,9 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Collector, CollectResult, MethodCode, StateName } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
+import { enWallets } from '../locales/en-wallets.ts';
+import { learn } from '../locales/en.ts';
 import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';
 import { adopt } from './adopt.ts';
+import { walletIcon } from './wallet-icon.ts';
 import { walletStyles } from './wallet-styles.ts';
+
+learn(enWallets);
 
 /** From the first request for the vendor's script to a decision. */
 const READY_BOUND = 3_000;
@@ -52,6 +57,10 @@ export class WalletMethod implements MethodInstance {
     this.#wallet = wallet;
     this.method = wallet.method;
     adopt(host.root(), walletStyles);
+  }
+
+  renderIcon(): TemplateResult {
+    return walletIcon();
   }
 
   renderPanel(): TemplateResult {

@@ -1,14 +1,4 @@
 // Apple Pay: the entry of the list.
-import type { LazyMethod } from '../method.ts';
-import { walletIcon } from '../wallet-icon.ts';
+import { walletEntry } from '../wallet-entry.ts';
 
-export const applePay: LazyMethod = {
-  code: 'APPLE_PAY',
-  optionsKey: 'applePay',
-  label: 'applePay.label',
-  icon: walletIcon,
-  express: true,
-  eager: false,
-  withoutCode: 'hide',
-  load: async () => (await import('../wallets.ts')).applePayMaker,
-};
+export const applePay = walletEntry('APPLE_PAY', 'applePay');

@@ -13,7 +13,7 @@ export interface CheckoutQuery {
 }
 
 /** Wallets are asked for: the real ones bring their vendors' scripts, which a first look at the shop need not load. */
-const withoutWallets = ['BankCard', 'AlipayPlus'];
+export const withoutWallets = ['BankCard', 'AlipayPlus'];
 
 const shapes: Readonly<Record<string, { pattern: RegExp; be: string }>> = {
   amount: { pattern: /^\d{1,12}$/, be: 'an integer in minor units' },

@@ -6,7 +6,7 @@ export const challengeStyles = css`
     display: contents;
   }
   dialog {
-    inline-size: min(600px, 100vw - 48px);
+    inline-size: min(var(--paykka-challenge-width, 600px), 100vw - 48px);
     max-inline-size: none;
     max-block-size: none;
     margin: auto;
@@ -61,7 +61,7 @@ export const challengeStyles = css`
   }
   .bank {
     position: relative;
-    block-size: 400px;
+    block-size: min(var(--paykka-challenge-height, 400px), 100dvh - 88px);
     background: #fff;
   }
   .bank iframe {

@@ -122,7 +122,7 @@ test('5: a session that is not there: onInitError, and init() rejects; onError i
   expect(error['msg']).toMatch(/checkout/);
   await expect(shop.page.locator('#card').getByText('We couldn’t load the payment form')).toBeVisible();
   expect((await shop.calls()).map(([name]) => name).sort()).toEqual(['onInitError', 'rejected']);
-  shop.forgive(/session_not_found|404/);
+  shop.forgive(/session_not_found|404|frame-ancestors/);
 });
 
 test('5: destroy() inside onInitError is fine, and nobody has to hear an implicit rejection', async ({
@@ -134,7 +134,7 @@ test('5: destroy() inside onInitError is fine, and nobody has to hear an implici
   );
   await shop.heard('later');
   expect((await shop.calls()).map(([name]) => name)).toEqual(['onInitError', 'later']);
-  shop.forgive(/session_not_found|404/);
+  shop.forgive(/session_not_found|404|frame-ancestors/);
 });
 
 test('6: a place may be detached, hidden or off-screen, and moved later; a moved card can be paid with', async ({

@@ -8,7 +8,8 @@ test('1: both spellings, the same names, and the tags, when the script has loade
   page,
   shop,
 }) => {
-  await shop.open('');
+  // Without Trusted Types, which would refuse the page's own injected script.
+  await shop.open('', { strict: false });
   const atLoad = await page.evaluate(
     (src) =>
       new Promise((resolve) => {
@@ -49,7 +50,7 @@ test('2: setters are heard before and after construction; _envConfig wins over t
   await shop.open(`options.env = 'sandbox'; ${mountCard} sdk.setApiUrl('http://127.0.0.1:9');`, {
     strict: false,
   });
-  expect(((await shop.heard('onInitError')) as { code: string }).code).toBe('offline');
+  expect(((await shop.heard('onInitError')) as { code: string }).code).toBe('internal');
   expect(asked.length).toBeGreaterThan(0);
 
   await shop.open(
@@ -60,7 +61,7 @@ test('2: setters are heard before and after construction; _envConfig wins over t
 
   await shop.open(`options.sandbox = true; options._envConfig = undefined; ${mountCard}`, { strict: false });
   expect(await shop.heard('onPaymentMethodsReady')).toContain('BANKCARD');
-  shop.forgive(/127\.0\.0\.1:9|ERR_FAILED|net::/);
+  shop.forgive(/127\.0\.0\.1:9\b|ERR_FAILED/);
 });
 
 for (const [what, line] of [

@@ -7,7 +7,7 @@ import { testCards } from './test-cards.ts';
 
 export type Html = ReturnType<typeof html>;
 
-const price = (minor: number | string, currency = 'USD'): string => {
+export const price = (minor: number | string, currency = 'USD'): string => {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(Number(minor) / 10 ** digits);
@@ -164,12 +164,13 @@ function summary({ cart, amount, currency }: Order): Html {
   </section>`;
 }
 
-export const messagePage = (title: string, sentence: string): Html =>
+export const messagePage = (title: string, sentence: string | Html, more: Html | '' = ''): Html =>
   layout(
     title,
     html`<section class="message">
       <h1>${title}</h1>
       <p>${sentence}</p>
+      ${more}
       <a class="primary" href="/">Back to the shop</a>
     </section>`,
   );

@@ -196,7 +196,9 @@ export class Checkout {
 
   async #act(state: StateOf<'acting'>, leaving: AbortSignal): Promise<void> {
     void this.#watch(state, leaving);
-    const end = await this.#ports.actions.perform(state.action, leaving).catch(() => 'abandoned' as const);
+    const end = await this.#ports.actions
+      .perform(state.action, state.request !== null, leaving)
+      .catch(() => 'abandoned' as const);
     if (!leaving.aborted) this.#send({ type: 'acted', end });
   }
 

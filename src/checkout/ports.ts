@@ -11,6 +11,18 @@ export interface MethodOffer {
   readonly code: string;
   readonly brands: readonly string[];
 }
+/** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
+export type Storing = 'none' | 'ask' | 'agreed';
+export interface StoredMethod {
+  readonly id: string;
+  /** credit-card-type's names: `visa`. */
+  readonly brand: string;
+  readonly last4: string;
+  /** `MM/YY` */
+  readonly expiry: string;
+  readonly expired: boolean;
+  readonly cvcRequired: boolean;
+}
 export interface Action {
   readonly type: 'three_ds' | 'redirect';
   readonly url: string;
@@ -28,6 +40,9 @@ export interface Session {
   /** Milliseconds from the moment the answer arrived. */
   readonly expiresInMs: number;
   readonly methods: readonly MethodOffer[];
+  /** Cards that this shopper has saved. */
+  readonly storedMethods: readonly StoredMethod[];
+  readonly storing: Storing;
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
   readonly orderId?: string;
   readonly action?: Action;
@@ -109,13 +124,17 @@ export type CollectResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: CheckoutError };
 
+/** How an action ended, as far as the page can tell: the gateway is asked afterwards, whatever it was. */
+export type ActionEnd = 'done' | 'abandoned' | 'left' | 'timeout';
+
 /** Carries out what the bank asks for (actions/). */
 export interface ActionPort {
   /**
    * Resolves when there is something to look at, whatever happened: the gateway is asked afterwards.
-   * `abandoned`: the shopper closed it. `timeout`: its own bound passed (600 s).
+   * `abandoned`: the shopper closed it. `left`: the shopper wants another way than the page that was visited.
+   * `timeout`: its own bound passed (600 s). @param begun false: the attempt was made before this page was loaded.
    */
-  perform(action: Action, signal: AbortSignal): Promise<'done' | 'abandoned' | 'timeout'>;
+  perform(action: Action, begun: boolean, signal: AbortSignal): Promise<ActionEnd>;
 }
 
 /** Monotonic time and timers, so that tests own them. Never the device's wall clock. */

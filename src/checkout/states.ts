@@ -1,6 +1,15 @@
 // The states of the flow, each with only the data that is true in it, and the events that lead from one to the next.
 import type { CheckoutError } from '../core/errors.ts';
-import type { Action, Attempt, Collected, MethodCode, PayRequest, Refusal, Session } from './ports.ts';
+import type {
+  Action,
+  ActionEnd,
+  Attempt,
+  Collected,
+  MethodCode,
+  PayRequest,
+  Refusal,
+  Session,
+} from './ports.ts';
 
 /** A payment under way: whose attempt it is and what was done for it. */
 export interface Pursuit {
@@ -15,9 +24,6 @@ export interface Pursuit {
   /** How often the bank's page was shown. */
   readonly performed: number;
 }
-
-/** How an action ended, as far as the page can tell: the gateway is asked afterwards, whatever it was. */
-export type ActionEnd = 'done' | 'abandoned' | 'timeout';
 
 export type State =
   | { readonly name: 'idle' }

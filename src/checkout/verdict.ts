@@ -127,9 +127,11 @@ const failed = (code: ErrorCode, message: string): State => ({
   error: new CheckoutError(code, message),
 });
 
-function closed(state: State): CheckoutError {
-  const late = state.name === 'confirming' && state.closing === 'timeout';
-  return late
+/** Null: the shopper gave up a page of the method's own, and knows it. */
+function closed(state: State): CheckoutError | null {
+  const closing = state.name === 'confirming' ? state.closing : null;
+  if (closing === 'left' || (state.name === 'acting' && state.action.type === 'redirect')) return null;
+  return closing === 'timeout'
     ? new CheckoutError('action_timeout', 'The authentication did not end in time.')
     : new CheckoutError('action_cancelled', 'The shopper or the bank cancelled the authentication.');
 }

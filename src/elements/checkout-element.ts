@@ -19,6 +19,7 @@ import type { FormModel } from './form-view.ts';
 import { Look } from './look.ts';
 import { hostFor } from './method-host.ts';
 import { MethodRows, type Row } from './method-rows.ts';
+import type { Result } from './result-view.ts';
 import { RunningCheckout, type Participant } from './running-checkout.ts';
 import { baseStyles } from './styles/base.ts';
 import { formStyles } from './styles/form.ts';
@@ -32,6 +33,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   @state() private view: State = { name: 'idle' };
   @state() private secondsLeft = 0;
   @state() private isLate = false;
+  /** What an action shows in place of the form. */
+  @state() instead: Result | null = null;
   @query('paykka-challenge') private challenge!: PaykkaChallenge;
 
   readonly look = new Look(this);
@@ -226,6 +229,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       language: this.look.language,
       brand: this.#brand,
       isLate: this.isLate,
+      instead: this.instead,
       presents: running?.presents(this) ?? true,
       retry: () => this.#restart(),
       look: () => running?.look(),

@@ -4,7 +4,7 @@ import type { Session, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { brandTitle } from '../methods/plates.ts';
 import { renderForm, type FormModel } from './form-view.ts';
-import { renderResult, resultOf } from './result-view.ts';
+import { renderResult, resultOf, type Result } from './result-view.ts';
 import { noticeOf, statusOf, warningOf } from './words.ts';
 
 type Form = Omit<FormModel, 'busy' | 'notice' | 'warning' | 'payLabel'>;
@@ -17,6 +17,8 @@ export interface CheckoutModel extends Form {
   readonly brand: string | null;
   readonly isLate: boolean;
   readonly secondsLeft: number;
+  /** What an action shows in place of the form. */
+  readonly instead: Result | null;
   /** False: another element of this session shows the outcome and says how things stand. */
   readonly presents: boolean;
   retry(): void;
@@ -28,12 +30,14 @@ const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
 export function renderCheckout(model: CheckoutModel): TemplateResult {
   const { view, language, session, amount, brand, presents } = model;
   const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
-  const result = resultOf(view, language, {
-    retry: () => model.retry(),
-    look: () => model.look(),
-    brand: view.name === 'succeeded' && view.method ? brand : null,
-    isLate: model.isLate,
-  });
+  const result =
+    model.instead ??
+    resultOf(view, language, {
+      retry: () => model.retry(),
+      look: () => model.look(),
+      brand: view.name === 'succeeded' && view.method ? brand : null,
+      isLate: model.isLate,
+    });
   const warning = warningOf(model.secondsLeft, language);
   return html`<div
     class="root"

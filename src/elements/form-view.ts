@@ -16,15 +16,15 @@ export interface FormModel {
   /** "Pay $128.40", or empty while the amount is not known. */
   readonly payLabel: string;
   readonly hidePayButton: boolean;
-  /** `alone`: one way of paying, nothing to choose. */
-  readonly layout: 'accordion' | 'tabs' | 'alone';
-  select(code: string): void;
+  /** How the ways of paying are laid out. */
+  readonly layout: (model: FormModel) => TemplateResult;
+  select(key: string): void;
   pay(): void;
 }
 
 export const renderForm = (model: FormModel): TemplateResult => html`
   <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-  ${layouts[model.layout](model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
+  ${model.layout(model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
   ${model.hidePayButton ? nothing : renderPay(model)}
   <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
 `;
@@ -38,12 +38,12 @@ const renderNotice = ({ title, body }: Sentences): TemplateResult =>
     </div>
   </section>`;
 
-function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
+export function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
   const { text } = language;
   return html`<div class="methods" role="radiogroup" aria-label=${text('methods.label')} part="methods">
-    ${rows.map((row) => {
-      const { method, instance } = row;
-      const isOpen = selected === method.code;
+    ${inPlace(rows, (row) => {
+      const { key, instance } = row;
+      const isOpen = selected === key;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         <label class="row">
           <input
@@ -51,80 +51,39 @@ function renderAccordion({ language, rows, selected, busy, select }: FormModel):
             name="method"
             .checked=${isOpen}
             ?disabled=${busy}
-            @change=${() => select(method.code)}
+            @change=${() => select(key)}
           />
-          ${method.icon()}
-          <span>${text(method.label)}</span>
-          ${instance?.renderAside?.() ?? nothing}
+          ${renderHead(row, language)} ${instance?.renderAside?.() ?? nothing}
         </label>
-        <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, language)}</div>
+        <div class="panel" data-panel ?hidden=${!isOpen}>${renderPanel(row, language)}</div>
       </div>`;
     })}
   </div>`;
 }
 
-function renderTabs({ language, rows, selected, busy, select }: FormModel): TemplateResult {
-  const { text } = language;
-  // One stop in the tab order; arrows move between the tabs and choose.
-  const move = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || busy) return;
-    event.preventDefault();
-    const tabs = [...(event.currentTarget as Element).children] as HTMLElement[];
-    const turn = language.dir === 'rtl' ? -step : step;
-    const at = rows.findIndex(({ method }) => method.code === selected);
-    const next = (at + turn + rows.length) % rows.length;
-    select(rows[next]!.method.code);
-    tabs[next]!.focus();
-  };
-  return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
-      ${rows.map(({ method }) => {
-        const isOpen = selected === method.code;
-        return html`<button
-          type="button"
-          role="tab"
-          id="tab-${method.code}"
-          aria-controls="panel-${method.code}"
-          aria-selected=${isOpen}
-          tabindex=${isOpen ? 0 : -1}
-          aria-disabled=${busy}
-          @click=${() => busy || select(method.code)}
-        >
-          ${method.icon()}<span>${text(method.label)}</span>
-        </button>`;
-      })}
-    </div>
-    ${rows.map(
-      (row) =>
-        html`<div
-          role="tabpanel"
-          id="panel-${row.method.code}"
-          aria-labelledby="tab-${row.method.code}"
-          ?hidden=${selected !== row.method.code}
-        >
-          ${renderPanel(row, language)}
-        </div>`,
-    )}`;
+/** What began before the session was known keeps its place in the document, whatever comes before it. */
+export function inPlace(rows: readonly Row[], render: (row: Row) => TemplateResult): TemplateResult {
+  const at = rows.findIndex(({ method }) => method.eager);
+  return html`${rows.slice(0, Math.max(0, at)).map(render)}${rows.slice(Math.max(0, at)).map(render)}`;
 }
 
-const renderAlone = ({ rows, language }: FormModel): TemplateResult =>
+export const renderHead = ({ method, instance }: Row, { text }: Language): TemplateResult =>
+  html`${instance?.renderIcon?.() ?? method.icon()}
+  ${instance?.renderLabel?.() ?? html`<span>${text(method.label)}</span>`}`;
+
+/** One way of paying, nothing to choose. */
+export const renderAlone = ({ rows, language }: FormModel): TemplateResult =>
   html`<div class="methods" part="methods">
     ${rows.map((row) => html`<div class="panel open">${renderPanel(row, language)}</div>`)}
   </div>`;
 
-function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResult {
+export function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResult {
   if (instance) return instance.renderPanel();
   if (!retry)
     return html`<div class="coming" role="status" aria-label=${text('loading')}>${spinner(24)}</div>`;
   return html`<p class="hint">${text('error.script_blocked')}</p>
     <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }
-
-const layouts: Readonly<Record<FormModel['layout'], (model: FormModel) => TemplateResult>> = {
-  accordion: renderAccordion,
-  tabs: renderTabs,
-  alone: renderAlone,
-};
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
   html`<button

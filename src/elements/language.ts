@@ -1,5 +1,5 @@
 // Which language is spoken: the attribute, the session's, the nearest `lang`, the browser's; and its words.
-import { en, fill, type TextKey } from '../locales/en.ts';
+import { english, fill, type TextKey } from '../locales/en.ts';
 
 export interface Language {
   readonly locale: string;
@@ -25,6 +25,6 @@ export function chooseLanguage(host: Element, wanted: string | null, display: st
   return {
     locale,
     dir: rightToLeft.test(locale) ? 'rtl' : 'ltr',
-    text: (key, values) => fill(en[key], values),
+    text: (key, values) => fill(english(key), values),
   };
 }

@@ -22,6 +22,7 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
     view: () => {
       const { language, scheme, tokens } = element.look;
       return {
+        session: element.session,
         offer: element.session?.methods.find(({ code }) => code === method.code) ?? null,
         locale: language.locale,
         dir: language.dir,
@@ -38,6 +39,9 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
     },
     submit: () => void element.submit(),
     changed: () => element.tellChange(),
+    root: element.renderRoot as ShadowRoot,
+    refresh: () => running.refresh(),
+    send: (path, body) => running.send(path, body),
     broken: (error) => running.fail(error),
   };
 }

@@ -2,9 +2,16 @@
 // A method whose code comes later has its row at once; its instance follows, or the row goes, or it offers a retry.
 import type { Session } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
-import type { LazyMethod, Method, MethodHost, MethodInstance, MethodMaker } from '../methods/method.ts';
+import type {
+  Entry,
+  LazyMethod,
+  Method,
+  MethodHost,
+  MethodInstance,
+  MethodMaker,
+} from '../methods/method.ts';
 
-export interface Row {
+export interface Row extends Entry {
   readonly method: Method;
   /** Null while its code is on the way, or when it could not be had. */
   readonly instance: MethodInstance | null;
@@ -27,22 +34,26 @@ export class MethodRows {
     this.#hostFor = hostFor;
     this.#changed = changed;
     this.#list = list;
-    this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method));
+    this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method, oneRow(method)));
   }
 
   get codes(): string[] {
-    return this.rows.map(({ method }) => method.code);
+    return [...new Set(this.rows.map(({ method }) => method.code))];
   }
 
-  find(code: string | null): Row | undefined {
-    return this.rows.find(({ method }) => method.code === code);
+  find(key: string | null): Row | undefined {
+    return this.rows.find((row) => row.key === key);
   }
 
   /** Keeps what the session offers, ends what it does not, makes what is new. */
-  follow({ methods: offered }: Session): void {
-    const isOffered = ({ code }: Method): boolean => offered.some((offer) => offer.code === code);
-    for (const { method, instance } of this.rows) if (!isOffered(method)) instance?.destroy();
-    this.rows = this.#list.filter(isOffered).map((method) => this.find(method.code) ?? this.#make(method));
+  follow(session: Session): void {
+    const wanted = this.#list.flatMap((method) =>
+      entriesOf(method, session).map((entry) => [method, entry] as const),
+    );
+    for (const { key, instance } of this.rows) {
+      if (!wanted.some(([, entry]) => entry.key === key)) instance?.destroy();
+    }
+    this.rows = wanted.map(([method, entry]) => this.find(entry.key) ?? this.#make(method, entry));
   }
 
   hostChanged(): void {
@@ -54,9 +65,9 @@ export class MethodRows {
     this.rows = [];
   }
 
-  #make(method: Method): Row {
-    if (method.eager) return { method, instance: method.create(this.#hostFor(method)) };
-    const row: Row = { method, instance: null };
+  #make(method: Method, { key, usable }: Entry): Row {
+    const row: Row = { method, key, usable, instance: null };
+    if (method.eager) return { ...row, instance: method.create(this.#hostFor(method), key) };
     void this.#bring(method, row);
     return row;
   }
@@ -65,16 +76,16 @@ export class MethodRows {
     const maker: MethodMaker | null = await method.load().catch(() => null);
     // The session may have changed, or the checkout ended, while the code was on its way.
     if (!this.rows.includes(row)) return;
-    if (maker) this.#put(row, { method, instance: maker.create(this.#hostFor(method)) });
+    if (maker) this.#put(row, { ...row, instance: maker.create(this.#hostFor(method), row.key) });
     else if (method.withoutCode === 'hide') this.#put(row);
-    else this.#put(row, { method, instance: null, retry: () => this.#again(method) });
+    else this.#put(row, { ...row, retry: () => this.#again(method, row) });
     this.#changed();
   }
 
-  #again(method: LazyMethod): void {
-    const failed = this.find(method.code);
+  #again(method: LazyMethod, { key }: Row): void {
+    const failed = this.find(key);
     if (!failed?.retry) return;
-    this.#put(failed, this.#make(method));
+    this.#put(failed, this.#make(method, failed));
     this.#changed();
   }
 
@@ -82,4 +93,11 @@ export class MethodRows {
   #put(row: Row, ...others: readonly Row[]): void {
     this.rows = this.rows.flatMap((present) => (present === row ? others : [present]));
   }
+}
+
+const oneRow = ({ code }: Method): Entry => ({ key: code, usable: true });
+
+function entriesOf(method: Method, session: Session): readonly Entry[] {
+  if (method.entries) return method.entries(session);
+  return session.methods.some(({ code }) => code === method.code) ? [oneRow(method)] : [];
 }

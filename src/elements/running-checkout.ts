@@ -1,7 +1,6 @@
 // One living checkout for a session on a page, and the elements that show it: one drop-in, or several elements of
 // which each shows a method of its own.
 import type { OpenStage } from '../actions/stage.ts';
-import { performRedirect } from '../actions/redirect.ts';
 import { Checkout } from '../checkout/checkout.ts';
 import type { Action, ActionPort, Collector, Fact } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
@@ -11,6 +10,8 @@ import { SessionClient } from '../session/session-client.ts';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { browserPorts } from './browser-ports.ts';
+import type { Look } from './look.ts';
+import type { Result } from './result-view.ts';
 import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
 
 /** An element that shows a checkout, or a part of it. */
@@ -25,17 +26,28 @@ export interface Participant extends HTMLElement {
   /** @param leads true on one element only: what bubbles up the page is heard once. */
   told(fact: Fact, leads: boolean): void;
   openStage: OpenStage;
+  /** What an action shows in place of the form. */
+  instead: Result | null;
+  readonly look: Pick<Look, 'language'>;
   /** Ends its part; begins anew when it is updated. */
   stop(): void;
 }
 
-type Perform = (action: Action, open: OpenStage, signal: AbortSignal) => ReturnType<ActionPort['perform']>;
+type Perform = (
+  action: Action,
+  participant: Participant,
+  begun: boolean,
+  signal: AbortSignal,
+) => ReturnType<ActionPort['perform']>;
 const performers: Readonly<Record<Action['type'], Perform>> = {
-  three_ds: async (action, open, signal) => {
+  three_ds: async (action, participant, _begun, signal) => {
     const { performChallenge } = await import('./challenge.ts');
-    return signal.aborted ? 'abandoned' : performChallenge(action, open, signal);
+    return signal.aborted ? 'abandoned' : performChallenge(action, () => participant.openStage(), signal);
   },
-  redirect: performRedirect,
+  redirect: async (action, participant, begun, signal) => {
+    const { performVisit } = await import('./visit.ts');
+    return signal.aborted ? 'left' : performVisit(action, participant, begun, signal);
+  },
 };
 
 /** By session: a session has one checkout on a page, or it would be paid twice. */
@@ -45,6 +57,7 @@ export class RunningCheckout {
   readonly apiOrigin: string;
   readonly #sessionId: string;
   readonly #clientKey: string;
+  readonly #session: SessionClient;
   readonly #checkout: Checkout;
   readonly #participants: Participant[] = [];
   /** The one that the shopper pays at, or paid at last. */
@@ -73,12 +86,12 @@ export class RunningCheckout {
     this.apiOrigin = apiOrigin;
     this.#sessionId = sessionId;
     this.#clientKey = clientKey;
+    this.#session = new SessionClient(apiOrigin, sessionId, clientKey);
     this.#checkout = new Checkout(
       {
-        session: new SessionClient(apiOrigin, sessionId, clientKey),
+        session: this.#session,
         actions: {
-          perform: (action, signal) =>
-            performers[action.type](action, () => this.leader!.openStage(), signal),
+          perform: (action, begun, signal) => performers[action.type](action, this.leader!, begun, signal),
         },
         ...browserPorts,
         canPayBy: (code) => methods.some((method) => method.code === code),
@@ -125,6 +138,11 @@ export class RunningCheckout {
   /** @throws CheckoutError while a payment is under way. */
   refresh(): Promise<void> {
     return this.#checkout.refresh();
+  }
+
+  /** A request of a method. @throws GatewayRefusal, NoClearAnswer */
+  send(path: string, body: object): Promise<unknown> {
+    return this.#session.send(path, body);
   }
 
   /** From `unknown`: asks once more. */

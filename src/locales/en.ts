@@ -26,6 +26,9 @@ export const en = {
 
   'card.reenter': 'The card form had to be loaded again. Please enter your card once more.',
 
+  'stored.label': 'Saved card',
+  'alipay.label': 'Alipay',
+
   'methods.label': 'Payment method',
   'summary.title': 'Check {count} details to continue',
   pay: 'Pay {amount}',
@@ -94,8 +97,21 @@ export const en = {
   'error.internal': 'Something went wrong on our side. Please try again.',
 } as const;
 
-export type TextKey = keyof typeof en;
+/** Words that come with the part of the code that says them. */
+type LaterKey =
+  | keyof typeof import('./en-alipay.ts').enAlipay
+  | keyof typeof import('./en-consent.ts').enConsent
+  | keyof typeof import('./en-stored.ts').enStored
+  | keyof typeof import('./en-visit.ts').enVisit;
+export type TextKey = keyof typeof en | LaterKey;
 export type Messages = Record<TextKey, string>;
+
+const known: Partial<Messages> = { ...en };
+
+/** A part of the code is here, with its words. */
+export const learn = (words: Partial<Messages>): void => void Object.assign(known, words);
+
+export const english = (key: TextKey): string => known[key] ?? '';
 
 /** Replaces `{name}` by the value, as text. An unknown name is left out, so no raw placeholder is ever shown. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {

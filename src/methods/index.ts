@@ -1,5 +1,7 @@
 // What a shopper can pay with, in the order of the list. A new way of paying is a folder and a line here.
+import { alipayPlus } from './alipay-plus/index.ts';
 import { card } from './card/index.ts';
 import type { Method } from './method.ts';
+import { storedCard } from './stored-card/index.ts';
 
-export const methods: readonly Method[] = [card];
+export const methods: readonly Method[] = [storedCard, card, alipayPlus];

@@ -1,6 +1,6 @@
 // What a way of paying is. Shared code reads these properties and never asks which method it has.
 import type { TemplateResult } from 'lit';
-import type { Collector, MethodCode, MethodOffer } from '../checkout/ports.ts';
+import type { Collector, MethodCode, MethodOffer, Session } from '../checkout/ports.ts';
 import type { CheckoutError } from '../core/errors.ts';
 import type { TextKey } from '../locales/en.ts';
 
@@ -8,6 +8,7 @@ import type { TextKey } from '../locales/en.ts';
 export interface HostView {
   /** What the session says of this method; null until the session is known. */
   readonly offer: MethodOffer | null;
+  readonly session: Session | null;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark';
@@ -33,6 +34,12 @@ export interface MethodHost {
   submit(): void;
   /** Completeness or brand changed. */
   changed(): void;
+  /** Where it is shown: what comes later brings its own styles. */
+  readonly root: ShadowRoot;
+  /** Reads the session again. @throws CheckoutError while a payment is under way */
+  refresh(): Promise<void>;
+  /** A request of this method about the session, below its address. @throws GatewayRefusal, NoClearAnswer */
+  send(path: string, body: object): Promise<unknown>;
   /** The method cannot work (blocked frame): shown, told once; session errors beat it. */
   broken(error: CheckoutError): void;
 }
@@ -43,6 +50,9 @@ export interface MethodInstance extends Collector {
   readonly complete: boolean;
   /** Of the card that is typed or saved (credit-card-type's names); null when there is none. */
   readonly brand: string | null;
+  /** In place of the list's icon and label. */
+  renderIcon?(): TemplateResult;
+  renderLabel?(): TemplateResult;
   /** The end slot of its row: brand marks. */
   renderAside?(): TemplateResult;
   /** The panel below its row. Keeps its DOM: an iframe must never be re-parented. */
@@ -64,10 +74,20 @@ interface Described {
   readonly label: TextKey;
   /** The plate before the label. */
   icon(): TemplateResult;
+  /** Its rows for this session. Without it: one, when the session offers the method. */
+  entries?(session: Session): readonly Entry[];
+}
+
+/** One row of the list. */
+export interface Entry {
+  readonly key: string;
+  /** Can be paid with as it is. */
+  readonly usable: boolean;
 }
 
 export interface MethodMaker {
-  create(host: MethodHost): MethodInstance;
+  /** @param key of the row. */
+  create(host: MethodHost, key: string): MethodInstance;
 }
 
 /** Its code is in the entry; it starts together with the session request, before the session is known. */

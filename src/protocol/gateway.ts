@@ -29,6 +29,8 @@ export interface StoredMethodJson {
   last4: string;
   /** `MM/YY`. */
   expiry: string;
+  /** By the gateway's clock. */
+  expired: boolean;
   cvc_required: boolean;
 }
 

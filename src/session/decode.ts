@@ -1,10 +1,16 @@
 // The gateway's JSON -> our types. What is extra is ignored; what is missing or unknown is not an answer.
-import type { Action, Attempt, Session } from '../checkout/ports.ts';
+import type { Action, Attempt, Session, Storing } from '../checkout/ports.ts';
 import type { Amount } from '../core/money.ts';
 import { plainText } from '../core/plain-text.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { flag, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
-import type { ActionJson, AttemptJson, ErrorJson, SessionJson } from '../protocol/gateway.ts';
+import type {
+  ActionJson,
+  AttemptJson,
+  ErrorJson,
+  SessionJson,
+  StoredMethodJson,
+} from '../protocol/gateway.ts';
 
 const currency = matching(/^[A-Z]{3}$/);
 const status = oneOf('NEW', 'PROCESSING', 'ACTION_REQUIRED', 'SUCCESS', 'AUTHORIZED', 'FAILURE', 'CANCELED');
@@ -13,7 +19,12 @@ const action = shape<ActionJson>({ type: oneOf('three_ds', 'redirect'), url: tex
 
 type Read = 'session_id' | 'status' | 'amount' | 'currency' | 'expires_in_ms' | 'version' | 'methods';
 type ReadText = 'display_merchant_name' | 'display_locale' | 'return_url' | 'order_id';
-const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'>>({
+const isSession = shape<
+  Pick<SessionJson, Read | ReadText | 'attempt' | 'action'> & {
+    stored_methods?: unknown[];
+    storing?: unknown;
+  }
+>({
   session_id: text(),
   status: oneOf('PROCESSING', 'SUCCESS', 'EXPIRED'),
   amount: whole,
@@ -24,9 +35,20 @@ const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'
   display_locale: maybe(text()),
   return_url: maybe(text()),
   methods: listOf(shape<SessionJson['methods'][number]>({ code: text(), brands: maybe(listOf(text())) })),
+  stored_methods: maybe(listOf(() => true)),
+  storing: maybe(oneOf('none', 'ask', 'agreed')),
   attempt: attemptRef,
   order_id: maybe(text()),
   action: maybe(action),
+});
+
+const isStored = shape<StoredMethodJson>({
+  id: text(64),
+  brand: text(64),
+  last4: text(4),
+  expiry: text(5),
+  expired: flag,
+  cvc_required: flag,
 });
 
 const isAttempt = shape<Omit<AttemptJson, 'replayed'>>({
@@ -66,6 +88,11 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
     expiresInMs: json.expires_in_ms,
     methods: json.methods.map(({ code, brands }) => ({ code, brands: brands ?? [] })),
+    // One that cannot be read is no reason to show nothing at all.
+    storedMethods: (json.stored_methods ?? [])
+      .filter(isStored)
+      .map(({ cvc_required, ...stored }) => ({ ...stored, cvcRequired: cvc_required })),
+    storing: (json.storing ?? 'none') as Storing,
     attempt: { no: json.attempt.no, status: json.attempt.status },
     ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),

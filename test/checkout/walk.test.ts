@@ -26,7 +26,7 @@ class Page {
         return () => this.#wakers.delete(listener);
       },
       actions: {
-        perform: (_action, signal) =>
+        perform: (_action, _begun, signal) =>
           new Promise((resolve) => {
             const end = random.pick(['done', 'abandoned', 'timeout', null] as const);
             clock.setTimeout(() => {

@@ -3,6 +3,7 @@ import type { StoredMethodJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import type { Merchant, Session } from '../store/schema.ts';
 import { activeToken, removeToken, storedMethodsOf } from '../store/tokens.ts';
+import { hasExpired } from './card-rules.ts';
 import { Refusal } from './refusal.ts';
 import { termsOf } from './session-terms.ts';
 
@@ -15,7 +16,7 @@ export function offersStoredMethods(session: Session): boolean {
 }
 
 export async function storedMethodsJson(
-  { db }: Gateway,
+  { db, now }: Gateway,
   session: Session,
   merchant: Pick<Merchant, 'stored_card_cvc'>,
 ): Promise<StoredMethodJson[]> {
@@ -27,6 +28,7 @@ export async function storedMethodsJson(
     brand,
     last4,
     expiry: `${exp_month}/${exp_year.slice(-2)}`,
+    expired: hasExpired(exp_month, exp_year, now()),
     cvc_required: merchant.stored_card_cvc === 1,
   }));
 }

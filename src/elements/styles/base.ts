@@ -100,9 +100,12 @@ export const baseStyles = css`
     background: #fff;
     box-shadow: inset 0 0 0 1px rgb(16 24 40/0.14);
   }
-  .plate.wide {
+  .large,
+  .wide {
     inline-size: 36px;
     block-size: 24px;
+  }
+  .plate.wide {
     color: var(--_color-icon);
     background: var(--_color-surface);
     box-shadow: inset 0 0 0 1px var(--_color-hairline-strong);

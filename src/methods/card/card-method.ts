@@ -10,8 +10,9 @@ import {
   type FrameTextKey,
 } from '../../protocol/card-frame.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
-import { plates } from '../plates.ts';
+import { bringMarks, plates } from '../plates.ts';
 import { CardFrame } from './card-frame.ts';
+import type { Consent } from './consent.ts';
 import { renderSummary } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
@@ -25,9 +26,12 @@ export class CardMethod implements MethodInstance {
   /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
   #hadInput = false;
   #mustReenter = false;
+  /** What the shopper says of saving the card; its code comes when a session asks for it. */
+  #consent: Consent | null = null;
 
   constructor(host: MethodHost) {
     this.#host = host;
+    void bringMarks().then(host.requestUpdate, () => undefined);
     this.#frame = new CardFrame(host, {
       received: (message) => this.#receive(message),
       lost: () => this.#lose(),
@@ -53,11 +57,13 @@ export class CardMethod implements MethodInstance {
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
         ${this.#frame.element}
         <div class="ghost"></div>
-      </div>`;
+      </div>
+      ${this.#consent?.render() ?? nothing}`;
   }
 
   hostChanged(): void {
     this.#frame.configure();
+    this.#bringConsent().catch(() => undefined);
   }
 
   focus(): void {
@@ -75,12 +81,16 @@ export class CardMethod implements MethodInstance {
   }
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
+    const consent = await this.#bringConsent();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
     this.#faults = answer?.type === 'refused' ? answer.errors : [];
     await this.#host.requestUpdate();
     if (answer?.type === 'encrypted') {
-      return { kind: 'collected', collected: { method: this.method, details: { jwe: answer.jwe } } };
+      return {
+        kind: 'collected',
+        collected: { method: this.method, details: { jwe: answer.jwe, ...consent?.details() } },
+      };
     }
     if (answer?.type === 'refused') {
       this.#focusFaults();
@@ -92,6 +102,18 @@ export class CardMethod implements MethodInstance {
       kind: 'failed',
       error: new CheckoutError('internal', `The card could not be encrypted: ${reason}.`),
     };
+  }
+
+  /** Null when the session stores nothing. Rejects when its code cannot be had: it is asked for again in the next try. */
+  async #bringConsent(): Promise<Consent | null> {
+    const storing = this.#host.view().session?.storing;
+    if (!storing || storing === 'none') return null;
+    if (!this.#consent) {
+      const { create } = await import('./consent.ts');
+      this.#consent ??= create(this.#host);
+      void this.#host.requestUpdate();
+    }
+    return this.#consent;
   }
 
   // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the
@@ -132,8 +154,7 @@ export class CardMethod implements MethodInstance {
   }
 
   #go(field?: CardField): void {
-    this.#frame.element.focus();
-    this.#frame.send({ type: 'focus', ...(field ? { field } : {}) });
+    this.#frame.focus(field);
   }
 
   #sentence({ field, fault }: FieldError): string {

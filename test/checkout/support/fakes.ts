@@ -1,6 +1,7 @@
 // Stand-ins for what the checkout needs: a clock that tests turn, and a gateway and a bank that answer as told.
 import type { CheckoutError } from '../../../src/core/errors.ts';
 import type {
+  ActionEnd,
   Attempt,
   CheckoutPorts,
   Collector,
@@ -11,7 +12,6 @@ import type {
   Refusal,
   Session,
 } from '../../../src/checkout/ports.ts';
-import type { ActionEnd } from '../../../src/checkout/states.ts';
 
 export const session = (change: Partial<Session> = {}): Session => ({
   sessionId: 'CS1234567890',
@@ -23,6 +23,8 @@ export const session = (change: Partial<Session> = {}): Session => ({
   returnUrl: 'https://shop.example/return',
   expiresInMs: 1_800_000,
   methods: [{ code: 'BANKCARD', brands: [] }],
+  storedMethods: [],
+  storing: 'none',
   attempt: { no: 1, status: 'NEW' },
   ...change,
 });
@@ -120,7 +122,7 @@ export class World implements CheckoutPorts {
     cancel: (no, _amount, signal) => this.#answer('cancel', `cancel ${no}`, signal),
   };
   readonly actions: CheckoutPorts['actions'] = {
-    perform: (_action, signal) => this.#answer('act', 'act', signal),
+    perform: (_action, _begun, signal) => this.#answer('act', 'act', signal),
   };
 
   tell = (fact: Fact): void => void this.facts.push(fact);

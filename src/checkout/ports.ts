@@ -28,6 +28,10 @@ export interface Session {
   /** Milliseconds from the moment the answer arrived. */
   readonly expiresInMs: number;
   readonly methods: readonly MethodOffer[];
+  /** As the gateway wrote it: whoever shows it reads it. Absent or null: no billing address is collected. */
+  readonly bill?: object | null;
+  /** As the gateway wrote them. */
+  readonly goods?: readonly object[];
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
   readonly orderId?: string;
   readonly action?: Action;

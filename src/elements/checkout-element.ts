@@ -55,6 +55,11 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   /** How it is laid out, and what is chosen there. */
   protected abstract get form(): Pick<FormModel, 'layout' | 'selected' | 'select'>;
 
+  /** What stands beside the form, or above it. */
+  protected get aside(): TemplateResult | null {
+    return null;
+  }
+
   /** The living methods, in the order of the list. */
   protected get rows(): readonly Row[] {
     return this.#methods?.rows ?? [];
@@ -241,6 +246,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       presents: running?.presents(this) ?? true,
       retry: () => this.#restart(),
       look: () => running?.look(),
+      aside: this.aside,
       rows: this.rows,
       hidePayButton: this.hidePayButton,
       pay: () => void this.submit(),

@@ -16,6 +16,7 @@ export interface CheckoutModel extends Form {
   readonly amount: string;
   readonly brand: string | null;
   readonly isLate: boolean;
+  readonly aside: TemplateResult | null;
   readonly secondsLeft: number;
   /** False: another element of this session shows the outcome and says how things stand. */
   readonly presents: boolean;
@@ -44,6 +45,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     <div class="visually-hidden" role="status">
       ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
     </div>
+    ${model.aside}
     <div ?hidden=${result !== null}>
       ${renderForm({
         ...model,

@@ -25,6 +25,6 @@ export function chooseLanguage(host: Element, wanted: string | null, display: st
   return {
     locale,
     dir: rightToLeft.test(locale) ? 'rtl' : 'ltr',
-    text: (key, values) => fill(en[key], values),
+    text: (key, values) => fill(en[key as keyof typeof en] ?? '', values),
   };
 }

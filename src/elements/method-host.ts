@@ -23,6 +23,7 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
       const { language, scheme, tokens } = element.look;
       return {
         offer: element.session?.methods.find(({ code }) => code === method.code) ?? null,
+        bill: element.session?.bill ?? null,
         locale: language.locale,
         dir: language.dir,
         scheme,

@@ -1,5 +1,7 @@
 // English: the type of every language and the fallback for each missing word. Plain, calm, short (docs: voice).
 // `{name}` is replaced as text. A key that ends in a field or code is looked up by shared code.
+import type { enAddress } from './en-address.ts';
+import type { enSummary } from './en-summary.ts';
 
 export const en = {
   'frame.title': 'Secure card form',
@@ -94,7 +96,8 @@ export const en = {
   'error.internal': 'Something went wrong on our side. Please try again.',
 } as const;
 
-export type TextKey = keyof typeof en;
+/** Also the words of lazy parts, which bring their English themselves. */
+export type TextKey = keyof typeof en | keyof typeof enAddress | keyof typeof enSummary;
 export type Messages = Record<TextKey, string>;
 
 /** Replaces `{name}` by the value, as text. An unknown name is left out, so no raw placeholder is ever shown. */

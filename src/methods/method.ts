@@ -8,6 +8,8 @@ import type { TextKey } from '../locales/en.ts';
 export interface HostView {
   /** What the session says of this method; null until the session is known. */
   readonly offer: MethodOffer | null;
+  /** What is known of the billing address, as the gateway wrote it; null when none is collected. */
+  readonly bill: object | null;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark';

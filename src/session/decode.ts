@@ -3,7 +3,7 @@ import type { Action, Attempt, Session } from '../checkout/ports.ts';
 import type { Amount } from '../core/money.ts';
 import { plainText } from '../core/plain-text.ts';
 import { safeUrl } from '../core/safe-url.ts';
-import { flag, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
+import { flag, isRecord, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
 import type { ActionJson, AttemptJson, ErrorJson, SessionJson } from '../protocol/gateway.ts';
 
 const currency = matching(/^[A-Z]{3}$/);
@@ -12,8 +12,9 @@ const attemptRef = shape<AttemptJson['attempt']>({ no: whole, status });
 const action = shape<ActionJson>({ type: oneOf('three_ds', 'redirect'), url: text() });
 
 type Read = 'session_id' | 'status' | 'amount' | 'currency' | 'expires_in_ms' | 'version' | 'methods';
+type ReadMore = 'attempt' | 'action' | 'bill' | 'goods';
 type ReadText = 'display_merchant_name' | 'display_locale' | 'return_url' | 'order_id';
-const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'>>({
+const isSession = shape<Pick<SessionJson, Read | ReadText | ReadMore>>({
   session_id: text(),
   status: oneOf('PROCESSING', 'SUCCESS', 'EXPIRED'),
   amount: whole,
@@ -27,6 +28,8 @@ const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'
   attempt: attemptRef,
   order_id: maybe(text()),
   action: maybe(action),
+  bill: maybe(isRecord),
+  goods: maybe(listOf(isRecord, 200)),
 });
 
 const isAttempt = shape<Omit<AttemptJson, 'replayed'>>({
@@ -69,6 +72,8 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     attempt: { no: json.attempt.no, status: json.attempt.status },
     ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),
+    bill: json.bill ?? null,
+    goods: json.goods ?? [],
   };
 }
 

@@ -49,7 +49,14 @@ describe('the gateway’s session', () => {
         { code: 'MAGIC', brands: [] },
       ],
       attempt: { no: 1, status: 'NEW' },
+      bill: null,
+      goods: [],
     });
+  });
+
+  it('may hold an address to fill in and goods to show, which are read where they are shown', () => {
+    const more = { bill: { country: 'US' }, goods: [{ name: 'Mug', price: 1800, quantity: 2 }] };
+    expect(decodeSession({ ...sessionJson, ...more }, expected)).to.deep.include(more);
   });
 
   it('may hold more than we know', () => {

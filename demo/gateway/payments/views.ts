@@ -6,6 +6,7 @@ import type { Attempt, Merchant, Session, StoredAttemptStatus } from '../store/s
 import { publicStatus } from '../store/sessions.ts';
 import { actionOf } from './action.ts';
 import { currentAttemptNo, MAX_ATTEMPTS } from './attempt-rules.ts';
+import { billOf } from './billing.ts';
 import { declineReason } from './declines.ts';
 import type { Facts } from './facts.ts';
 import { storedMethodsJson } from './stored-methods.ts';
@@ -35,6 +36,7 @@ export async function sessionJson(
 ): Promise<SessionJson> {
   const now = gateway.now();
   const fields = JSON.parse(session.request) as PublicFields;
+  const bill = billOf(session);
   const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
   // What is being paid, or was: the session may have been changed since.
   const { amount, currency } = current ?? session;
@@ -51,6 +53,7 @@ export async function sessionJson(
     display_locale: fields.display_locale ?? null,
     theme: null,
     goods: (fields.goods ?? []).map(publicGoods),
+    ...(bill !== null && { bill }),
     return_url: session.return_url,
     methods: JSON.parse(session.methods) as SessionJson['methods'],
     stored_methods: await storedMethodsJson(gateway, session, merchant),

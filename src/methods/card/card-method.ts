@@ -1,5 +1,6 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BillingForm } from '../../billing/billing-form.ts';
 import type { CollectResult } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import {
@@ -12,16 +13,19 @@ import {
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { plates } from '../plates.ts';
 import { CardFrame } from './card-frame.ts';
-import { renderSummary } from './summary.ts';
+import { renderSummary, type FieldFault } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
   readonly method = 'BANKCARD';
-  complete = false;
   brand: string | null = null;
   readonly #host: MethodHost;
   readonly #frame: CardFrame;
-  /** Of the last try to pay. */
-  #faults: readonly FieldError[] = [];
+  #isComplete = false;
+  /** Comes when the session collects an address. */
+  #address: BillingForm | null = null;
+  #coming: Promise<BillingForm> | null = null;
+  /** Of the last try to pay: the card's, then the address's. */
+  #faults: readonly FieldFault[] = [];
   /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
   #hadInput = false;
   #mustReenter = false;
@@ -34,6 +38,10 @@ export class CardMethod implements MethodInstance {
     });
   }
 
+  get complete(): boolean {
+    return this.#isComplete && (!this.#host.view().bill || this.#address?.complete === true);
+  }
+
   renderAside(): TemplateResult {
     const { offer, options } = this.#host.view();
     return options['showCardBrands'] === false ? html`` : plates(offer?.brands ?? []);
@@ -44,20 +52,19 @@ export class CardMethod implements MethodInstance {
     const nameless = view().options['showHolderName'] === false;
     const summary =
       this.#faults.length >= SUMMARY_FROM
-        ? renderSummary(
-            text('summary.title', { count: this.#faults.length }),
-            this.#faults.map((fault) => ({ words: this.#sentence(fault), go: () => this.#go(fault.field) })),
-          )
+        ? renderSummary(text('summary.title', { count: this.#faults.length }), this.#faults)
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
         ${this.#frame.element}
         <div class="ghost"></div>
-      </div>`;
+      </div>
+      ${this.#address?.render()}`;
   }
 
   hostChanged(): void {
     this.#frame.configure();
+    if (!this.#coming) void this.#bringAddress().catch(() => undefined);
   }
 
   focus(): void {
@@ -75,23 +82,31 @@ export class CardMethod implements MethodInstance {
   }
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
+    let address: BillingForm | null;
+    try {
+      address = await this.#bringAddress();
+    } catch {
+      return failed('script_blocked', 'The code of the billing address could not be loaded.');
+    }
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
-    this.#faults = answer?.type === 'refused' ? answer.errors : [];
+    const isRefused = answer?.type === 'refused';
+    this.#faults = [
+      ...(isRefused ? answer.errors.map((fault) => this.#named(fault)) : []),
+      ...(address?.check() ?? []),
+    ];
     await this.#host.requestUpdate();
-    if (answer?.type === 'encrypted') {
-      return { kind: 'collected', collected: { method: this.method, details: { jwe: answer.jwe } } };
-    }
-    if (answer?.type === 'refused') {
+    if (isRefused || (answer?.type === 'encrypted' && this.#faults.length > 0)) {
       this.#focusFaults();
-      const errors = this.#faults.map((fault) => [fault.field, [this.#sentence(fault)]] as const);
+      const errors = this.#faults.map(({ name, words }) => [name, [words]] as const);
       return { kind: 'invalid', errors: Object.fromEntries(errors) };
     }
+    if (answer?.type === 'encrypted') {
+      const details = { jwe: answer.jwe, ...(address && { billing: address.details }) };
+      return { kind: 'collected', collected: { method: this.method, details } };
+    }
     const reason = answer?.type === 'failed' ? answer.reason : 'the card frame does not answer';
-    return {
-      kind: 'failed',
-      error: new CheckoutError('internal', `The card could not be encrypted: ${reason}.`),
-    };
+    return failed('internal', `The card could not be encrypted: ${reason}.`);
   }
 
   // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the
@@ -100,7 +115,7 @@ export class CardMethod implements MethodInstance {
     const root = this.#frame.element.getRootNode() as ShadowRoot;
     const summary = root.querySelector<HTMLElement>('.summary');
     if (summary) summary.focus();
-    else this.#go(this.#faults[0]!.field);
+    else this.#faults[0]?.go();
   }
 
   #receive(message: FromFrame): void {
@@ -108,17 +123,44 @@ export class CardMethod implements MethodInstance {
       case 'ready':
         return void this.#host.requestUpdate();
       case 'change':
-        this.complete = message.complete;
+        this.#isComplete = message.complete;
         this.brand = message.brand;
         if (!message.empty) {
           this.#hadInput = true;
           this.#mustReenter = false;
         }
-        if (message.complete) this.#faults = [];
-        return this.#host.changed();
+        return this.#changed();
       case 'submit':
         return this.#host.submit();
       default:
+    }
+  }
+
+  #changed(): void {
+    if (this.complete) this.#faults = [];
+    this.#host.changed();
+  }
+
+  /** Null when no address is collected. @throws when its code cannot be had; asked for again when it is paid. */
+  async #bringAddress(): Promise<BillingForm | null> {
+    const { bill } = this.#host.view();
+    if (!bill) return null;
+    this.#coming ??= import('../../billing/billing-form.ts').then(
+      ({ BillingForm }) =>
+        new BillingForm(
+          { ...this.#host, changed: () => this.#changed() },
+          bill,
+          this.#frame.element.getRootNode() as ShadowRoot,
+        ),
+    );
+    try {
+      const known = this.#address;
+      this.#address = await this.#coming;
+      if (!known) void this.#host.requestUpdate();
+      return this.#address;
+    } catch (cause) {
+      this.#coming = null;
+      throw cause;
     }
   }
 
@@ -126,7 +168,7 @@ export class CardMethod implements MethodInstance {
   #lose(): void {
     this.#mustReenter ||= this.#hadInput;
     this.#hadInput = false;
-    this.complete = false;
+    this.#isComplete = false;
     this.#faults = [];
     void this.#host.requestUpdate();
   }
@@ -136,8 +178,14 @@ export class CardMethod implements MethodInstance {
     this.#frame.send({ type: 'focus', ...(field ? { field } : {}) });
   }
 
-  #sentence({ field, fault }: FieldError): string {
+  #named({ field, fault }: FieldError): FieldFault {
     const digits = this.brand === 'american-express' ? 4 : 3;
-    return this.#host.text(`card.${field}.${fault}` as FrameTextKey, { digits });
+    const words = this.#host.text(`card.${field}.${fault}` as FrameTextKey, { digits });
+    return { name: field, words, go: () => this.#go(field) };
   }
 }
+
+const failed = (code: 'internal' | 'script_blocked', message: string): CollectResult => ({
+  kind: 'failed',
+  error: new CheckoutError(code, message),
+});

@@ -1,0 +1,38 @@
+// English of the billing address. Comes with that part, not with the entry.
+
+export const enAddress = {
+  'address.title': 'Billing address',
+  'address.country': 'Country or region',
+  'address.choose': 'Choose…',
+  'address.line': 'Address',
+  'address.optional': '{label} (optional)',
+  'address.loading': 'Loading the address form',
+  'city.city': 'City',
+  'city.district': 'District',
+  'city.post_town': 'Town or city',
+  'city.suburb': 'Suburb',
+  'state.area': 'Area',
+  'state.county': 'County',
+  'state.department': 'Department',
+  'state.district': 'District',
+  'state.emirate': 'Emirate',
+  'state.island': 'Island',
+  'state.parish': 'Parish',
+  'state.prefecture': 'Prefecture',
+  'state.province': 'Province',
+  'state.region': 'Region',
+  'state.state': 'State',
+  'code.postal': 'Postal code',
+  'code.zip': 'ZIP code',
+  'address.country.required': 'Choose your country or region.',
+  'address.line.required': 'Enter your address.',
+  'address.city.required': 'Enter your city.',
+  'address.state.required': 'Choose your state.',
+  'address.part.required': '{label} is missing.',
+  'address.zip.required': 'Enter your ZIP code.',
+  'address.zip.invalid': 'ZIP code isn’t valid. It looks like {example}.',
+  'address.postal.required': 'Enter your postal code.',
+  'address.postal.invalid': 'Postal code isn’t valid. It looks like {example}.',
+} as const;
+
+export type AddressKey = keyof typeof enAddress;

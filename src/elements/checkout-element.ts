@@ -27,11 +27,14 @@ import { submission } from './submission.ts';
 import { failureOf, noticeOf } from './words.ts';
 
 export abstract class CheckoutElement extends CheckoutSettings implements Participant {
+  /** In a form for `disabled` alone: it has no value, and posts nothing. */
+  static readonly formAssociated = true;
   static override styles = [baseStyles, formStyles, resultStyles];
 
   @state() private view: State = { name: 'idle' };
   @state() private secondsLeft = 0;
   @state() private isLate = false;
+  @state() private isDisabled = false;
   @query('paykka-challenge') private challenge!: PaykkaChallenge;
 
   /** @protected */
@@ -108,6 +111,14 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     removeEventListener('online', this.#online);
     // Removed and put back in one task is a move, or a framework's double mount: one living checkout in the end.
     queueMicrotask(() => this.isConnected || this.stop());
+  }
+
+  /**
+   * A fieldset around it, or its own `disabled`: the form cannot be used. A bank's dialog that is open still can.
+   * @protected
+   */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -242,6 +253,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       language: this.look.language,
       brand: this.#brand,
       isLate: this.isLate,
+      isDisabled: this.isDisabled,
       presents: running?.presents(this) ?? true,
       retry: () => this.#restart(),
       look: () => running?.look(),

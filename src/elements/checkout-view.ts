@@ -16,6 +16,8 @@ export interface CheckoutModel extends Form {
   readonly amount: string;
   readonly brand: string | null;
   readonly isLate: boolean;
+  /** By a fieldset of the merchant's page. */
+  readonly isDisabled: boolean;
   readonly secondsLeft: number;
   /** False: another element of this session shows the outcome and says how things stand. */
   readonly presents: boolean;
@@ -44,7 +46,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     <div class="visually-hidden" role="status">
       ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
     </div>
-    <div ?hidden=${result !== null}>
+    <div ?hidden=${result !== null} ?inert=${model.isDisabled}>
       ${renderForm({
         ...model,
         busy: isBusy,

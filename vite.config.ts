@@ -49,7 +49,7 @@ export default defineConfig({
   appType: 'custom',
   plugins: [minifyTemplates(), inlineFrame(), lazyParts()],
   environments: {
-    cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
+    cdn: bundle('paykka-dropin', 'src/cdn/entry.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
     frame: {
       consumer: 'client',

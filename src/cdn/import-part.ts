@@ -4,8 +4,8 @@
 import { pageNonce } from '../core/nonce.ts';
 
 type Names = Readonly<Record<string, unknown>>;
-/** File, sha384, and what it imports: `0` is the entry, else another part. Written by the build. */
-export type Address = readonly [file: string, integrity: string, ...needs: (Address | 0)[]];
+/** File, sha384, and what it imports: `0` is the entry, a name is a part that is here, else another part. */
+export type Address = readonly [file: string, integrity: string, ...needs: (Address | string | 0)[]];
 type Part = (imports: readonly Names[]) => Names;
 
 const TRIES = 3;
@@ -20,7 +20,10 @@ export function importPart(address: Address): Promise<Names> {
   const [file, , ...needs] = address;
   let part = parts.get(file);
   if (!part) {
-    const names = needs.map((need) => (need === 0 ? importPart.entry() : importPart(need)));
+    const names = needs.map((need) => {
+      if (need === 0) return importPart.entry();
+      return typeof need === 'string' ? parts.get(need)! : importPart(need);
+    });
     part = Promise.all([bring(address), Promise.all(names)]).then(([made, imports]) => made(imports));
     part.catch(() => parts.delete(file));
     parts.set(file, part);

@@ -1,5 +1,6 @@
 // What a method gets from the element that shows it: facts at the time of asking, and ways to say something.
 import type { Session, StateName } from '../checkout/ports.ts';
+import { FRAME_SLOT } from '../core/early-frame.ts';
 import type { Method, MethodHost } from '../methods/method.ts';
 import type { CheckoutSettings } from './checkout-settings.ts';
 import type { Look } from './look.ts';
@@ -30,6 +31,10 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
         options: element.paymentMethods[method.optionsKey] ?? {},
         locked: !['loading', 'ready'].includes(element.state),
       };
+    },
+    earlyFrame: (address) => {
+      const waiting = element.querySelectorAll<HTMLIFrameElement>(`:scope > iframe[slot=${FRAME_SLOT}]`);
+      return [...waiting].find(({ src }) => src === address) ?? null;
     },
     text: (key, values) => element.look.language.text(key, values),
     requestUpdate: () => {

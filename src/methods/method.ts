@@ -26,6 +26,8 @@ export interface MethodHost {
   /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
   readonly apiOrigin: string;
   view(): HostView;
+  /** The frame of this address that waits as a child of the element, if one does; shown by its slot, never moved. */
+  earlyFrame(address: string): HTMLIFrameElement | null;
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** Something to show changed. Resolves when it is shown. */
   requestUpdate(): Promise<unknown>;

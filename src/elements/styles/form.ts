@@ -112,6 +112,21 @@ export const formStyles = css`
   .nameless {
     --tall: 122px;
   }
+  /* A frame that waited outside has the page's own rules to beat. */
+  ::slotted(iframe) {
+    position: static !important;
+    display: block !important;
+    inline-size: 100% !important;
+    max-inline-size: none !important;
+    margin: 0 !important;
+    border: 0 !important;
+    visibility: inherit !important;
+    block-size: var(--tall);
+    color-scheme: light !important;
+  }
+  :host(:state(dark)) ::slotted(iframe) {
+    color-scheme: dark !important;
+  }
   iframe {
     display: block;
     inline-size: 100%;

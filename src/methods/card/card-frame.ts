@@ -1,5 +1,6 @@
 // One living card frame: its element, its channel, what it was told, and the questions it has not answered yet.
 // When the page tears it down it is made anew, a few times; then it counts as blocked.
+import { FRAME_SLOT, frameAddress } from '../../core/early-frame.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import { frameTextKeys, type FromFrame, type FrameTextKey, type ToFrame } from '../../protocol/card-frame.ts';
 import type { MethodHost } from '../method.ts';
@@ -31,8 +32,15 @@ export class CardFrame {
   constructor(host: MethodHost, listener: CardFrameListener) {
     this.#host = host;
     this.#listener = listener;
-    this.element = this.#make();
+    const early = host.earlyFrame(this.#address);
+    early?.removeAttribute('style');
+    this.element = early ?? this.#make();
     this.#channel = this.#connect();
+  }
+
+  /** It is a child of the element, not of the form: the form shows it by its slot. */
+  get isEarly(): boolean {
+    return this.element.slot === FRAME_SLOT;
   }
 
   send(message: ToFrame): void {
@@ -89,12 +97,16 @@ export class CardFrame {
     this.element.remove();
   }
 
-  #make(): HTMLIFrameElement {
+  get #address(): string {
     const { apiOrigin, sessionId, clientKey } = this.#host;
+    return frameAddress(apiOrigin, sessionId, clientKey);
+  }
+
+  #make(): HTMLIFrameElement {
     const frame = document.createElement('iframe');
     frame.title = this.#host.text('frame.title');
     frame.referrerPolicy = 'origin';
-    frame.src = `${apiOrigin}/checkout/v1/frame?${new URLSearchParams({ session_id: sessionId, client_key: clientKey })}`;
+    frame.src = this.#address;
     return frame;
   }
 

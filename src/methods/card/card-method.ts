@@ -1,5 +1,6 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
 import { html, nothing, type TemplateResult } from 'lit';
+import { FRAME_SLOT } from '../../core/early-frame.ts';
 import type { CollectResult } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import {
@@ -51,7 +52,7 @@ export class CardMethod implements MethodInstance {
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
-        ${this.#frame.element}
+        ${this.#frame.isEarly ? html`<slot name=${FRAME_SLOT}></slot>` : this.#frame.element}
         <div class="ghost"></div>
       </div>`;
   }

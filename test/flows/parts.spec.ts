@@ -55,3 +55,53 @@ test('a part that never comes right is never run: the attempt is closed, and ano
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
 });
+
+test('the card frame is under way before the checkout’s code is, and is the one that is paid with', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/cp\/[\d.]+\/checkout-[\w-]+\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const frames = checkout.requests('/checkout/v1/frame');
+  await checkout.open();
+  await expect(checkout.field('cc-number')).toBeAttached();
+  expect(await page.evaluate(() => customElements.get('paykka-dropin'))).toBeUndefined();
+  release();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(frames).toHaveLength(1);
+});
+
+test('a frame that the merchant’s page holds already is taken over, and made anew when the page moves it', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  const frames = checkout.requests('/checkout/v1/frame');
+  await checkout.open();
+  await expect(checkout.field('cc-number')).toBeVisible();
+  await checkout.reached('ready');
+  await checkout.field('cc-number').fill('4242');
+  await checkout.dropin.evaluate((element) => {
+    const parent = element.parentElement!;
+    element.remove();
+    parent.prepend(element);
+  });
+  await expect(checkout.field('cc-number')).toHaveValue('');
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(frames.length).toBeGreaterThan(1);
+});
+
+test('exports the names of the library', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  const names = await checkout.page.evaluate(
+    async (url) => Object.keys((await import(url)) as object),
+    `${checkout.world.gateway.url}/cp/paykka-dropin.js`,
+  );
+  expect(names.sort()).toEqual(Object.keys(await import('../../src/pure.ts')).sort());
+});

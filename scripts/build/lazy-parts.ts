@@ -10,9 +10,14 @@ const importer = '/src/cdn/import-part.ts';
 const imports = /import\{([^}]*)\}from["'`]\.[^"'`]*\/([^"'`/]+)["'`];/g;
 /** `export{a as b,c};` at its end. */
 const exportClause = /export\{([^}]*)\};?\s*$/;
-/** Vite wraps each import() of a page: `w(()=>import("./x.js"),[])`, `w(async()=>{let{a:b}=await import("./x.js");…`. */
-const wrapped =
-  /(async)?\(\)=>((?:\{(?:let|const|var)\{[^{}]*\}=await )?)import\(["'`]\.[^"'`]*\/([^"'`/]+)["'`]\)/g;
+/** `import("./x.js")` in a minified chunk. */
+const dynamic = String.raw`import\(["'\x60]\.[^"'\x60]*\/([^"'\x60/]+)["'\x60]\)`;
+/** Vite wraps each of a page: `w(()=>import("./x.js"),[])`, or, for the names that are asked for, as
+ * `w(async()=>{let{a:b}=await import("./x.js");return{a:b}},[])`. */
+const wrapped = new RegExp(
+  String.raw`async\(\)=>\{(?:let|const|var)\{[^{}]*\}=await ${dynamic};return\{[^{}]*\}\}|\(\)=>${dynamic}`,
+  'g',
+);
 
 export function lazyParts(): Plugin {
   return {
@@ -45,7 +50,9 @@ export function lazyParts(): Plugin {
           addresses.set(file, address);
           return address;
         };
-        entry.code = finishEntry(callImporter(entry.code, addressOf));
+        const taken = chunks.flatMap(({ code }) => [...code.matchAll(imports)]);
+        const names = new Set(taken.flatMap(([, clause]) => pairs(clause!).map(([from]) => from)));
+        entry.code = finishEntry(callImporter(entry.code, addressOf), names);
         for (const chunk of chunks) {
           if (/\bimport(["'`{*]|\(["'`])/.test(chunk.code))
             this.error(`an import was not understood in ${chunk.fileName}`);
@@ -56,10 +63,7 @@ export function lazyParts(): Plugin {
 }
 
 const callImporter = (code: string, addressOf: (file: string) => string): string =>
-  code.replace(
-    wrapped,
-    (_, kind = '', before: string, file: string) => `${kind} __part=>${before}__part(${addressOf(file)})`,
-  );
+  code.replace(wrapped, (_, named?: string, whole?: string) => ` _=>_(${addressOf((named ?? whole)!)})`);
 
 /** `a as b` pairs of a clause. */
 const pairs = (clause: string): [from: string, to: string][] =>
@@ -80,11 +84,11 @@ function asFunction(code: string): string {
   return `export default([${taken}])=>{${body.replace(exportClause, '')};return{${names}}};\n`;
 }
 
-/** Names that rolldown gave to what parts import are short; they go to the parts and to nobody else. */
-function finishEntry(code: string): string {
+/** Names that rolldown gave to what parts import are short; they go to the parts and to nobody else. @param taken by parts */
+function finishEntry(code: string, taken: ReadonlySet<string>): string {
   const all = pairs(exportClause.exec(code)?.[1] ?? '');
   const shown = all.filter(([, to]) => to.length > 2).map(([from, to]) => `${from} as ${to}`);
-  const handed = all.map(([from, to]) => `${to}:${from}`);
+  const handed = all.filter(([, to]) => taken.has(to)).map(([from, to]) => `${to}:${from}`);
   return code
     .replace(exportClause, () => `export{${shown}};\n`)
     .replace('__PAYKKA_ENTRY_NAMES__', () => `()=>({${handed}})`);

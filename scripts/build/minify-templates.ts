@@ -1,7 +1,6 @@
-// Takes the indentation out of Lit's css`` and html`` literals: minifiers do not look into strings.
-import type { Plugin } from 'vite';
-
-const literal = /\b(css|html|svg)`((?:[^`\\]|\\.)*)`/gs;
+// Takes the indentation out of Lit's css`` and html`` literals, also of one inside another: minifiers do not look into
+// strings.
+import { parseAst, Visitor, type Plugin } from 'vite';
 
 export function minifyTemplates(): Plugin {
   return {
@@ -9,23 +8,53 @@ export function minifyTemplates(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /(css|html|svg)`/ },
-      handler(code) {
-        return {
-          code: code.replace(literal, (_, tag: string, text: string) => `${tag}\`${squeeze(tag, text)}\``),
-          map: null,
-        };
-      },
+      handler: (code) => ({ code: minify(code), map: null }),
     },
   };
 }
 
-function squeeze(tag: string, text: string): string {
-  if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ').trim();
-  return text
+interface Text {
+  readonly start: number;
+  readonly end: number;
+  readonly squeezed: string;
+}
+
+function minify(code: string): string {
+  const texts: Text[] = [];
+  new Visitor({
+    TaggedTemplateExpression({ tag, quasi }) {
+      const squeeze = tag.type === 'Identifier' && squeezers[tag.name];
+      if (!squeeze) return;
+      const last = quasi.quasis.length - 1;
+      quasi.quasis.forEach(({ start, end, value }, at) => {
+        let squeezed = squeeze(value.raw);
+        if (at === 0) squeezed = squeezed.trimStart();
+        if (at === last) squeezed = squeezed.trimEnd();
+        texts.push({ start, end, squeezed });
+      });
+    },
+  }).visit(parseAst(code));
+  let minified = '';
+  let from = 0;
+  for (const { start, end, squeezed } of texts.sort((a, b) => a.start - b.start)) {
+    minified += code.slice(from, start) + squeezed;
+    from = end;
+  }
+  return minified + code.slice(from);
+}
+
+const markup = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+const rules = (text: string): string =>
+  text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: (?=[^{]*[;}])/g, ':')
-    .replace(/;}/g, '}')
-    .trim();
-}
+    .replace(/;}/g, '}');
+
+const squeezers: Readonly<Record<string, (text: string) => string>> = {
+  css: rules,
+  html: markup,
+  svg: markup,
+};

@@ -1,6 +1,5 @@
 // The dialog in which the bank's page is shown. The bank owns what is inside; we own the way out.
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Stage } from '../actions/stage.ts';
 import type { Language } from './language.ts';
 import { close, spinner } from './icons.ts';
@@ -8,16 +7,25 @@ import { baseStyles } from './styles/base.ts';
 import { challengeStyles } from './styles/challenge.ts';
 
 export class PaykkaChallenge extends LitElement {
-  @property({ attribute: false }) language!: Language;
-  @property() heading = '';
-  @property() detail = '';
-  @state() private phase: 'connecting' | 'slow' | 'loaded' = 'connecting';
-  @query('dialog') private dialog!: HTMLDialogElement;
-  @query('.bank') private bank!: HTMLElement;
+  static override properties: PropertyDeclarations = {
+    language: { attribute: false },
+    heading: {},
+    detail: {},
+    phase: { attribute: false },
+  };
+
+  declare language: Language;
+  heading = '';
+  detail = '';
+  private phase: 'connecting' | 'slow' | 'loaded' = 'connecting';
   /** Of the stage that is open. */
   #abandoned: (() => void) | null = null;
 
   static override styles = [baseStyles, challengeStyles];
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
 
   // A dialog that was moved in the document is no longer modal, though it says that it is open.
   override connectedCallback(): void {
@@ -33,7 +41,8 @@ export class PaykkaChallenge extends LitElement {
     // Its code may have come this very moment.
     if (!this.hasUpdated) this.performUpdate();
     this.dialog.showModal();
-    const { width, height } = this.bank.getBoundingClientRect();
+    const bank = this.dialog.querySelector('.bank')!;
+    const { width, height } = bank.getBoundingClientRect();
     const closed = new Promise<void>((resolve) => (this.#abandoned = resolve));
     let frame: HTMLIFrameElement | null = null;
     return {
@@ -43,7 +52,7 @@ export class PaykkaChallenge extends LitElement {
       mount: (shell) => {
         frame = shell;
         shell.title = this.language.text('action.title');
-        this.bank.prepend(shell);
+        bank.prepend(shell);
       },
       loaded: () => (this.phase = 'loaded'),
       slow: () => (this.phase = this.phase === 'loaded' ? 'loaded' : 'slow'),

@@ -1,7 +1,6 @@
 // What an element of a checkout is, whatever it shows: it joins the checkout of its session, follows its states, leads
 // the focus, and tells the merchant. Decides nothing.
-import type { PropertyValues, TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Stage } from '../actions/stage.ts';
 import type { Fact, Session, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
@@ -28,14 +27,19 @@ import { submission } from './submission.ts';
 import { failureOf, noticeOf } from './words.ts';
 
 export abstract class CheckoutElement extends CheckoutSettings implements Participant {
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    secondsLeft: { attribute: false },
+    isLate: { attribute: false },
+    instead: { attribute: false },
+  };
   static override styles = [baseStyles, formStyles, resultStyles];
 
-  @state() private view: State = { name: 'idle' };
-  @state() private secondsLeft = 0;
-  @state() private isLate = false;
+  private view: State = { name: 'idle' };
+  private secondsLeft = 0;
+  private isLate = false;
   /** What an action shows in place of the form. */
-  @state() instead: Result | null = null;
-  @query('paykka-challenge') private challenge!: PaykkaChallenge;
+  instead: Result | null = null;
 
   /** @protected */
   readonly look = new Look(this);
@@ -222,7 +226,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   /** @protected */
   openStage(): Stage {
-    return this.challenge.open();
+    return this.renderRoot.querySelector<PaykkaChallenge>('paykka-challenge')!.open();
   }
 
   #restart(): void {

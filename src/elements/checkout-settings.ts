@@ -1,29 +1,37 @@
 // What a merchant sets on every element of a checkout, and what the merchant can hear there: names and types, no acts.
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type * as events from './events.ts';
 import type { Appearance } from './scheme.ts';
 
 type Callback<E> = ((event: E) => void) | null;
 
 export abstract class CheckoutSettings extends LitElement {
+  static override properties: PropertyDeclarations = {
+    sessionId: { attribute: 'session-id' },
+    clientKey: { attribute: 'client-key' },
+    env: {},
+    apiUrl: { attribute: 'api-url' },
+    locale: {},
+    hidePayButton: { type: Boolean, attribute: 'hide-pay-button' },
+    paymentMethods: { attribute: false },
+    appearance: { attribute: false },
+  };
+
   /** From Create Session, `CS…`. Changing it starts over with the new session. */
-  @property({ attribute: 'session-id' }) sessionId = '';
+  sessionId = '';
   /** Public key of the merchant, `ck_…`. */
-  @property({ attribute: 'client-key' }) clientKey = '';
+  clientKey = '';
   /** `sandbox`, `eu` or `hk`; anything else is an error. */
-  @property() env: string | null = null;
+  env: string | null = null;
   /** The PSP's origin; default: `env`, else the origin that the script came from. */
-  @property({ attribute: 'api-url' }) apiUrl: string | null = null;
+  apiUrl: string | null = null;
   /** BCP 47; default: the session's, else the nearest `lang`, else the browser's. */
-  @property() locale: string | null = null;
+  locale: string | null = null;
   /** The merchant calls `submit()`. */
-  @property({ type: Boolean, attribute: 'hide-pay-button' }) hidePayButton = false;
+  hidePayButton = false;
   /** Options by method: `{card: {showHolderName: false}}`. */
-  @property({ attribute: false }) paymentMethods: Readonly<
-    Record<string, Readonly<Record<string, unknown>>>
-  > = {};
-  @property({ attribute: false }) appearance: Appearance = {};
+  paymentMethods: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+  appearance: Appearance = {};
 
   // Declared, not set: what was put on the tag before it was upgraded stays.
   declare onReady: Callback<events.PaykkaReadyEvent>;

@@ -4,7 +4,7 @@ import type { MethodCode } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { CheckoutElement } from './checkout-element.ts';
-import type { FormModel } from './form-view.ts';
+import { renderAlone, type FormModel } from './form-view.ts';
 
 abstract class SingleMethod extends CheckoutElement {
   protected abstract readonly code: MethodCode;
@@ -15,7 +15,7 @@ abstract class SingleMethod extends CheckoutElement {
   }
 
   protected override get form(): Pick<FormModel, 'layout' | 'selected' | 'select'> {
-    return { layout: 'alone', selected: this.code, select: () => undefined };
+    return { layout: renderAlone, selected: this.code, select: () => undefined };
   }
 }
 

@@ -1,15 +1,29 @@
 // <paykka-dropin>: the whole checkout in one element, with every way of paying that the session offers.
-import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { CheckoutElement } from './checkout-element.ts';
-import type { FormModel } from './form-view.ts';
+import {
+  renderAccordion,
+  renderChoice,
+  renderStacked,
+  tabsToCome,
+  type FormModel,
+  type Layout,
+} from './form-view.ts';
 
 export class PaykkaDropin extends CheckoutElement {
-  @property() layout: 'accordion' | 'tabs' = 'accordion';
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    selected: { attribute: false },
+    tabs: { attribute: false },
+  };
 
-  @state() private selected: string | null = null;
+  layout: 'accordion' | 'tabs' = 'accordion';
+
+  private selected: string | null = null;
+  /** What chooses, where tabs are wanted. */
+  private tabs: Layout = tabsToCome;
 
   /** @protected */
   override get shown(): readonly Method[] {
@@ -19,7 +33,7 @@ export class PaykkaDropin extends CheckoutElement {
   protected override get form(): Pick<FormModel, 'layout' | 'selected' | 'select'> {
     return {
       // Whatever a page writes there: what is not known is the default.
-      layout: this.layout === 'tabs' ? 'tabs' : 'accordion',
+      layout: this.layout === 'tabs' ? (model) => renderStacked(this.tabs, model) : renderAccordion,
       selected: this.selected,
       select: (code) => (this.selected = code),
     };
@@ -29,5 +43,16 @@ export class PaykkaDropin extends CheckoutElement {
     super.willUpdate(changed);
     if (!this.chosen) this.selected = this.rows[0]?.method.code ?? null;
     if (changed.has('selected')) this.tellChange();
+    if (changed.has('layout') && this.layout === 'tabs') void this.#bringTabs();
+  }
+
+  async #bringTabs(): Promise<void> {
+    try {
+      const { renderTabs, tabStyles } = await import('./tabs-view.ts');
+      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(tabStyles.styleSheet!);
+      this.tabs = renderTabs;
+    } catch {
+      this.tabs = renderChoice;
+    }
   }
 }

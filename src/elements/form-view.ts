@@ -16,15 +16,17 @@ export interface FormModel {
   /** "Pay $128.40", or empty while the amount is not known. */
   readonly payLabel: string;
   readonly hidePayButton: boolean;
-  /** `alone`: one way of paying, nothing to choose. */
-  readonly layout: 'accordion' | 'tabs' | 'alone';
+  readonly layout: Layout;
   select(code: string): void;
   pay(): void;
 }
 
+/** How the ways of paying are laid out. */
+export type Layout = (model: FormModel) => TemplateResult;
+
 export const renderForm = (model: FormModel): TemplateResult => html`
   <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-  ${layouts[model.layout](model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
+  ${model.layout(model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
   ${model.hidePayButton ? nothing : renderPay(model)}
   <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
 `;
@@ -37,76 +39,65 @@ const renderNotice = ({ title, body }: Sentences): TemplateResult =>
     </div>
   </section>`;
 
-function renderAccordion({ language, rows, selected, busy, select }: FormModel): TemplateResult {
-  const { text } = language;
-  return html`<div class="methods" role="radiogroup" aria-label=${text('methods.label')} part="methods">
-    ${rows.map((row) => {
-      const { method, instance } = row;
-      const isOpen = selected === method.code;
+export const renderAccordion: Layout = (model) =>
+  html`<div
+    class="methods"
+    role="radiogroup"
+    aria-label=${model.language.text('methods.label')}
+    part="methods"
+  >
+    ${model.rows.map((row) => {
+      const isOpen = model.selected === row.method.code;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
-        <label class="row">
-          <input
-            type="radio"
-            name="method"
-            .checked=${isOpen}
-            ?disabled=${busy}
-            @change=${() => select(method.code)}
-          />
-          ${instance?.renderIcon?.() ?? method.icon()}
-          <span>${text(method.label)}</span>
-          ${instance?.renderAside?.() ?? nothing}
-        </label>
-        <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, language)}</div>
+        ${renderRow(row, model)}
+        <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, model.language)}</div>
       </div>`;
     })}
   </div>`;
-}
 
-function renderTabs({ language, rows, selected, busy, select }: FormModel): TemplateResult {
-  const { text } = language;
-  // One stop in the tab order; arrows move between the tabs and choose.
-  const move = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || busy) return;
-    event.preventDefault();
-    const tabs = [...(event.currentTarget as Element).children] as HTMLElement[];
-    const turn = language.dir === 'rtl' ? -step : step;
-    const at = rows.findIndex(({ method }) => method.code === selected);
-    const next = (at + turn + rows.length) % rows.length;
-    select(rows[next]!.method.code);
-    tabs[next]!.focus();
-  };
-  return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
-      ${rows.map(({ method, instance }) => {
-        const isOpen = selected === method.code;
-        return html`<button
-          type="button"
-          role="tab"
-          id="tab-${method.code}"
-          aria-controls="panel-${method.code}"
-          aria-selected=${isOpen}
-          tabindex=${isOpen ? 0 : -1}
-          aria-disabled=${busy}
-          @click=${() => busy || select(method.code)}
-        >
-          ${instance?.renderIcon?.() ?? method.icon()}<span>${text(method.label)}</span>
-        </button>`;
-      })}
-    </div>
-    ${rows.map(
-      (row) =>
-        html`<div
-          role="tabpanel"
-          id="panel-${row.method.code}"
-          aria-labelledby="tab-${row.method.code}"
-          ?hidden=${selected !== row.method.code}
-        >
-          ${renderPanel(row, language)}
-        </div>`,
-    )}`;
-}
+/** What chooses above, the panels below: whatever chooses, no panel is moved. */
+export const renderStacked = (choice: Layout, model: FormModel): TemplateResult =>
+  html`${choice(model)}
+  ${model.rows.map(
+    (row) =>
+      html`<div
+        role="tabpanel"
+        id="panel-${row.method.code}"
+        aria-label=${model.language.text(row.method.label)}
+        ?hidden=${model.selected !== row.method.code}
+      >
+        ${renderPanel(row, model.language)}
+      </div>`,
+  )}`;
 
-const renderAlone = ({ rows, language }: FormModel): TemplateResult =>
+/** The place of the tabs while their code is on its way. */
+export const tabsToCome: Layout = () => html`<div class="tabs"></div>`;
+
+/** Without the code of the tabs, rows do as well. */
+export const renderChoice: Layout = (model) =>
+  html`<div class="methods tabs" role="radiogroup" aria-label=${model.language.text('methods.label')}>
+    ${model.rows.map((row) => html`<div class="method">${renderRow(row, model)}</div>`)}
+  </div>`;
+
+const renderRow = (
+  { method, instance }: Row,
+  { language, selected, busy, select }: FormModel,
+): TemplateResult =>
+  html`<label class="row">
+    <input
+      type="radio"
+      name="method"
+      .checked=${selected === method.code}
+      ?disabled=${busy}
+      @change=${() => select(method.code)}
+    />
+    ${instance?.renderIcon?.() ?? method.icon()}
+    <span>${language.text(method.label)}</span>
+    ${instance?.renderAside?.() ?? nothing}
+  </label>`;
+
+/** One way of paying, nothing to choose. */
+export const renderAlone: Layout = ({ rows, language }) =>
   html`<div class="methods" part="methods">
     ${rows.map((row) => html`<div class="panel open">${renderPanel(row, language)}</div>`)}
   </div>`;
@@ -118,12 +109,6 @@ function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResu
   return html`<p class="hint">${text('error.script_blocked')}</p>
     <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }
-
-const layouts: Readonly<Record<FormModel['layout'], (model: FormModel) => TemplateResult>> = {
-  accordion: renderAccordion,
-  tabs: renderTabs,
-  alone: renderAlone,
-};
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
   html`<button

@@ -254,4 +254,29 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/flows/visit.spec.ts',
     title: 'back by the browser',
   },
+  {
+    id: 'C-50',
+    promise: 'tabs have their place before their code is here',
+    off: off('src/elements/styles/form.ts', 'min-block-size: 68px;'),
+    test: 'test/flows/tabs.spec.ts',
+    title: 'the place of the tabs is kept',
+  },
+  {
+    id: 'C-51',
+    promise: 'no panel is moved when the tabs come',
+    off: off(
+      'src/elements/dropin.ts',
+      '(model) => renderStacked(this.tabs, model)',
+      '(model) => (this.tabs === tabsToCome ? renderAccordion(model) : renderStacked(this.tabs, model))',
+    ),
+    test: 'test/flows/tabs.spec.ts',
+    title: 'the place of the tabs is kept',
+  },
+  {
+    id: 'C-52',
+    promise: 'without the code of the tabs rows do as well',
+    off: off('src/elements/dropin.ts', 'this.tabs = renderChoice;'),
+    test: 'test/flows/tabs.spec.ts',
+    title: 'without the code of the tabs',
+  },
 ];

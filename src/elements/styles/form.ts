@@ -1,4 +1,4 @@
-// The form: rows or tabs, the card's panel, banner, pay button. Sizes follow the container, not the screen.
+// The form: rows, the card's panel, banner, pay button. Sizes follow the container, not the screen.
 import { css } from 'lit';
 
 export const formStyles = css`
@@ -60,30 +60,8 @@ export const formStyles = css`
     color: var(--_color-text-secondary);
   }
   .tabs {
-    display: flex;
-    gap: var(--_space-2);
-    margin-block-end: var(--_space-3);
-  }
-  [role='tab'] {
-    display: grid;
-    flex: 0 1 160px;
-    justify-items: start;
-    align-content: space-between;
-    min-inline-size: 96px;
     min-block-size: 68px;
-    padding: 10px 12px;
-    border: 1px solid var(--_color-hairline-strong);
-    border-radius: var(--_radius-m);
-    background: var(--_color-surface);
-    font: 500 14px/18px var(--_font);
-    text-align: start;
-  }
-  [aria-selected='true'] {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: -2px;
-  }
-  [role='tab']:focus-visible {
-    box-shadow: 0 0 0 3px var(--_color-focus-halo);
+    margin-block-end: var(--_space-3);
   }
   .panel {
     padding: 4px var(--_space-4) var(--_space-4);

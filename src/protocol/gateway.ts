@@ -49,7 +49,8 @@ export interface SessionJson {
   theme: Record<string, unknown> | null;
   goods: GoodsJson[];
   return_url: string | null;
-  methods: { code: string; brands?: string[] }[];
+  /** `merchant_id`: what Google Pay knows the merchant of the PSP as (`gatewayMerchantId`), of that method only. */
+  methods: { code: string; brands?: string[]; merchant_id?: string }[];
   stored_methods: StoredMethodJson[];
   /** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
   storing: 'none' | 'ask' | 'agreed';

@@ -3,16 +3,17 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeysJson } from '../../../src/protocol/gateway.ts';
 import type { Room } from '../context.ts';
+import { applePaySession } from '../payments/apple-pay-session.ts';
 import { factsOf } from '../payments/facts.ts';
 import { pay } from '../payments/pay.ts';
 import { Refusal } from '../payments/refusal.ts';
 import { cancel } from '../payments/settle.ts';
 import { removeStoredMethod } from '../payments/stored-methods.ts';
-import { attemptJson, sessionJson } from '../payments/views.ts';
+import { attemptJson, merchantNameOf, sessionJson } from '../payments/views.ts';
 import { answerError } from './answers.ts';
 import { checkOrigin, type BrowserEnv } from './check-origin.ts';
 import { findSession } from './find-session.ts';
-import { attemptNumber, clientKey, keyed, paymentRequest, readJson } from './requests.ts';
+import { attemptNumber, clientKey, domainRequest, keyed, paymentRequest, readJson } from './requests.ts';
 
 const MAX_BODY_BYTES = 32 * 1024;
 const sessionPath = '/checkout/v1/sessions/:sessionId';
@@ -71,6 +72,23 @@ export const browserApi: Room = (gateway) => {
     const facts = await factsOf(gateway, sessionId);
     await removeStoredMethod(gateway, facts.session, c.req.param('id'));
     return c.json(await sessionJson(gateway, facts, merchant));
+  });
+
+  // What Apple's script takes as the merchant's word.
+  app.post(`${sessionPath}/apple-pay/session`, checked, limited, async (c) => {
+    const { client_key, domain_name } = readJson(domainRequest, await c.req.text());
+    const { sessionId, merchant } = await findSession(gateway, c, client_key);
+    const { session } = await factsOf(gateway, sessionId);
+    const methods = JSON.parse(session.methods) as { code: string }[];
+    const displayName = merchantNameOf(session, merchant);
+    const made = methods.some(({ code }) => code === 'APPLE_PAY')
+      ? await applePaySession(gateway, merchant, { domainName: domain_name, displayName })
+      : null;
+    if (made === null) {
+      const message = 'domain_name is not registered, or the session does not take Apple Pay.';
+      throw new Refusal('invalid_request', { message });
+    }
+    return c.json(made);
   });
 
   // For those who send application/json and so are asked first. It decides nothing.

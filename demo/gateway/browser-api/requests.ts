@@ -8,6 +8,9 @@ const key = z.string().refine(isClientKey);
 /** What every body has; all that a cancel needs. */
 export const keyed = z.object({ client_key: key });
 
+/** For Apple's merchant validation. */
+export const domainRequest = z.object({ client_key: key, domain_name: z.string().min(1).max(253) });
+
 /** PaymentRequestJson of the protocol. Unknown fields are ignored. */
 export const paymentRequest = z.object({
   attempt_no: z.int().min(1).max(1000),

@@ -9,6 +9,7 @@ import { framePage } from './frame-page.ts';
 import { hostedPage } from './hosted-page.ts';
 import { homePage } from './home-page.ts';
 import { plainHeaders } from './plain-page.ts';
+import { simulators } from './simulators.ts';
 import { threeDsPages } from './three-ds-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
@@ -18,6 +19,6 @@ export const pages: Room = (gateway) => {
   app.get('/docs/errors', (c) => c.html(errorsPage(), 200, plainHeaders));
   const { distDir } = gateway.config;
   const rooms = [framePage, fieldPage, hostedPage, threeDsPages, visitPages].map((room) => room(gateway));
-  for (const room of [assets(distDir), ...rooms]) app.route('/', room);
+  for (const room of [assets(distDir), simulators(), ...rooms]) app.route('/', room);
   return app;
 };

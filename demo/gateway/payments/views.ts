@@ -30,6 +30,12 @@ interface PublicFields {
   readonly goods?: readonly GoodsJson[];
 }
 
+/** What shoppers know the merchant as. */
+export const merchantNameOf = (
+  { request }: Pick<Session, 'request'>,
+  { name }: Pick<Merchant, 'name'>,
+): string => (JSON.parse(request) as PublicFields).display_merchant_name || name;
+
 export async function sessionJson(
   gateway: Gateway,
   { session, last }: Pick<Facts, 'session' | 'last'>,
@@ -49,12 +55,12 @@ export async function sessionJson(
     server_time: now,
     expires_in_ms: Math.max(0, session.expires_at - now),
     version: session.version,
-    display_merchant_name: fields.display_merchant_name || merchant.name,
+    display_merchant_name: merchantNameOf(session, merchant),
     display_locale: fields.display_locale ?? null,
     theme: await themeOf(gateway, session.merchant_id, fields.theme_id),
     goods: (fields.goods ?? []).map(publicGoods),
     return_url: session.return_url,
-    methods: JSON.parse(session.methods) as SessionJson['methods'],
+    methods: methodsJson(session),
     stored_methods: await storedMethodsJson(gateway, session, merchant),
     storing: storingOf(session),
     attempt: {
@@ -109,6 +115,11 @@ function storingOf(session: Session): SessionJson['storing'] {
   if (storesFor === null) return 'none';
   return recurring ? 'agreed' : 'ask';
 }
+
+const methodsJson = ({ methods, merchant_id }: Session): SessionJson['methods'] =>
+  (JSON.parse(methods) as SessionJson['methods']).map((method) =>
+    method.code === 'GOOGLE_PAY' ? { ...method, merchant_id } : method,
+  );
 
 const publicGoods = ({ id, name, description, price, quantity }: GoodsJson): GoodsJson => ({
   ...(id !== undefined && { id }),

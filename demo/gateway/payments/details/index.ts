@@ -4,9 +4,12 @@ import { cardDetails } from './card.ts';
 import type { Details, ReadDetails } from './kind.ts';
 import { redirectDetails } from './redirect.ts';
 import { storedCardDetails } from './stored-card.ts';
+import { applePayDetails, googlePayDetails } from './wallet.ts';
 
 const readers: Readonly<Record<string, ReadDetails>> = {
   BANKCARD: (details) => ('stored_method_id' in details ? storedCardDetails : cardDetails)(details),
+  APPLE_PAY: applePayDetails,
+  GOOGLE_PAY: googlePayDetails,
   ALIPAY_PLUS: redirectDetails,
 };
 

@@ -1,0 +1,90 @@
+// Opens what a simulated wallet encrypted for the gateway: a card of the wallet's, good for one amount at one merchant.
+import { createHash } from 'node:crypto';
+import { compactDecrypt, decodeProtectedHeader } from 'jose';
+import { z } from 'zod';
+import creditCardType from 'credit-card-type';
+import { decimalString, minorUnitDigits } from '../../../src/core/money.ts';
+import type { Gateway } from '../context.ts';
+import type { Session } from '../store/schema.ts';
+import type { Card } from './card-rules.ts';
+import { Refusal } from './refusal.ts';
+
+const MAX_LENGTH = 4096;
+
+const header = z.object({
+  alg: z.literal('RSA-OAEP-256'),
+  enc: z.literal('A256GCM'),
+  kid: z.string().max(64),
+});
+
+const contents = z.object({
+  wallet: z.enum(['APPLE_PAY', 'GOOGLE_PAY']),
+  /** Google: `gatewayMerchantId`. Apple: `merchantIdentifier` of the merchant session. */
+  merchant: z.string(),
+  /** Decimal, as the sheet showed it. */
+  amount: z.string(),
+  currency: z.string(),
+  /** A bare number, which the issuer may ask about; or a number with a cryptogram, which the wallet has checked. */
+  auth_method: z.enum(['PAN_ONLY', 'CRYPTOGRAM_3DS']),
+  card_no: z.string().regex(/^\d{12,19}$/),
+});
+export type WalletName = z.infer<typeof contents>['wallet'];
+
+export interface WalletCard extends Pick<Card, 'number' | 'brand' | 'bin' | 'last4'> {
+  /** The wallet has checked the shopper: the issuer asks no more. */
+  readonly checked: boolean;
+}
+
+/** Apple knows merchants by this. */
+export const appleMerchantIdentifier = (merchantId: string): string =>
+  createHash('sha256').update(merchantId).digest('hex').toUpperCase();
+
+/** @throws Refusal card_data_invalid, key_expired */
+export async function openWalletToken(
+  { cardKeys, now }: Gateway,
+  jwe: string,
+  wallet: WalletName,
+  { amount, currency, merchant_id }: Session,
+): Promise<WalletCard> {
+  const key = await cardKeys.find(claimedKey(jwe), now());
+  if (key === 'revoked') throw new Refusal('key_expired');
+  if (key === 'unknown') throw new Refusal('card_data_invalid');
+  const opened = await compactDecrypt(jwe, key, {
+    keyManagementAlgorithms: ['RSA-OAEP-256'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  }).catch(() => null);
+  const found = opened && contents.safeParse(parse(opened.plaintext));
+  if (!found?.success) throw new Refusal('card_data_invalid');
+  const { card_no: number, auth_method, ...made } = found.data;
+  const isOurs =
+    made.wallet === wallet &&
+    made.merchant === (wallet === 'APPLE_PAY' ? appleMerchantIdentifier(merchant_id) : merchant_id) &&
+    made.amount === decimalString(amount, minorUnitDigits(currency)) &&
+    made.currency === currency;
+  const type = creditCardType(number)[0];
+  if (!isOurs || !type) throw new Refusal('card_data_invalid');
+  return {
+    number,
+    brand: type.type,
+    bin: number.slice(0, 6),
+    last4: number.slice(-4),
+    checked: auth_method === 'CRYPTOGRAM_3DS',
+  };
+}
+
+function claimedKey(jwe: string): string {
+  if (jwe.length > MAX_LENGTH) throw new Refusal('card_data_invalid');
+  try {
+    return header.parse(decodeProtectedHeader(jwe)).kid;
+  } catch {
+    throw new Refusal('card_data_invalid');
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 // Registers the tags. Loaded twice, or in two versions: the first one stays, and the console says so once.
-import { PaykkaCard, PaykkaDropin } from './pure.ts';
+import { PaykkaApplePay, PaykkaCard, PaykkaDropin, PaykkaGooglePay } from './pure.ts';
 
 export * from './pure.ts';
 
@@ -14,14 +14,18 @@ if (typeof customElements !== 'undefined') {
     );
   } else {
     Object.defineProperty(PaykkaDropin, version, { value: __PAYKKA_VERSION__ });
+    customElements.define('paykka-apple-pay', PaykkaApplePay);
     customElements.define('paykka-card', PaykkaCard);
+    customElements.define('paykka-google-pay', PaykkaGooglePay);
     customElements.define('paykka-dropin', PaykkaDropin);
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
+    'paykka-apple-pay': PaykkaApplePay;
     'paykka-card': PaykkaCard;
+    'paykka-google-pay': PaykkaGooglePay;
     'paykka-dropin': PaykkaDropin;
   }
 }

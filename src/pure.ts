@@ -1,6 +1,6 @@
 // Names without side effects: nothing is registered.
 export { PaykkaDropin } from './elements/dropin.ts';
-export { PaykkaCard } from './elements/components.ts';
+export { PaykkaApplePay, PaykkaCard, PaykkaGooglePay } from './elements/components.ts';
 export * from './elements/events.ts';
 export { CheckoutError, type DeclineCode, type ErrorCode, type ErrorOrigin } from './core/errors.ts';
 export type { Appearance } from './elements/scheme.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
-import { readCheckoutQuery } from './checkout-query.ts';
+import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
 import { newTransId, Orders } from './orders.ts';
 import { checkoutPage, homePage, messagePage, type Html } from './pages.ts';
 import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
@@ -12,6 +12,8 @@ interface Settings {
   readonly credentials: Credentials;
   readonly shopOrigin: string;
 }
+
+const anySession = { amount: '12840', currency: 'USD', allowed_payment_methods: withoutWallets };
 
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 
@@ -100,7 +102,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
   app.post('/api/sessions', async (c) => {
     try {
       const fields = await c.req.json<Record<string, unknown>>();
-      const { session_id } = await createSession({ amount: '12840', currency: 'USD', ...fields }, []);
+      const { session_id } = await createSession({ ...anySession, ...fields }, []);
       return c.json({ session_id, client_key: credentials.client_key });
     } catch (error) {
       return c.json({ error: (error as Error).message }, 400);

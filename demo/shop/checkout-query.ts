@@ -12,6 +12,9 @@ export interface CheckoutQuery {
   readonly theme: string | null;
 }
 
+/** Wallets are asked for: the real ones bring their vendors' scripts, which a first look at the shop need not load. */
+export const withoutWallets = ['BankCard', 'AlipayPlus'];
+
 const shapes: Readonly<Record<string, { pattern: RegExp; be: string }>> = {
   amount: { pattern: /^\d{1,12}$/, be: 'an integer in minor units' },
   currency: { pattern: /^[A-Z]{3}$/, be: 'three upper-case letters' },
@@ -36,7 +39,7 @@ export function readCheckoutQuery(query: Readonly<Record<string, string>>): Chec
     currency: text('currency') ?? 'USD',
     locale: text('locale'),
     expireSeconds: text('expire_s') === null ? null : Number(query['expire_s']),
-    methods: text('methods')?.split(',') ?? null,
+    methods: text('methods')?.split(',') ?? (text('wallets') ? null : withoutWallets),
     layout: text('layout'),
     mode: (text('mode')?.toUpperCase() ?? 'DROP_IN') as CheckoutQuery['mode'],
     wallets: text('wallets'),

@@ -82,8 +82,12 @@ function complete(declaration: Declaration): Declaration {
     const event = events.find(({ name }) => callbackOf(name) === member.name);
     return event ? { ...member, type: { text: `((event: ${event.type.text}) => void) | null` } } : member;
   };
+  // The analyzer takes Lit's inner state for attributes.
+  const isInner = (field?: string): boolean =>
+    declaration.members!.some(({ name, privacy }) => name === field && privacy && privacy !== 'public');
   return {
     ...declaration,
+    attributes: declaration.attributes!.filter(({ fieldName }) => !isInner(fieldName)),
     members: declaration.members!.filter(({ name }) => !name.startsWith('#')).map(described),
     events,
     cssProperties: Object.entries(tokens).map(([name, { light }]) => ({

@@ -30,7 +30,7 @@ export const budgets: readonly Budget[] = [
 ];
 
 // What comes by import() when it is wanted, by the name of its module (`src/elements/challenge.ts` -> `challenge`).
-const parts: Readonly<Record<string, number>> = { challenge: 2_500 };
+const parts: Readonly<Record<string, number>> = { challenge: 2_500, wallets: 4_500 };
 const ANY_OTHER_PART = 4_000;
 const hashed = /^(.+)-[\w-]{8}\.js$/;
 

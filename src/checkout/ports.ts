@@ -10,6 +10,8 @@ export type AttemptStatus =
 export interface MethodOffer {
   readonly code: string;
   readonly brands: readonly string[];
+  /** The merchant at the PSP, where the method must be told. */
+  readonly merchantId?: string;
 }
 export interface Action {
   readonly type: 'three_ds' | 'redirect';

@@ -17,14 +17,18 @@ import { eventOf } from './facts.ts';
 import type { FormModel } from './form-view.ts';
 import { Look } from './look.ts';
 import { hostFor } from './method-host.ts';
-import { MethodRows, type Row } from './method-rows.ts';
+import { isShown, MethodRows, type Row } from './method-rows.ts';
 import type { Result } from './result-view.ts';
 import { RunningCheckout, type Participant } from './running-checkout.ts';
 import { baseStyles } from './styles/base.ts';
 import { formStyles } from './styles/form.ts';
 import { resultStyles } from './styles/result.ts';
-import { submission } from './submission.ts';
 import { failureOf, noticeOf } from './words.ts';
+
+export interface ElementForm extends Pick<FormModel, 'layout' | 'selected' | 'select'> {
+  /** Methods that may be buttons above the list are. */
+  readonly hasExpress: boolean;
+}
 
 export abstract class CheckoutElement extends CheckoutSettings implements Participant {
   static override properties: PropertyDeclarations = {
@@ -38,7 +42,10 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   private view: State = { name: 'idle' };
   private secondsLeft = 0;
   private isLate = false;
-  /** What an action shows in place of the form. */
+  /**
+   * What an action shows in place of the form.
+   * @protected
+   */
   instead: Result | null = null;
 
   /** @protected */
@@ -50,6 +57,9 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   #bootedWith: string | null = null;
   /** Of the card that is or was paid with. */
   #brand: string | null = null;
+  /** What was paid with at last. */
+  #used: Row | null = null;
+  #wasStarting = false;
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
 
@@ -60,11 +70,17 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   abstract get shown(): readonly Method[];
 
   /** How it is laid out, and what is chosen there. */
-  protected abstract get form(): Pick<FormModel, 'layout' | 'selected' | 'select'>;
+  protected abstract get form(): ElementForm;
 
   /** The living methods, in the order of the list. */
   protected get rows(): readonly Row[] {
     return this.#methods?.rows ?? [];
+  }
+
+  /** Of these, what is chosen from. */
+  protected get listed(): readonly Row[] {
+    const { hasExpress } = this.form;
+    return this.rows.filter((row) => isShown(row) && !(hasExpress && row.method.express));
   }
 
   /** What would be paid with now. */
@@ -89,8 +105,19 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
   async submit(): Promise<void> {
-    const instance = this.chosen?.instance;
-    if (this.#running && instance) await this.#running.submit(this, submission(this, instance));
+    await this.payBy(this.form.selected);
+  }
+
+  /**
+   * By a method that may not be the chosen one: wallets have buttons of their own.
+   * @protected
+   */
+  async payBy(code: string | null): Promise<void> {
+    const row = this.#methods?.find(code);
+    const running = this.#running;
+    if (!running || !row?.instance) return;
+    if (this.view.name === 'ready' || running.isAsking) this.#used = row;
+    await running.submit(this, row.instance);
   }
 
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
@@ -129,6 +156,19 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   protected override updated(): void {
     this.#methods?.hostChanged();
+    if (this.isStarting !== this.#wasStarting) {
+      this.#wasStarting = this.isStarting;
+      this.#running?.stirred(this);
+    }
+    const isLeft = this.rows.some(({ instance }) => instance?.availability !== 'unusable');
+    if (this.view.name !== 'ready' || this.shown.length === 1 || isLeft) return;
+    const message = 'No method of this session can be used in this browser.';
+    this.#running?.fail(new CheckoutError('no_payment_methods', message));
+  }
+
+  /** @protected */
+  get isStarting(): boolean {
+    return this.rows.some(({ instance }) => instance?.isStarting);
   }
 
   #boot(): void {
@@ -162,6 +202,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.secondsLeft = 0;
     this.isLate = false;
     this.#brand = null;
+    this.#used = null;
     this.#show({ name: 'idle' });
   }
 
@@ -181,8 +222,9 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     }
     if (next.name !== 'confirming') this.isLate = false;
     this.#hadFocus = this.matches(':focus-within');
-    this.#brand = this.chosen?.instance?.brand ?? this.#brand;
+    this.#brand = (this.#used ?? this.chosen)?.instance?.brand ?? this.#brand;
     this.#show(next);
+    this.#used?.instance?.moved?.(next.name);
     if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.destroy();
     if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
   }
@@ -191,7 +233,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   #moveOn(next: State, previous: State): void {
     if (this.view !== next) return;
     if (next.name === 'ready' && next.notice?.code === 'declined') {
-      if (this.#running?.leader === this) this.chosen?.instance?.declined();
+      if (this.#running?.leader === this) (this.#used ?? this.chosen)?.instance?.declined();
       return;
     }
     // Faulty fields: the method leads there itself.
@@ -253,7 +295,10 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       presents: running?.presents(this) ?? true,
       retry: () => this.#restart(),
       look: () => running?.look(),
-      rows: this.rows,
+      rows: this.listed,
+      express: this.form.hasExpress ? this.rows.filter((row) => isShown(row) && row.method.express) : [],
+      isAsking: running?.isAsking ?? false,
+      leads: running === null || running.leader === this,
       hidePayButton: this.hidePayButton,
       pay: () => void this.submit(),
       ...this.form,

@@ -21,6 +21,10 @@ export interface CheckoutModel extends Form {
   readonly instead: Result | null;
   /** False: another element of this session shows the outcome and says how things stand. */
   readonly presents: boolean;
+  /** The shopper paid here at last: what went wrong is said here. */
+  readonly leads: boolean;
+  /** A wallet's sheet waits for the shopper. */
+  readonly isAsking: boolean;
   retry(): void;
   look(): void;
 }
@@ -29,7 +33,8 @@ const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
 
 export function renderCheckout(model: CheckoutModel): TemplateResult {
   const { view, language, session, amount, brand, presents } = model;
-  const isBusy = busyStates.includes(view.name) || (view.name === 'loading' && view.session !== null);
+  const isBusy =
+    (busyStates.includes(view.name) && !model.isAsking) || (view.name === 'loading' && view.session !== null);
   const result =
     model.instead ??
     resultOf(view, language, {
@@ -52,7 +57,10 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
       ${renderForm({
         ...model,
         busy: isBusy,
-        notice: view.name === 'ready' && view.notice ? noticeOf(view.notice, language, amount) : null,
+        notice:
+          view.name === 'ready' && view.notice && model.leads
+            ? noticeOf(view.notice, language, amount)
+            : null,
         warning,
         payLabel: amount && language.text('pay', { amount }),
       })}

@@ -7,7 +7,10 @@ import type { Sentences } from './words.ts';
 
 export interface FormModel {
   readonly language: Language;
+  /** What is chosen from. */
   readonly rows: readonly Row[];
+  /** What has a button above it. */
+  readonly express: readonly Row[];
   readonly selected: string | null;
   readonly busy: boolean;
   readonly notice: Sentences | null;
@@ -24,12 +27,30 @@ export interface FormModel {
 /** How the ways of paying are laid out. */
 export type Layout = (model: FormModel) => TemplateResult;
 
-export const renderForm = (model: FormModel): TemplateResult => html`
-  <div aria-live="assertive">${model.notice ? renderNotice(model.notice) : nothing}</div>
-  ${model.layout(model)} ${model.warning ? html`<p class="warning">${model.warning}</p>` : nothing}
-  ${model.hidePayButton ? nothing : renderPay(model)}
-  <p class="footer" part="footer">Powered by <b>PayKKa</b></p>
-`;
+export function renderForm(model: FormModel): TemplateResult {
+  const { notice, rows, selected, layout, warning } = model;
+  const isEmpty = rows.length === 0 || layout === renderBare;
+  const hasOwnButton = rows.find(({ method }) => method.code === selected)?.instance?.collector;
+  return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
+    ${renderExpress(model)} ${rows.length > 0 ? layout(model) : nothing}
+    ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
+    ${isEmpty || hasOwnButton || model.hidePayButton ? nothing : renderPay(model)}
+    ${layout === renderBare ? nothing : html`<p class="footer" part="footer">Powered by <b>PayKKa</b></p>`}`;
+}
+
+const renderExpress = ({ express, rows, language }: FormModel): TemplateResult | typeof nothing =>
+  express.length === 0
+    ? nothing
+    : html`<div class="express" part="express">${express.map(({ instance }) => instance!.renderPanel())}</div>
+        ${rows.length > 0 ? html`<p class="divider">${language.text('methods.other')}</p>` : nothing}`;
+
+/** What is eager keeps its place whatever comes before it: a frame that is moved in the document loads anew. */
+function inPlace(rows: readonly Row[], draw: (row: Row) => TemplateResult): TemplateResult {
+  const found = rows.findIndex(({ method }) => method.eager);
+  const at = found < 0 ? rows.length : found;
+  const parts = [rows.slice(0, at), rows.slice(at, at + 1), rows.slice(at + 1)];
+  return html`${parts.map((part) => html`${part.map(draw)}`)}`;
+}
 
 const renderNotice = ({ title, body }: Sentences): TemplateResult =>
   html`<section class="banner" part="notice">
@@ -46,7 +67,7 @@ export const renderAccordion: Layout = (model) =>
     aria-label=${model.language.text('methods.label')}
     part="methods"
   >
-    ${model.rows.map((row) => {
+    ${inPlace(model.rows, (row) => {
       const isOpen = model.selected === row.method.code;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         ${renderRow(row, model)}
@@ -58,7 +79,8 @@ export const renderAccordion: Layout = (model) =>
 /** What chooses above, the panels below: whatever chooses, no panel is moved. */
 export const renderStacked = (choice: Layout, model: FormModel): TemplateResult =>
   html`${choice(model)}
-  ${model.rows.map(
+  ${inPlace(
+    model.rows,
     (row) =>
       html`<div
         role="tabpanel"
@@ -91,7 +113,7 @@ const renderRow = (
       ?disabled=${busy}
       @change=${() => select(method.code)}
     />
-    ${instance?.renderIcon?.() ?? method.icon()}
+    ${instance?.renderIcon?.() ?? method.icon?.()}
     <span>${language.text(method.label)}</span>
     ${instance?.renderAside?.() ?? nothing}
   </label>`;
@@ -109,6 +131,10 @@ function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResu
   return html`<p class="hint">${text('error.script_blocked')}</p>
     <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }
+
+/** Its own button and nothing else. */
+export const renderBare: Layout = ({ rows, language }) =>
+  html`${rows.map((row) => renderPanel(row, language))}`;
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
   html`<button

@@ -9,7 +9,7 @@ interface Shower extends CheckoutSettings {
   readonly look: Look;
   readonly session: Session | null;
   readonly state: StateName;
-  submit(): Promise<void>;
+  payBy(code: string): Promise<void>;
   tellChange(): void;
 }
 
@@ -22,13 +22,15 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
     view: () => {
       const { language, scheme, tokens } = element.look;
       return {
+        session: element.session,
+        isQuiet: running.isQuiet,
         offer: element.session?.methods.find(({ code }) => code === method.code) ?? null,
         locale: language.locale,
         dir: language.dir,
         scheme,
         tokens,
         options: element.paymentMethods[method.optionsKey] ?? {},
-        locked: !['loading', 'ready'].includes(element.state),
+        locked: !['loading', 'ready'].includes(element.state) && !running.isAsking,
       };
     },
     text: (key, values) => element.look.language.text(key, values),
@@ -36,7 +38,8 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
       element.requestUpdate();
       return element.updateComplete;
     },
-    submit: () => void element.submit(),
+    submit: () => void element.payBy(method.code),
+    root: () => element.renderRoot,
     changed: () => element.tellChange(),
     broken: (error) => running.fail(error),
   };

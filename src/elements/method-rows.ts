@@ -12,6 +12,10 @@ export interface Row {
   readonly retry?: () => void;
 }
 
+/** Nothing is shown of a method that is hidden without its code, or of which it is not known whether it can be used. */
+export const isShown = ({ method, instance }: Row): boolean =>
+  instance ? (instance.availability ?? 'usable') === 'usable' : method.eager || method.withoutCode !== 'hide';
+
 export class MethodRows {
   rows: readonly Row[] = [];
   readonly #hostFor: (method: Method) => MethodHost;
@@ -42,7 +46,9 @@ export class MethodRows {
   follow({ methods: offered }: Session): void {
     const isOffered = ({ code }: Method): boolean => offered.some((offer) => offer.code === code);
     for (const { method, instance } of this.rows) if (!isOffered(method)) instance?.destroy();
-    this.rows = this.#list.filter(isOffered).map((method) => this.find(method.code) ?? this.#make(method));
+    // In the session's order.
+    const wanted = offered.flatMap(({ code }) => this.#list.find((method) => method.code === code) ?? []);
+    this.rows = wanted.map((method) => this.find(method.code) ?? this.#make(method));
   }
 
   hostChanged(): void {

@@ -2,17 +2,18 @@
 // which each shows a method of its own.
 import type { OpenStage } from '../actions/stage.ts';
 import { Checkout } from '../checkout/checkout.ts';
-import type { Action, ActionPort, Collector, Fact } from '../checkout/ports.ts';
+import type { Action, ActionPort, Fact } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { checkIdentity, resolveApiOrigin } from '../session/environments.ts';
 import { SessionClient } from '../session/session-client.ts';
 import { methods } from '../methods/index.ts';
-import type { Method } from '../methods/method.ts';
+import type { Method, MethodInstance } from '../methods/method.ts';
 import { browserPorts } from './browser-ports.ts';
 import type { Look } from './look.ts';
 import type { Result } from './result-view.ts';
 import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
+import { submission } from './submission.ts';
 
 /** An element that shows a checkout, or a part of it. */
 export interface Participant extends HTMLElement {
@@ -22,6 +23,8 @@ export interface Participant extends HTMLElement {
   readonly apiUrl: string | null;
   /** What can be paid with here: no method is on two elements of one session. */
   readonly shown: readonly Method[];
+  /** What the shopper may type in is not there yet. */
+  readonly isStarting: boolean;
   stateChanged(state: State, previous: State): void;
   /** @param leads true on one element only: what bubbles up the page is heard once. */
   told(fact: Fact, leads: boolean): void;
@@ -29,6 +32,7 @@ export interface Participant extends HTMLElement {
   /** What an action shows in place of the form. */
   instead: Result | null;
   readonly look: Pick<Look, 'language'>;
+  requestUpdate(): void;
   /** Ends its part; begins anew when it is updated. */
   stop(): void;
 }
@@ -61,6 +65,9 @@ export class RunningCheckout {
   readonly #participants: Participant[] = [];
   /** The one that the shopper pays at, or paid at last. */
   #payer: Participant | null = null;
+  /** What it is paid by now, or was at last. */
+  #instrument: MethodInstance | null = null;
+  #submitted: Promise<void> = Promise.resolve();
   /** What whoever joins later must hear as well. */
   #lasting: Fact | null = null;
 
@@ -104,10 +111,25 @@ export class RunningCheckout {
     return this.#payer ?? this.#participants[0];
   }
 
-  /** Where an outcome is shown: once, at the element with the form rather than at a button. */
+  /** Where an outcome is shown: once, at the element with the form; without one, at the button that was used. */
   presents(participant: Participant): boolean {
     const inPlace = this.#participants.find(({ shown }) => shown.some(({ eager }) => eager));
-    return participant === (inPlace ?? this.leader);
+    return participant === (inPlace ?? this.#payer);
+  }
+
+  /** A wallet's sheet waits for the shopper: nothing is under way yet, and another way may be chosen. */
+  get isAsking(): boolean {
+    return this.#checkout.state.name === 'collecting' && this.#instrument?.isAsking === true;
+  }
+
+  /** What the shopper may type in is there, on every element. */
+  get isQuiet(): boolean {
+    return this.#participants.every(({ isStarting }) => !isStarting);
+  }
+
+  /** Something changed that other elements may wait for. */
+  stirred(by: Participant): void {
+    for (const one of this.#participants) if (one !== by) one.requestUpdate();
   }
 
   /** The first one begins; whoever comes later learns how things stand. */
@@ -128,9 +150,18 @@ export class RunningCheckout {
     this.#checkout.destroy();
   }
 
-  submit(participant: Participant, collector: Collector): Promise<void> {
-    if (this.#checkout.state.name === 'ready') this.#payer = participant;
-    return this.#checkout.submit(collector);
+  /** Up to the method itself without a pause: a sheet opens in the shopper's click only. */
+  async submit(participant: Participant, instance: MethodInstance): Promise<void> {
+    if (this.isAsking) {
+      this.#instrument!.dismiss?.();
+      await this.#submitted;
+    }
+    if (this.#checkout.state.name === 'ready') {
+      this.#payer = participant;
+      this.#instrument = instance;
+    }
+    this.#submitted = this.#checkout.submit(submission(participant, instance));
+    await this.#submitted;
   }
 
   /** @throws CheckoutError while a payment is under way. */

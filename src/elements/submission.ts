@@ -2,15 +2,17 @@
 // it has collected. Once for each submission, however often details have to be encrypted anew.
 import type { CollectResult, Collector } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
-import type { MethodInstance } from '../methods/method.ts';
+import type { MerchantWord, MethodInstance } from '../methods/method.ts';
 import { announce } from './announce.ts';
 import { PaykkaSubmitEvent } from './events.ts';
 
 const WAIT_BOUND = 30_000;
 
 export function submission(element: HTMLElement, instance: MethodInstance): Collector {
+  const tell = (): MerchantWord => tellMerchant(element, instance.method);
+  if (instance.collector) return instance.collector(tell);
   let consent: Promise<CollectResult | null> | null = null;
-  const ask = (): Promise<CollectResult | null> => (consent ??= askMerchant(element, instance.method));
+  const ask = (): Promise<CollectResult | null> => (consent ??= tell().settled());
   return {
     method: instance.method,
     collect: async (intent, signal) => {
@@ -22,21 +24,25 @@ export function submission(element: HTMLElement, instance: MethodInstance): Coll
   };
 }
 
-/** @returns null: go on. */
-async function askMerchant(element: HTMLElement, method: string): Promise<CollectResult | null> {
+function tellMerchant(element: HTMLElement, method: string): MerchantWord {
   const event = new PaykkaSubmitEvent(method);
   announce(element, event);
-  if (event.defaultPrevented) return { kind: 'cancelled' };
-  if (event.waits.length === 0) return null;
+  const isStopped = event.defaultPrevented;
+  const stop = { kind: 'cancelled' } as const;
+  // Listened to from the click on: what is rejected before anybody waits for it is no error of the page's.
+  const waits = Promise.all(event.waits).then(
+    () => null,
+    () => stop,
+  );
+  return { isStopped, settled: () => (isStopped ? Promise.resolve(stop) : bounded(waits)) };
+}
+
+async function bounded(word: Promise<CollectResult | null>): Promise<CollectResult | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const bound = new Promise<CollectResult>((resolve) => {
     const message = 'waitUntil() of paykka-submit did not settle within 30 s: nothing was sent.';
     const error = new CheckoutError('internal', message);
     timer = setTimeout(() => resolve({ kind: 'failed', error }), WAIT_BOUND);
   });
-  const settled = Promise.all(event.waits).then(
-    () => null,
-    (): CollectResult => ({ kind: 'cancelled' }),
-  );
-  return Promise.race([settled, bound]).finally(() => clearTimeout(timer));
+  return Promise.race([word, bound]).finally(() => clearTimeout(timer));
 }

@@ -28,7 +28,7 @@ export function renderTabs({ language, rows, selected, busy, select }: FormModel
         aria-disabled=${busy}
         @click=${() => busy || select(method.code)}
       >
-        ${instance?.renderIcon?.() ?? method.icon()}<span>${text(method.label)}</span>
+        ${instance?.renderIcon?.() ?? method.icon?.()}<span>${text(method.label)}</span>
       </button>`;
     })}
   </div>`;

@@ -2,6 +2,7 @@
 // `{name}` is replaced as text. A key that ends in a field or code is looked up by shared code.
 import type { enAlipay } from './en-alipay.ts';
 import type { enVisit } from './en-visit.ts';
+import type { enWallets } from './en-wallets.ts';
 
 export const en = {
   'frame.title': 'Secure card form',
@@ -100,7 +101,7 @@ export const en = {
 } as const;
 
 /** Words that come with the part of the code that says them. */
-type LaterKey = keyof typeof enAlipay | keyof typeof enVisit;
+type LaterKey = keyof typeof enAlipay | keyof typeof enVisit | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;
 export type Messages = Record<TextKey, string>;
 

@@ -1,6 +1,8 @@
 // What a shopper can pay with, in the order of the list. A new way of paying is a folder and a line here.
 import { alipayPlus } from './alipay-plus/index.ts';
+import { applePay } from './apple-pay/index.ts';
 import { card } from './card/index.ts';
+import { googlePay } from './google-pay/index.ts';
 import type { Method } from './method.ts';
 
-export const methods: readonly Method[] = [card, alipayPlus];
+export const methods: readonly Method[] = [card, applePay, googlePay, alipayPlus];

@@ -1,6 +1,13 @@
 // What a way of paying is. Shared code reads these properties and never asks which method it has.
 import type { TemplateResult } from 'lit';
-import type { Collector, MethodCode, MethodOffer } from '../checkout/ports.ts';
+import type {
+  Collector,
+  CollectResult,
+  MethodCode,
+  MethodOffer,
+  Session,
+  StateName,
+} from '../checkout/ports.ts';
 import type { CheckoutError } from '../core/errors.ts';
 import type { TextKey } from '../locales/en.ts';
 
@@ -8,6 +15,10 @@ import type { TextKey } from '../locales/en.ts';
 export interface HostView {
   /** What the session says of this method; null until the session is known. */
   readonly offer: MethodOffer | null;
+  /** What is to be paid; null until it is known. */
+  readonly session: Session | null;
+  /** What the shopper may type in is there: what takes bandwidth may begin. */
+  readonly isQuiet: boolean;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark';
@@ -26,10 +37,12 @@ export interface MethodHost {
   /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
   readonly apiOrigin: string;
   view(): HostView;
+  /** Where the element's own styles are: for a vendor's button. */
+  root(): DocumentFragment | HTMLElement;
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** Something to show changed. Resolves when it is shown. */
   requestUpdate(): Promise<unknown>;
-  /** Enter in a field: the same as the pay button. */
+  /** Pays by this method: Enter in a field, or a button of its own. */
   submit(): void;
   /** Completeness or brand changed. */
   changed(): void;
@@ -37,8 +50,30 @@ export interface MethodHost {
   broken(error: CheckoutError): void;
 }
 
+/** What the merchant says of a payment that is about to be made. */
+export interface MerchantWord {
+  readonly isStopped: boolean;
+  /** What the merchant asked to wait for. Null: go on. */
+  settled(): Promise<CollectResult | null>;
+}
+
 /** One living method on one element. */
 export interface MethodInstance extends Collector {
+  /** Absent: it can always be paid with. `pending`: not known yet, and nothing is shown. */
+  readonly availability?: 'pending' | 'usable' | 'unusable';
+  /** Its fields are not there yet. */
+  readonly isStarting?: boolean;
+  /**
+   * Of a method with a button and a sheet of its own, for one submission: it asks the merchant in the click, opens its sheet
+   * before anything is awaited, and waits for the merchant when the shopper has authorised.
+   */
+  collector?(ask: () => MerchantWord): Collector;
+  /** The sheet waits for the shopper; the rest of the form stays usable. */
+  readonly isAsking?: boolean;
+  /** Closes the sheet. */
+  dismiss?(): void;
+  /** Where the payment that was made by this method is now. */
+  moved?(state: StateName): void;
   /** As far as can be told without asking: details could be collected now. */
   readonly complete: boolean;
   /** Of the card that is typed or saved (credit-card-type's names); null when there is none. */
@@ -64,8 +99,10 @@ interface Described {
   /** The name in `paymentMethods`. */
   readonly optionsKey: 'card' | 'applePay' | 'googlePay' | 'alipayPlus';
   readonly label: TextKey;
-  /** The plate before the label. */
-  icon(): TemplateResult;
+  /** The plate before the label; absent where nothing is shown before the code is here. */
+  icon?(): TemplateResult;
+  /** May stand above the list, as a button. */
+  readonly express?: true;
 }
 
 export interface MethodMaker {

@@ -23,7 +23,13 @@ const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'
   display_merchant_name: text(),
   display_locale: maybe(text()),
   return_url: maybe(text()),
-  methods: listOf(shape<SessionJson['methods'][number]>({ code: text(), brands: maybe(listOf(text())) })),
+  methods: listOf(
+    shape<SessionJson['methods'][number]>({
+      code: text(),
+      brands: maybe(listOf(text())),
+      merchant_id: maybe(text()),
+    }),
+  ),
   attempt: attemptRef,
   order_id: maybe(text()),
   action: maybe(action),
@@ -65,7 +71,11 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     displayLocale: json.display_locale ?? null,
     returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
     expiresInMs: json.expires_in_ms,
-    methods: json.methods.map(({ code, brands }) => ({ code, brands: brands ?? [] })),
+    methods: json.methods.map(({ code, brands, merchant_id }) => ({
+      code,
+      brands: brands ?? [],
+      ...(merchant_id ? { merchantId: merchant_id } : {}),
+    })),
     attempt: { no: json.attempt.no, status: json.attempt.status },
     ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),

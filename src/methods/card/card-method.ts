@@ -35,6 +35,10 @@ export class CardMethod implements MethodInstance {
     });
   }
 
+  get isStarting(): boolean {
+    return !this.#frame.isReady;
+  }
+
   renderAside(): TemplateResult {
     const { offer, options } = this.#host.view();
     return options['showCardBrands'] === false ? html`` : plates(offer?.brands ?? []);

@@ -1,0 +1,7 @@
+// English: Apple Pay and Google Pay.
+
+export const enWallets = {
+  'applePay.label': 'Apple Pay',
+  'googlePay.label': 'Google Pay',
+  'methods.other': 'Or pay another way',
+} as const;

@@ -1,0 +1,185 @@
+// What the wallets have in common: there or gone within a bound, the vendor's own button, one sheet at a time. Whatever
+// the vendor's script does (throws, hangs, answers twice), only this method goes.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Collector, CollectResult, MethodCode, StateName } from '../checkout/ports.ts';
+import { CheckoutError } from '../core/errors.ts';
+import { randomId } from '../core/ids.ts';
+import { enWallets } from '../locales/en-wallets.ts';
+import { learn } from '../locales/en.ts';
+import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';
+import { adopt } from './adopt.ts';
+import { walletIcon } from './wallet-icon.ts';
+import { walletStyles } from './wallet-styles.ts';
+
+learn(enWallets);
+
+/** From the first request for the vendor's script to a decision. */
+const READY_BOUND = 3_000;
+
+/** `paid`, `refused`: the outcome, for the sheet to show. `aborted`: there is none to show. */
+export type SheetEnd = 'paid' | 'refused' | 'aborted';
+
+export interface OpenSheet {
+  /** What the gateway needs; null: the shopper closed the sheet. Rejects when the wallet broke. */
+  readonly token: Promise<unknown>;
+  /** May be called at any time, and more than once. */
+  end(how: SheetEnd): void;
+}
+
+/** One vendor. */
+export interface Wallet {
+  readonly name: string;
+  readonly method: MethodCode;
+  /** Gets the vendor's script and asks whether this shopper can pay here. */
+  isUsable(host: MethodHost): Promise<boolean>;
+  makeButton(host: MethodHost, click: () => void): HTMLElement;
+  /** In the click. @throws what the vendor throws */
+  open(host: MethodHost): OpenSheet;
+}
+
+export class WalletMethod implements MethodInstance {
+  readonly method: MethodCode;
+  readonly complete = true;
+  readonly brand = null;
+  availability: 'pending' | 'usable' | 'unusable' = 'pending';
+  isAsking = false;
+  readonly #host: MethodHost;
+  readonly #wallet: Wallet;
+  #isBegun = false;
+  #isDestroyed = false;
+  #button: HTMLElement | null = null;
+  /** What the button was made for. */
+  #look = '';
+  #sheet: OpenSheet | null = null;
+
+  constructor(host: MethodHost, wallet: Wallet) {
+    this.#host = host;
+    this.#wallet = wallet;
+    this.method = wallet.method;
+    adopt(host.root(), walletStyles);
+  }
+
+  renderIcon(): TemplateResult {
+    return walletIcon();
+  }
+
+  renderPanel(): TemplateResult {
+    const { locked } = this.#host.view();
+    return html`<div class="wallet" part="wallet-button" ?inert=${locked}>${this.#button ?? nothing}</div>`;
+  }
+
+  hostChanged(): void {
+    const { isQuiet, session } = this.#host.view();
+    if (!this.#isBegun && isQuiet && session) {
+      this.#isBegun = true;
+      void this.#decide();
+    }
+    this.#makeButton();
+  }
+
+  focus(): void {
+    const inner = this.#button?.matches('button, apple-pay-button') ? this.#button : null;
+    (inner ?? this.#button?.querySelector<HTMLElement>('button'))?.focus();
+  }
+
+  declined(): void {
+    this.focus();
+  }
+
+  dismiss(): void {
+    this.#sheet?.end('aborted');
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.dismiss();
+  }
+
+  collector(ask: () => MerchantWord): Collector {
+    const { method } = this;
+    let token: unknown;
+    const authorise = async (): Promise<CollectResult | null> => {
+      const merchant = ask();
+      if (merchant.isStopped) return { kind: 'cancelled' };
+      try {
+        token = await this.#open();
+      } catch (cause) {
+        return this.#broken(cause);
+      }
+      return token === null ? { kind: 'cancelled' } : merchant.settled();
+    };
+    let authorised: Promise<CollectResult | null> | null = null;
+    return {
+      method,
+      collect: async () => {
+        const objection = await (authorised ??= authorise());
+        // Asked again under another number, the same token is another submission.
+        const details = { token, submission_id: randomId() };
+        return objection ?? { kind: 'collected', collected: { method, details } };
+      },
+    };
+  }
+
+  async #open(): Promise<unknown> {
+    this.dismiss();
+    this.#sheet = this.#wallet.open(this.#host);
+    this.isAsking = true;
+    try {
+      return await this.#sheet.token;
+    } finally {
+      this.isAsking = false;
+      void this.#host.requestUpdate();
+    }
+  }
+
+  moved(state: StateName): void {
+    if (state === 'collecting' || state === 'paying' || !this.#sheet) return;
+    this.#sheet.end(state === 'succeeded' ? 'paid' : state === 'ready' ? 'refused' : 'aborted');
+    this.#sheet = null;
+    // Closed or refused: the shopper goes on from where the sheet was opened.
+    if (state === 'ready') void this.#host.requestUpdate().then(() => this.focus());
+  }
+
+  // Asked by the sheet only.
+  collect(): Promise<CollectResult> {
+    return Promise.resolve({ kind: 'cancelled' });
+  }
+
+  async #decide(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const bound = new Promise<string>((resolve) => {
+      timer = setTimeout(() => resolve(`no answer within ${READY_BOUND / 1000} s`), READY_BOUND);
+    });
+    const asked = (async () =>
+      (await this.#wallet.isUsable(this.#host)) ? '' : 'it cannot be paid with here')();
+    const reason = await Promise.race([asked.catch((error: unknown) => String(error)), bound]);
+    clearTimeout(timer);
+    if (this.#isDestroyed) return;
+    this.availability = reason ? 'unusable' : 'usable';
+    this.#makeButton(reason);
+    void this.#host.requestUpdate();
+  }
+
+  /** Made again when language or looks change: vendors' buttons do not follow. */
+  #makeButton(reason = ''): void {
+    const { locale, scheme, tokens } = this.#host.view();
+    const look = JSON.stringify([locale, scheme, tokens['radius-m']]);
+    if (this.availability === 'usable' && look !== this.#look) {
+      this.#look = look;
+      try {
+        this.#button = this.#wallet.makeButton(this.#host, () => this.#host.submit());
+        void this.#host.requestUpdate();
+      } catch (error) {
+        this.availability = 'unusable';
+        reason = String(error);
+      }
+    }
+    // eslint-disable-next-line no-console -- why a way of paying is absent, for whoever looks for it
+    if (reason) console.debug(`[paykka-dropin] ${this.#wallet.name} is not shown: ${reason}`);
+  }
+
+  #broken(cause: unknown): CollectResult {
+    const message = `${this.#wallet.name} could not be opened: ${String((cause as Error | null)?.message ?? cause)}`;
+    return { kind: 'failed', error: new CheckoutError('internal', message, { cause }) };
+  }
+}

@@ -1,6 +1,6 @@
 // One living field frame in its placeholder. When the page tears it down it is made anew, a few times.
 import { listOf, matching, oneOf, shape, text, whole, type Check } from '../core/shape.ts';
-import { FrameChannel, type ChannelEnd } from '../methods/card/frame-channel.ts';
+import { FrameChannel, type ChannelEnd } from '../frame-host/frame-channel.ts';
 import { fieldFaults } from '../protocol/card-frame.ts';
 import { encryptedFields, type FromField, type ToField } from '../protocol/encrypted-card.ts';
 

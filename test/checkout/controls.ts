@@ -210,30 +210,30 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-26',
     promise: 'the page’s channel takes an answer only of its frame’s window',
-    off: off('src/methods/card/frame-channel.ts', ' || event.source !== this.#frame.contentWindow'),
-    test: 'test/methods/frame-channel.test.ts',
+    off: off('src/frame-host/frame-channel.ts', ' || event.source !== this.#frame.contentWindow'),
+    test: 'test/frame-host/frame-channel.test.ts',
   },
   {
     id: 'C-27',
     promise: 'the page’s channel takes an answer only with its nonce',
-    off: off('src/methods/card/frame-channel.ts', ' || data.nonce !== this.#nonce'),
-    test: 'test/methods/frame-channel.test.ts',
+    off: off('src/frame-host/frame-channel.ts', ' || data.nonce !== this.#nonce'),
+    test: 'test/frame-host/frame-channel.test.ts',
   },
   {
     id: 'C-28',
     promise: 'messages of the frame are checked by shape',
     off: off(
-      'src/methods/card/frame-channel.ts',
+      'src/frame-host/frame-channel.ts',
       'if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);',
       'if (!message) return;',
     ),
-    test: 'test/methods/frame-channel.test.ts',
+    test: 'test/frame-host/frame-channel.test.ts',
   },
   {
     id: 'C-29',
     promise: 'a frame that loads again ends the channel (A 6)',
     off: off(
-      'src/methods/card/frame-channel.ts',
+      'src/frame-host/frame-channel.ts',
       "if (this.#loads > 1 && this.#port) return this.#end('reloaded');",
     ),
     test: 'test/flows/truth.spec.ts',
@@ -242,8 +242,8 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-30',
     promise: 'a late timer is not a missed heartbeat (A 6)',
-    off: off('src/methods/card/frame-channel.ts', ' || !onTime'),
-    test: 'test/methods/frame-channel.test.ts',
+    off: off('src/frame-host/frame-channel.ts', ' || !onTime'),
+    test: 'test/frame-host/frame-channel.test.ts',
   },
   {
     id: 'C-31',

@@ -9,7 +9,7 @@ const frames: HTMLIFrameElement[] = [];
 /** A frame of our own origin in this page. */
 async function frame(parent: Node = document.body): Promise<Frame> {
   const element = document.createElement('iframe');
-  element.src = new URL('../methods/support/peer.html', import.meta.url).href;
+  element.src = new URL('../frame-host/support/peer.html', import.meta.url).href;
   const loaded = new Promise((resolve) => (element.onload = resolve));
   parent.appendChild(element);
   frames.push(element);

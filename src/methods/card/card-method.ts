@@ -4,14 +4,13 @@ import type { CollectResult } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import {
   SUMMARY_FROM,
-  type CardField,
   type FieldError,
   type FromFrame,
   type FrameTextKey,
 } from '../../protocol/card-frame.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { bringMarks, plates } from '../plates.ts';
-import { CardFrame } from './card-frame.ts';
+import { CardFrame } from '../../frame-host/card-frame.ts';
 import { renderSummary } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
@@ -29,7 +28,8 @@ export class CardMethod implements MethodInstance {
   constructor(host: MethodHost) {
     this.#host = host;
     void bringMarks().then(host.requestUpdate, () => undefined);
-    this.#frame = new CardFrame(host, {
+    const asks = { saved: null, title: () => host.text('frame.title') };
+    this.#frame = new CardFrame(host, asks, {
       received: (message) => this.#receive(message),
       lost: () => this.#lose(),
     });
@@ -51,7 +51,10 @@ export class CardMethod implements MethodInstance {
       this.#faults.length >= SUMMARY_FROM
         ? renderSummary(
             text('summary.title', { count: this.#faults.length }),
-            this.#faults.map((fault) => ({ words: this.#sentence(fault), go: () => this.#go(fault.field) })),
+            this.#faults.map((fault) => ({
+              words: this.#sentence(fault),
+              go: () => this.#frame.focus(fault.field),
+            })),
           )
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
@@ -66,12 +69,12 @@ export class CardMethod implements MethodInstance {
   }
 
   focus(): void {
-    this.#go();
+    this.#frame.focus();
   }
 
   declined(): void {
     this.#frame.send({ type: 'clear', what: 'cvc' });
-    this.#go('cvc');
+    this.#frame.focus('cvc');
   }
 
   destroy(): void {
@@ -105,7 +108,7 @@ export class CardMethod implements MethodInstance {
     const root = this.#frame.element.getRootNode() as ShadowRoot;
     const summary = root.querySelector<HTMLElement>('.summary');
     if (summary) summary.focus();
-    else this.#go(this.#faults[0]!.field);
+    else this.#frame.focus(this.#faults[0]!.field);
   }
 
   #receive(message: FromFrame): void {
@@ -134,11 +137,6 @@ export class CardMethod implements MethodInstance {
     this.complete = false;
     this.#faults = [];
     void this.#host.requestUpdate();
-  }
-
-  #go(field?: CardField): void {
-    this.#frame.element.focus();
-    this.#frame.send({ type: 'focus', ...(field ? { field } : {}) });
   }
 
   #sentence({ field, fault }: FieldError): string {

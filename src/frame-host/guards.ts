@@ -1,6 +1,6 @@
 // Which messages of the card frame are believed: known type, members of the right kind.
-import { flag, isRecord, listOf, matching, oneOf, shape, text, whole, type Check } from '../../core/shape.ts';
-import { cardFields, fieldFaults, type FromFrame } from '../../protocol/card-frame.ts';
+import { flag, isRecord, listOf, matching, oneOf, shape, text, whole, type Check } from '../core/shape.ts';
+import { cardFields, fieldFaults, type FromFrame } from '../protocol/card-frame.ts';
 
 const brand = (value: unknown): boolean => value === null || matching(/^[a-z-]{2,30}$/)(value);
 const fault = shape({ field: oneOf(...cardFields), fault: oneOf(...fieldFaults) });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { FrameChannel, type ChannelEnd } from '../../src/methods/card/frame-channel.ts';
-import { fromFrame } from '../../src/methods/card/guards.ts';
+import { FrameChannel, type ChannelEnd } from '../../src/frame-host/frame-channel.ts';
+import { fromFrame } from '../../src/frame-host/guards.ts';
 import type { FromFrame, ToFrame } from '../../src/protocol/card-frame.ts';
 
 const peer = new URL('./support/peer.html', import.meta.url).href;

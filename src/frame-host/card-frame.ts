@@ -1,13 +1,43 @@
 // One living card frame: its element, its channel, what it was told, and the questions it has not answered yet.
 // When the page tears it down it is made anew, a few times; then it counts as blocked.
-import { CheckoutError } from '../../core/errors.ts';
-import { frameTextKeys, type FromFrame, type FrameTextKey, type ToFrame } from '../../protocol/card-frame.ts';
-import type { MethodHost } from '../method.ts';
+import { CheckoutError } from '../core/errors.ts';
+import {
+  frameTextKeys,
+  type CardField,
+  type FromFrame,
+  type FrameTextKey,
+  type ToFrame,
+} from '../protocol/card-frame.ts';
 import { FrameChannel, type ChannelEnd } from './frame-channel.ts';
 import { fromFrame } from './guards.ts';
 
 const ENCRYPT_BOUND = 20_000;
 const MAX_REBUILT = 50;
+
+type Setup = Extract<ToFrame, { type: 'setup' }>;
+
+/** Whose frame it is: where it comes from, how it looks now. */
+export interface CardFrameHost {
+  readonly sessionId: string;
+  readonly clientKey: string;
+  readonly apiOrigin: string;
+  view(): Readonly<Pick<Setup, 'locale' | 'dir' | 'scheme'>> & {
+    readonly tokens: Readonly<Record<string, string>>;
+    readonly offer: { readonly brands: readonly string[] } | null;
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly locked: boolean;
+  };
+  text(key: FrameTextKey, values?: Readonly<Record<string, string>>): string;
+  /** It was blocked, or torn down too often. */
+  broken(error: CheckoutError): void;
+}
+
+/** What is asked for in it. */
+export interface Asks {
+  /** The brand of a saved card, whose code alone is asked for; null: the whole card. */
+  readonly saved: string | null;
+  title(): string;
+}
 
 export interface CardFrameListener {
   received(message: FromFrame): void;
@@ -19,7 +49,8 @@ export class CardFrame {
   element: HTMLIFrameElement;
   /** Its fields can be typed in. */
   isReady = false;
-  readonly #host: MethodHost;
+  readonly #host: CardFrameHost;
+  readonly #asks: Asks;
   readonly #listener: CardFrameListener;
   #channel: FrameChannel<FromFrame, ToFrame>;
   #rebuilt = 0;
@@ -29,8 +60,9 @@ export class CardFrame {
   /** Whoever asked before the fields were there. */
   #whenReady: (() => void)[] = [];
 
-  constructor(host: MethodHost, listener: CardFrameListener) {
+  constructor(host: CardFrameHost, asks: Asks, listener: CardFrameListener) {
     this.#host = host;
+    this.#asks = asks;
     this.#listener = listener;
     this.element = this.#make();
     this.#channel = this.#connect();
@@ -43,7 +75,7 @@ export class CardFrame {
   /** Tells the frame how to look and what to ask for, if that has changed. */
   configure(): void {
     const { locale, dir, scheme, tokens, offer, options, locked } = this.#host.view();
-    this.element.title = this.#host.text('frame.title');
+    this.element.title = this.#asks.title();
     // How many digits a code has is the frame's to know.
     const digits = '{digits}';
     const text = Object.fromEntries(frameTextKeys.map((key) => [key, this.#host.text(key, { digits })]));
@@ -55,7 +87,7 @@ export class CardFrame {
       text: text as Record<FrameTextKey, string>,
       tokens: { ...tokens },
       showHolderName: options['showHolderName'] !== false,
-      saved: null,
+      saved: this.#asks.saved,
       brands: [...(offer?.brands ?? [])],
     };
     const asText = JSON.stringify([setup, locked]);
@@ -85,6 +117,12 @@ export class CardFrame {
     });
   }
 
+  /** The focus of its document is the page's to give; the field is then the frame's. */
+  focus(field?: CardField): void {
+    this.element.focus();
+    this.send({ type: 'focus', ...(field ? { field } : {}) });
+  }
+
   destroy(): void {
     this.#channel.close();
     this.element.remove();
@@ -93,7 +131,7 @@ export class CardFrame {
   #make(): HTMLIFrameElement {
     const { apiOrigin, sessionId, clientKey } = this.#host;
     const frame = document.createElement('iframe');
-    frame.title = this.#host.text('frame.title');
+    frame.title = this.#asks.title();
     frame.referrerPolicy = 'origin';
     frame.src = `${apiOrigin}/checkout/v1/frame?${new URLSearchParams({ session_id: sessionId, client_key: clientKey })}`;
     return frame;

@@ -1,35 +1,47 @@
 // Random walks with everything real. `npm run walk -- --seed S --runs N` takes any number; a failure names its seed.
-import { startWorld, test as base } from '../support/world.ts';
+import type { Browser } from '@playwright/test';
+import { startWorld, test as base, type World } from '../support/world.ts';
 import { CheckoutPage } from '../support/checkout-page.ts';
 import { walk } from './walk.ts';
 
 const first = Number(process.env['WALK_SEED'] ?? 1);
 const runs = Number(process.env['WALK_RUNS'] ?? 200);
 const BATCH = 20;
+/** Walkers who go at the same time: most of a walk is waiting. */
+const LANES = 2;
 
-// A world of their own: clocks jump and keys change.
-const test = base.extend<object, { wild: Awaited<ReturnType<typeof startWorld>> }>({
+// Worlds of their own, one for each walker: clocks jump, keys change, gateways are killed.
+const test = base.extend<object, { wild: readonly World[] }>({
   wild: [
     async ({}, use) => {
-      const world = await startWorld();
-      await use(world);
-      await world.stop();
+      const worlds: World[] = [];
+      // One after the other: a free port is free until somebody takes it.
+      while (worlds.length < LANES) worlds.push(await startWorld());
+      await use(worlds);
+      await Promise.all(worlds.map((world) => world.stop()));
     },
     { scope: 'worker', timeout: 60_000 },
   ],
 });
 
+async function walkIn(world: World, browser: Browser, seed: number): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  await new CheckoutPage(page, world, { errors: [], violations: [], forgiven: [] }).listen();
+  await walk(page, world, seed);
+  await context.close();
+  await world.gateway.control('POST', 'reset');
+}
+
 for (let from = first; from < first + runs; from += BATCH) {
   const to = Math.min(from + BATCH, first + runs);
   test(`seeds ${from} to ${to - 1}: one charge, one answer, nothing lost`, async ({ browser, wild }) => {
     test.setTimeout(BATCH * 30_000);
-    for (let seed = from; seed < to; seed += 1) {
-      const context = await browser.newContext({ locale: 'en-US' });
-      const page = await context.newPage();
-      await new CheckoutPage(page, wild, { errors: [], violations: [], forgiven: [] }).listen();
-      await walk(page, wild, seed);
-      await context.close();
-      await wild.gateway.control('POST', 'reset');
-    }
+    const seeds = Array.from({ length: to - from }, (_, n) => from + n).values();
+    await Promise.all(
+      wild.map(async (world) => {
+        for (const seed of seeds) await walkIn(world, browser, seed);
+      }),
+    );
   });
 }

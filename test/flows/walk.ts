@@ -31,7 +31,7 @@ const places = ['POST payments', 'POST payments', 'GET attempts/*', 'POST attemp
 const atRest = ['ready', 'succeeded', 'expired', 'failed', 'unknown'];
 
 /** The longest that a fault holds a request back. */
-const LATEST = 1_500;
+const LATEST = 500;
 /** An act is short, and one that cannot be done here and now is nothing. */
 const SOON = 1_500;
 
@@ -99,6 +99,7 @@ class Walker {
   };
 
   async pay(): Promise<void> {
+    await this.comesTo('ready');
     const { number } = this.random.pick(cards);
     const type = (autocomplete: string, value: string) =>
       this.checkout.field(autocomplete).fill(value, { timeout: SOON });
@@ -111,6 +112,7 @@ class Walker {
 
   async answerTheBank(): Promise<void> {
     const { bank, dialog, page } = this.checkout;
+    await this.comesTo('acting');
     if (this.random.chance(0.2)) return void (await page.keyboard.press('Escape'));
     if (this.random.chance(0.2))
       return dialog.getByRole('button', { name: 'Cancel' }).click({ timeout: SOON });
@@ -119,6 +121,17 @@ class Walker {
       .getByLabel('One-time code')
       .fill(this.random.chance(0.7) ? '123456' : '000000', { timeout: SOON });
     await bank.getByRole('button', { name: 'Confirm' }).click({ timeout: SOON });
+  }
+
+  /** @throws as soon as the flow stands elsewhere: nobody answers a bank before having paid. */
+  async comesTo(place: string): Promise<void> {
+    const passing = ['idle', 'loading', 'collecting', 'paying', 'confirming'];
+    for (const latest = Date.now() + SOON; Date.now() < latest; await this.linger(50)) {
+      const state = await this.checkout.state();
+      if (state === place) return;
+      if (!passing.includes(state)) break;
+    }
+    throw new Error(`never came to ${place}`);
   }
 
   putBack(ms: number): Promise<void> {
@@ -144,17 +157,20 @@ class Walker {
     );
   }
 
-  /** The network heals, the bank is given up, the gateway's time passes: the flow must come to rest. */
+  /** A request that is held back may act after a reload has found nothing; whoever looks afterwards sees it. */
+  async heal(): Promise<void> {
+    await this.checkout.world.gateway.control('DELETE', 'faults');
+    if (this.trail.some((name) => name.includes('fault'))) await this.linger(LATEST);
+  }
+
+  /** The bank is given up, the gateway's time passes: the flow must come to rest. */
   async rest(): Promise<string> {
     const { checkout } = this;
     const { gateway } = checkout.world;
-    await gateway.control('DELETE', 'faults');
     await gateway.control('POST', 'clock', { advance_ms: 6_000 });
-    // A request that is held back may act after a reload has found nothing; whoever looks afterwards sees it.
-    if (this.trail.some((name) => name.includes('fault'))) await this.linger(LATEST);
     await this.acts['wake']!();
     await this.linger(100);
-    for (let n = 0; n < 60; n += 1) {
+    for (let n = 0; n < 150; n += 1) {
       const state = await checkout.state();
       if (state === 'failed') await checkout.page.reload();
       else if (atRest.includes(state)) return state;
@@ -163,7 +179,7 @@ class Walker {
           .getByRole('button', { name: 'Cancel' })
           .click({ timeout: SOON })
           .catch(() => undefined);
-      await this.linger(250);
+      await this.linger(100);
     }
     return checkout.state();
   }
@@ -184,6 +200,7 @@ export async function walk(page: Page, world: World, seed: number): Promise<void
     });
     const sessionId = await checkout.sessionId();
     for (let steps = 3 + random.below(6); steps > 0; steps -= 1) await walker.step();
+    await walker.heal();
     const state = await walker.rest();
     // Whatever the page had come to believe, a fresh look must agree with it.
     await page.reload();

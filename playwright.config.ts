@@ -6,8 +6,12 @@ export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  fullyParallel: true,
   workers: 2,
+  projects: [
+    // One gateway for a file, which its tests go through in order; in flows each worker has a world for all its files.
+    { name: 'gateway', testMatch: 'gateway/**/*.spec.ts' },
+    { name: 'rest', testIgnore: 'gateway/**', fullyParallel: true },
+  ],
   retries: 0,
   timeout: 30_000,
   reporter: [['list'], ['./scripts/count-reporters.js']],

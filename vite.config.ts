@@ -63,6 +63,23 @@ const page = (input: string, outDir: string): EnvironmentOptions => ({
   build: { ...browser, outDir, modulePreload: false, rolldownOptions: { input } },
 });
 
+/** Programs for Node: their libraries stay outside, as optional dependencies of the package. */
+const servers = (input: Record<string, string>, outDir: string): EnvironmentOptions => ({
+  consumer: 'server',
+  // Kysely goes in: npm leaves an optional dependency out that asks for a newer Node, though it works on 20.
+  resolve: { external: true, noExternal: ['kysely'] },
+  build: {
+    target: 'node20',
+    minify: false,
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+});
+
 export default defineConfig({
   define: defines(manifest.version),
   publicDir: false,
@@ -94,27 +111,22 @@ export default defineConfig({
         },
       },
     },
-    // A server: its libraries stay outside, as optional dependencies of the package.
-    sandbox: {
-      consumer: 'server',
-      // Kysely goes in: npm leaves an optional dependency out that asks for a newer Node, though it works on 20.
-      resolve: { external: true, noExternal: ['kysely'] },
-      build: {
-        target: 'node20',
-        minify: false,
-        outDir: 'dist/sandbox',
-        emptyOutDir: true,
-        rolldownOptions: {
-          input: { command: 'demo/sandbox/command.ts' },
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-        },
+    sandbox: servers({ command: 'demo/sandbox/command.ts' }, 'dist/sandbox'),
+    // For tests only, which start them some hundred times: as they are, without a loader.
+    underTest: servers(
+      {
+        gateway: 'demo/gateway/main.ts',
+        acs: 'demo/acs/main.ts',
+        killer: 'test/support/kill-after-write.ts',
       },
-    },
+      '.cache/servers',
+    ),
   },
   builder: {
     async buildApp(builder) {
-      const { cdn, encryption, encryptedCard, frame, field, library, sandbox } = builder.environments;
-      const all = [cdn, encryption, encryptedCard, frame, field, library, sandbox];
+      const { cdn, encryption, encryptedCard, frame, field, library, sandbox, underTest } =
+        builder.environments;
+      const all = [cdn, encryption, encryptedCard, frame, field, library, sandbox, underTest];
       await Promise.all(all.map((environment) => builder.build(environment!)));
       await finish(manifest.version);
     },

@@ -22,7 +22,7 @@ const copied = [
 ];
 const configs = ['playwright.config.ts', 'web-test-runner.config.js'];
 
-/** A tree of its own with the control's line replaced, and built if the change is in src/. */
+/** A tree of its own with the control's line replaced, and built. */
 async function without(control: Control): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), `paykka-without-${control.id}-`));
   for (const name of [...copied, ...configs]) cpSync(name, join(root, name), { recursive: true });
@@ -35,9 +35,7 @@ async function without(control: Control): Promise<string> {
       throw new Error(`${control.id}: ${file} has ${parts.length - 1} places that read ${find}`);
     writeFileSync(path, parts.join(replace));
   }
-  if (control.off.some(({ file }) => file.startsWith('src/')))
-    await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
-  else cpSync('dist', join(root, 'dist'), { recursive: true });
+  await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
   return root;
 }
 

@@ -8,7 +8,7 @@ import { authorisationsIn } from '../support/authorisations.ts';
 import { hasPostgres, startPostgres, type RunningPostgres } from '../support/postgres.ts';
 
 const VISA = { number: '4242424242424242' };
-const killer = { imports: ['test/support/kill-after-write.ts'] };
+const killer = { imports: ['./.cache/servers/killer.js'] };
 const isGone = (error: unknown) => (error instanceof TypeError ? null : Promise.reject(error));
 
 /** Pays; null when the gateway died over it. */

@@ -14,7 +14,7 @@ export async function startAcs(options: {
   dataDir: string;
   port?: number;
 }): Promise<RunningAcs> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/acs/main.ts'], {
+  const child = spawn(process.execPath, ['.cache/servers/acs.js'], {
     env: {
       ...process.env,
       ACS_PORT: String(options.port ?? 0),

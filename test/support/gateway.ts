@@ -1,4 +1,4 @@
-// Starts the gateway as its own process, as people run it: a free port, a data folder of its own, kill and restart.
+// Starts the gateway (as built) as its own process, as people run it: a free port, a data folder of its own, kill and restart.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ export interface TestGateway {
 }
 
 export interface StartOptions {
-  /** Modules that are loaded before the gateway, by path from the repository's root. */
+  /** Modules that are loaded before the gateway. */
   readonly imports?: readonly string[];
 }
 
@@ -74,8 +74,8 @@ async function launch(
   imports: readonly string[],
   lines: string[],
 ): Promise<Launched> {
-  const modules = ['tsx', ...imports.map((path) => `./${path}`)].flatMap((name) => ['--import', name]);
-  const child = spawn(process.execPath, [...modules, 'demo/gateway/main.ts'], {
+  const modules = imports.flatMap((path) => ['--import', path]);
+  const child = spawn(process.execPath, [...modules, '.cache/servers/gateway.js'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

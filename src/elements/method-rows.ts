@@ -12,9 +12,9 @@ export interface Row {
   readonly retry?: () => void;
 }
 
-/** Nothing is shown of a method that is hidden without its code, or of which it is not known whether it can be used. */
+/** Nothing is shown of a wallet without its code, or of which it is not known whether it can be used. */
 export const isShown = ({ method, instance }: Row): boolean =>
-  instance ? (instance.availability ?? 'usable') === 'usable' : method.eager || method.withoutCode !== 'hide';
+  instance ? (instance.availability ?? 'usable') === 'usable' : !method.express;
 
 export class MethodRows {
   rows: readonly Row[] = [];

@@ -18,6 +18,7 @@ export async function finish(version: string): Promise<void> {
   renameSync('dist/encrypted-card/encrypted-card.js', join(cp, 'encrypted-card.js'));
   rmSync('dist/encrypted-card', { recursive: true });
   for (const name of ['paykka-dropin.js', 'encrypted-card.js']) cpSync(join(cp, name), join(folder, name));
+  cpSync('demo/gateway/sim', 'dist/sandbox/sim', { recursive: true });
   writeIntegrity(folder);
   compress(cp);
   compress(folder);

@@ -19,6 +19,6 @@ export const pages: Room = (gateway) => {
   app.get('/docs/errors', (c) => c.html(errorsPage(), 200, plainHeaders));
   const { distDir } = gateway.config;
   const rooms = [framePage, fieldPage, hostedPage, threeDsPages, visitPages].map((room) => room(gateway));
-  for (const room of [assets(distDir), simulators(), ...rooms]) app.route('/', room);
+  for (const room of [assets(distDir), simulators(distDir), ...rooms]) app.route('/', room);
   return app;
 };

@@ -1,23 +1,26 @@
 // `/sim/*.js`: scripts that define the same globals as the wallets' own, for pages of the sandbox.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 
-const source = (name: string): string => readFileSync(new URL(`../sim/${name}.js`, import.meta.url), 'utf8');
-
-export function simulators(): Hono {
+/** @param distDir the build, which holds copies of `demo/gateway/sim`: a bundled gateway has no sources beside it */
+export function simulators(distDir: string): Hono {
+  const source = (name: string): string =>
+    readFileSync(join(distDir, 'sandbox', 'sim', `${name}.js`), 'utf8');
   const app = new Hono();
   for (const name of ['apple-pay', 'google-pay']) {
-    // One scope for both files, and none of their names on the page but the globals.
-    const script = `(() => {\n${source('sheet')}\n${source(name)}})();\n`;
-    app.get(`/sim/${name}.js`, (c) =>
-      c.body(script, 200, {
+    let script: string | undefined;
+    app.get(`/sim/${name}.js`, (c) => {
+      // One scope for both files, and none of their names on the page but the globals.
+      script ??= `(() => {\n${source('sheet')}\n${source(name)}})();\n`;
+      return c.body(script, 200, {
         'Content-Type': 'text/javascript;charset=utf-8',
         'Access-Control-Allow-Origin': '*',
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-cache',
-      }),
-    );
+      });
+    });
   }
   return app;
 }

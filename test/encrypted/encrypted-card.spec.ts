@@ -186,7 +186,11 @@ test('a page always hears back: no keys, no field, a frame that was moved, a wro
   await page.unroute('**/checkout/v1/keys');
   expect(await card.encrypt(), 'and again').not.toBeNull();
 
+  const ports = () => page.evaluate(() => (window as never as { messages: [] }).messages.length);
+  const before = await ports();
   await page.evaluate(() => document.body.append(document.querySelector('[data-eci="expiryDate"]')!));
+  // The new document has told of itself: what is asked now is asked of it.
+  await expect.poll(ports).toBeGreaterThan(before);
   expect(await card.encrypt(), 'what was typed is gone').toBeNull();
   await expect(card.error('Expiry')).toHaveText('Enter the expiry date.');
   await card.input('Expiry').pressSequentially('12/34');

@@ -349,7 +349,7 @@ test('what contradicts itself or the rules is told with its code and field, and 
     expect(ret_msg).not.toContain('4242');
     expect(await call('/query', { trans_id: fields['trans_id'] })).toMatchObject({ ret_code: '206024' });
   }
-  expect(gateway.output()).not.toContain('4242');
+  expect(gateway.output()).not.toMatch(/4242 ?42/);
 });
 
 test('the merchant’s wishes about the bank’s check are followed', async () => {

@@ -31,6 +31,17 @@ test('the bank’s check is nested in the PSP’s page as well, and a decline ca
   expect(await checkout.ledger(sessionId)).toMatchObject([{ attempt_no: 2 }]);
 });
 
+test('a wallet pays there as well', async ({ checkout }) => {
+  const { page } = checkout;
+  await checkout.open({ ...hosted, methods: 'BankCard,ApplePay,GooglePay' });
+  const sessionId = await checkout.sessionId();
+  await expect(page.getByRole('button', { name: 'Google Pay', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Apple Pay', exact: true }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.waitForURL(/\/return\?session_id=CS/);
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ method: 'APPLE_PAY', amount: 12840 }]);
+});
+
 test('there is a way back to the shop without paying', async ({ checkout }) => {
   await checkout.open(hosted);
   const sessionId = await checkout.sessionId();

@@ -72,4 +72,17 @@ export const hostedControls: readonly Control[] = [
     test: 'test/flows/hosted.spec.ts',
     title: 'nested in the PSP’s page as well',
   },
+  {
+    id: 'H-06',
+    promise: 'the hosted page is one of the merchant’s for Apple, in a HOSTED session alone',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/index.ts',
+        find: 'await embeddersOf(gateway, session, client_key)',
+        replace: '[gateway.config.gatewayUrl]',
+      },
+    ],
+    test: 'test/gateway/hosted.spec.ts',
+    title: 'Apple takes it for one of the merchant’s',
+  },
 ];

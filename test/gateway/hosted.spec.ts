@@ -106,6 +106,28 @@ test('the card frame lets the gateway embed it in a HOSTED session alone', async
   expect((await frame(await createSession(gateway))).status).toBe(403);
 });
 
+test('the wallets of a session are simulated on the page, and Apple takes it for one of the merchant’s', async () => {
+  const scripts = async (allowed_payment_methods: string[]) => {
+    const id = await hosted({ allowed_payment_methods });
+    const body = await (await fetch(`${gateway.url}/hosted/${id}`)).text();
+    return [...body.matchAll(/<script src="(.*?)">/g)].map(([, src]) => src);
+  };
+  expect(await scripts(['BankCard'])).toEqual([]);
+  expect(await scripts(['BankCard', 'GooglePay'])).toEqual(['/sim/google-pay.js']);
+  expect(await scripts(['ApplePay', 'GooglePay'])).toEqual(['/sim/apple-pay.js', '/sim/google-pay.js']);
+  const ask = async (session_mode: string) => {
+    const id = await createSession(gateway, { session_mode, allowed_payment_methods: ['ApplePay'] });
+    const { client_key } = gateway.merchant;
+    return fetch(`${gateway.url}/checkout/v1/sessions/${id}/apple-pay/session`, {
+      method: 'POST',
+      headers: { origin: gateway.url },
+      body: JSON.stringify({ client_key, domain_name: '127.0.0.1' }),
+    });
+  };
+  expect(await (await ask('HOSTED')).json()).toMatchObject({ domainName: '127.0.0.1' });
+  expect((await ask('DROP_IN')).status).toBe(400);
+});
+
 const addresses: readonly [string, string][] = [
   ['https://a.example', 'https://a.example?session_id=CS1'],
   ['https://a.example/r', 'https://a.example/r?session_id=CS1'],

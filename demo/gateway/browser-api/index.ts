@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { KeysJson } from '../../../src/protocol/gateway.ts';
 import type { Room } from '../context.ts';
 import { applePaySession } from '../payments/apple-pay-session.ts';
+import { embeddersOf } from '../payments/embedders.ts';
 import { factsOf } from '../payments/facts.ts';
 import { pay } from '../payments/pay.ts';
 import { Refusal } from '../payments/refusal.ts';
@@ -81,8 +82,9 @@ export const browserApi: Room = (gateway) => {
     const { session } = await factsOf(gateway, sessionId);
     const methods = JSON.parse(session.methods) as { code: string }[];
     const displayName = merchantNameOf(session, merchant);
+    const pages = await embeddersOf(gateway, session, client_key);
     const made = methods.some(({ code }) => code === 'APPLE_PAY')
-      ? await applePaySession(gateway, merchant, { domainName: domain_name, displayName })
+      ? applePaySession(gateway, merchant, pages, { domainName: domain_name, displayName })
       : null;
     if (made === null) {
       const message = 'domain_name is not registered, or the session does not take Apple Pay.';

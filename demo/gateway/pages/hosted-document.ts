@@ -33,6 +33,8 @@ export interface HostedModel {
   /** With `session_id`. */
   readonly returnUrl: string | null;
   readonly cancelUrl: string | null;
+  /** Names of the simulated wallets that it loads, as `/sim/{name}.js`. */
+  readonly wallets: readonly string[];
   /** Null: the merchant named no goods. */
   readonly order: HostedOrder | null;
 }
@@ -50,7 +52,7 @@ export function hostedDocument(model: HostedModel): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
         <title>${merchantName}</title>
-        ${hostedStyle.tag}
+        ${hostedStyle.tag} ${model.wallets.map((name) => html`<script src="/sim/${name}.js"></script>`)}
         <script type="module" src="/cp/paykka-dropin.js"></script>
       </head>
       <body data-status="${status}" class="${model.order ? '' : 'narrow'}">

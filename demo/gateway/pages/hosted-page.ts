@@ -7,6 +7,7 @@ import { factsOf } from '../payments/facts.ts';
 import { cancelAddress, returnAddress } from '../payments/hosted-session.ts';
 import { isOpen, isPaid } from '../store/attempts.ts';
 import { merchantBy } from '../store/merchants.ts';
+import type { Session } from '../store/schema.ts';
 import { publicStatus, sessionById } from '../store/sessions.ts';
 import { hostedDocument, hostedHeaders } from './hosted-document.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
@@ -35,12 +36,22 @@ export function hostedPage(gateway: Gateway): Hono {
       locale: request.display_locale ?? 'en',
       returnUrl: returnAddress(session),
       cancelUrl: cancelAddress(session),
+      wallets: simulatedWallets(session),
       order: request.goods?.length ? { goods: request.goods, amount, currency } : null,
     });
     return c.html(document, 200, hostedHeaders);
   });
   return app;
 }
+
+const simulators = { APPLE_PAY: 'apple-pay', GOOGLE_PAY: 'google-pay' } as const;
+
+const simulatedWallets = ({ methods }: Session): string[] => {
+  const codes = (JSON.parse(methods) as { code: string }[]).map(({ code }) => code);
+  return Object.entries(simulators)
+    .filter(([code]) => codes.includes(code))
+    .map(([, name]) => name);
+};
 
 interface Request {
   readonly display_merchant_name?: string;

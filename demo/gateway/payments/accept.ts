@@ -5,6 +5,7 @@ import { newId } from '../ids.ts';
 import { attemptOf } from '../store/attempts.ts';
 import type { Db } from '../store/db.ts';
 import type { Attempt, Session } from '../store/schema.ts';
+import { useWalletToken } from '../store/wallet-tokens.ts';
 import type { Submission } from './attempt-rules.ts';
 import type { Instrument, KeptDetails } from './details/kind.ts';
 import { keepUntilPaid } from './keep-card.ts';
@@ -24,6 +25,7 @@ export interface Order {
 /**
  * Takes the number and records the attempt, in one transaction under the lock of the session's row. Null when the
  * session, its version or its last number changed in between, when it expired, or when the identity was used before.
+ * @throws Refusal when the wallet's token was used before
  */
 export async function accept(
   gateway: Gateway,
@@ -83,7 +85,10 @@ async function record(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new NotFirst();
-  const { shown, card, token = null } = instrument;
+  const { shown, card, token = null, fingerprint } = instrument;
+  if (fingerprint !== undefined && !(await useWalletToken(trx, fingerprint, order_id, now))) {
+    throw new Refusal('card_data_invalid');
+  }
   await trx
     .insertInto('transactions')
     .values({

@@ -1,19 +1,18 @@
 // The simulated Apple: a merchant session for a page that belongs to the merchant, signed and good for five minutes.
 import { createHash, randomBytes, sign } from 'node:crypto';
 import type { Gateway } from '../context.ts';
-import { originsOf } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
 
 const GOOD_FOR_MS = 300_000;
 
-/** What `completeMerchantValidation` takes; null when the domain is none of the merchant's registered pages. */
-export async function applePaySession(
-  { db, now, platform }: Gateway,
+/** What `completeMerchantValidation` takes; null when the domain is none of the pages. @param pages origins */
+export function applePaySession(
+  { now, platform }: Gateway,
   merchant: Merchant,
+  pages: readonly string[],
   { domainName, displayName }: { readonly domainName: string; readonly displayName: string },
-): Promise<Readonly<Record<string, unknown>> | null> {
-  const hosts = (await originsOf(db, merchant.client_key)).map((origin) => new URL(origin).hostname);
-  if (!hosts.includes(domainName)) return null;
+): Readonly<Record<string, unknown>> | null {
+  if (!pages.some((origin) => new URL(origin).hostname === domainName)) return null;
   const facts = {
     epochTimestamp: now(),
     expiresAt: now() + GOOD_FOR_MS,

@@ -1,4 +1,5 @@
-// Opens what a simulated wallet encrypted for the gateway: a card of the wallet's, good for one amount at one merchant.
+// Opens what a simulated wallet encrypted for the gateway: a card of the wallet's, good for one amount at one merchant,
+// once (accept.ts).
 import { createHash } from 'node:crypto';
 import { compactDecrypt, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
@@ -6,7 +7,7 @@ import creditCardType from 'credit-card-type';
 import { decimalString, minorUnitDigits } from '../../../src/core/money.ts';
 import type { Gateway } from '../context.ts';
 import type { Session } from '../store/schema.ts';
-import type { Card } from './card-rules.ts';
+import type { Instrument } from './details/kind.ts';
 import { Refusal } from './refusal.ts';
 
 const MAX_LENGTH = 4096;
@@ -30,11 +31,6 @@ const contents = z.object({
 });
 export type WalletName = z.infer<typeof contents>['wallet'];
 
-export interface WalletCard extends Pick<Card, 'number' | 'brand' | 'bin' | 'last4'> {
-  /** The wallet has checked the shopper: the issuer asks no more. */
-  readonly checked: boolean;
-}
-
 /** Apple knows merchants by this. */
 export const appleMerchantIdentifier = (merchantId: string): string =>
   createHash('sha256').update(merchantId).digest('hex').toUpperCase();
@@ -44,8 +40,8 @@ export async function openWalletToken(
   { cardKeys, now }: Gateway,
   jwe: string,
   wallet: WalletName,
-  { amount, currency, merchant_id }: Session,
-): Promise<WalletCard> {
+  { amount, currency, merchant_id }: Pick<Session, 'amount' | 'currency' | 'merchant_id'>,
+): Promise<Instrument> {
   const key = await cardKeys.find(claimedKey(jwe), now());
   if (key === 'revoked') throw new Refusal('key_expired');
   if (key === 'unknown') throw new Refusal('card_data_invalid');
@@ -64,12 +60,19 @@ export async function openWalletToken(
   const type = creditCardType(number)[0];
   if (!isOurs || !type) throw new Refusal('card_data_invalid');
   return {
-    number,
-    brand: type.type,
-    bin: number.slice(0, 6),
-    last4: number.slice(-4),
-    checked: auth_method === 'CRYPTOGRAM_3DS',
+    // With a cryptogram the wallet has checked the shopper: the issuer asks no more.
+    funds: { from: 'card', number, checked: auth_method === 'CRYPTOGRAM_3DS' },
+    shown: { brand: type.type, bin: number.slice(0, 6), last4: number.slice(-4) },
+    fingerprint: fingerprintOf(jwe),
   };
+}
+
+/** Of the sealed bytes, not of their spelling: the last letter of a Base64 text can be another for the same bytes. */
+function fingerprintOf(jwe: string): string {
+  const [, , iv, ciphertext, tag] = jwe.split('.');
+  const hash = createHash('sha256');
+  for (const part of [iv, ciphertext, tag]) hash.update(Buffer.from(part!, 'base64url'));
+  return hash.digest('base64url');
 }
 
 function claimedKey(jwe: string): string {

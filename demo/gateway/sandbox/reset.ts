@@ -6,6 +6,7 @@ import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
 const forgotten = [
   'agreements',
   'tokens',
+  'used_wallet_tokens',
   'attempts',
   'sessions',
   'transactions',

@@ -1,6 +1,7 @@
 // Apple Pay session: a JSON text for `completeMerchantValidation`.
 import type { Gateway } from '../context.ts';
 import { applePaySession as makeSession } from '../payments/apple-pay-session.ts';
+import { originsOf } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
 import { businessError } from './api-error.ts';
 import { group, matching, text } from './field-kinds.ts';
@@ -17,7 +18,8 @@ const fields = group({
 export async function applePaySession(gateway: Gateway, merchant: Merchant, body: unknown) {
   const { merchant_id, display_name, domain_name } = parseFields(fields, body);
   mustBe(merchant, merchant_id);
-  const session = await makeSession(gateway, merchant, {
+  const pages = await originsOf(gateway.db, merchant.client_key);
+  const session = makeSession(gateway, merchant, pages, {
     domainName: domain_name,
     displayName: display_name,
   });

@@ -5,6 +5,8 @@ import { hasExpired, readCard, type Card } from '../payments/card-rules.ts';
 import type { Instrument } from '../payments/details/kind.ts';
 import { openEncryptedCard } from '../payments/encrypted-card.ts';
 import { unseal } from '../payments/vault.ts';
+import { ciphertextIn } from '../payments/wallet-envelope.ts';
+import { openWalletToken, type WalletName } from '../payments/wallet-token.ts';
 import { originsOf } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
 import { activeToken, agreementById } from '../store/tokens.ts';
@@ -17,10 +19,10 @@ export interface Funding {
   readonly instrument: Instrument;
 }
 
-/** Changes nothing. @throws ApiError, Refusal of an encrypted card */
+/** Changes nothing. @throws ApiError, Refusal of an encrypted card or a wallet's token */
 export async function fundingOf(gateway: Gateway, merchant: Merchant, fields: Initiate): Promise<Funding> {
   const { token, encrypted_card_no, token_data } = fields.payment;
-  if (token_data !== undefined) throw businessError('1004', 'payment.token_data is not supported', '210001');
+  if (token_data !== undefined) return byWallet(gateway, merchant, fields, token_data);
   if (token !== undefined) return byToken(gateway, merchant, fields, token);
   if (encrypted_card_no !== undefined) return byEncryptedCard(gateway, merchant, fields, encrypted_card_no);
   const { card_no = '', exp_year, exp_month, cvv } = fields.payment;
@@ -68,6 +70,19 @@ async function byEncryptedCard(
     cvv: opened.cvc,
   };
   return { identity: opened.group, instrument: byCard(cardOf(json, now)) };
+}
+
+async function byWallet(
+  gateway: Gateway,
+  { merchant_id }: Merchant,
+  { amount, currency, payment }: Initiate,
+  token: string,
+): Promise<Funding> {
+  // initiate-rules.ts has seen to it that it is one of the two.
+  const wallet = payment.payment_method as WalletName;
+  const terms = { amount, currency, merchant_id };
+  const instrument = await openWalletToken(gateway, ciphertextIn(wallet, token), wallet, terms);
+  return { identity: randomUUID(), instrument };
 }
 
 async function byToken(

@@ -29,8 +29,8 @@ function checkSource({ payment }: Initiate): void {
   if (given.length > 1) throw badField(`payment.${given[1]}`, `cannot come with ${given[0]}`);
   const needed = payment.payment_method === 'BANKCARD' ? 'card_no' : 'token_data';
   if (given.length === 0) {
-    const others = needed === 'card_no' ? ', encrypted_card_no or token' : ' or token';
-    throw badField(`payment.${needed}`, `${others.slice(1).trim()} is required`);
+    const others = needed === 'card_no' ? 'or encrypted_card_no or token ' : '';
+    throw badField(`payment.${needed}`, `${others}is required`);
   }
   const fits = payment.payment_method === 'BANKCARD' ? given[0] !== 'token_data' : given[0] === 'token_data';
   if (!fits) throw badField(`payment.${given[0]}`, 'does not fit payment.payment_method');

@@ -3,6 +3,7 @@ import type { Generated, Insertable, Selectable } from 'kysely';
 import type { RefundsTable } from './schema-money.ts';
 import type { ThemesTable } from './themes.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
+import type { UsedWalletTokensTable } from './wallet-tokens.ts';
 
 export interface Database {
   settings: SettingsTable;
@@ -20,6 +21,7 @@ export interface Database {
   agreements: AgreementsTable;
   refunds: RefundsTable;
   themes: ThemesTable;
+  used_wallet_tokens: UsedWalletTokensTable;
   failed_lookups: FailedLookupsTable;
 }
 

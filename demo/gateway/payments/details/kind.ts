@@ -43,6 +43,8 @@ export interface Instrument {
   readonly card?: Card;
   /** `TK…` when a stored card pays. */
   readonly token?: string;
+  /** Of a wallet's token: it is used up by being recorded. */
+  readonly fingerprint?: string;
 }
 
 /** @throws Refusal invalid_request, which names the field and never what was in it */

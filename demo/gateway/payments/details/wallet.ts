@@ -1,20 +1,12 @@
 // A card of a wallet: `{token, submission_id}`. The token is encrypted for the gateway; the page cannot read it.
 import { z } from 'zod';
+import { appleToken, ciphertextIn } from '../wallet-envelope.ts';
 import { openWalletToken, type WalletName } from '../wallet-token.ts';
-import { Refusal } from '../refusal.ts';
 import { readFields, type ReadDetails } from './kind.ts';
 import { submissionId } from './submission-id.ts';
 
-/** Apple's `payment.token`. */
-const apple = z.object({
-  submission_id: submissionId,
-  token: z.object({ paymentData: z.object({ version: z.literal('EC_v1'), data: z.string() }) }),
-});
-
-/** Google's `tokenizationData.token`: JSON, whose signed message is JSON again. */
+const apple = z.object({ submission_id: submissionId, token: appleToken });
 const google = z.object({ submission_id: submissionId, token: z.string().max(8192) });
-const googleToken = z.object({ protocolVersion: z.literal('ECv2'), signedMessage: z.string() });
-const googleMessage = z.object({ encryptedMessage: z.string() });
 
 export const applePayDetails: ReadDetails = (details) => {
   const { submission_id, token } = readFields(apple, details);
@@ -23,24 +15,10 @@ export const applePayDetails: ReadDetails = (details) => {
 
 export const googlePayDetails: ReadDetails = (details) => {
   const { submission_id, token } = readFields(google, details);
-  return opening('GOOGLE_PAY', submission_id, () => {
-    const { signedMessage } = googleToken.parse(JSON.parse(token));
-    return googleMessage.parse(JSON.parse(signedMessage)).encryptedMessage;
-  });
+  return opening('GOOGLE_PAY', submission_id, () => ciphertextIn('GOOGLE_PAY', token));
 };
 
 const opening = (wallet: WalletName, identity: string, jwe: () => string): ReturnType<ReadDetails> => ({
   identity,
-  async open({ gateway, session }) {
-    const { number, checked, ...shown } = await openWalletToken(gateway, read(jwe), wallet, session);
-    return { funds: { from: 'card', number, checked }, shown };
-  },
+  open: ({ gateway, session }) => openWalletToken(gateway, jwe(), wallet, session),
 });
-
-function read(jwe: () => string): string {
-  try {
-    return jwe();
-  } catch {
-    throw new Refusal('card_data_invalid');
-  }
-}

@@ -1,0 +1,59 @@
+// The wallets' part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+const test = 'test/gateway/wallet-tokens.spec.ts';
+
+export const walletControls: readonly Control[] = [
+  {
+    id: 'W-01',
+    promise: 'a wallet’s token pays once, whatever it comes with (P2)',
+    off: [
+      {
+        file: 'demo/gateway/payments/accept.ts',
+        find: 'if (fingerprint !== undefined && !(await useWalletToken(trx, fingerprint, order_id, now))) {',
+        replace: 'if (false) {',
+      },
+    ],
+    test,
+    title: 'one session: no other',
+  },
+  {
+    id: 'W-02',
+    promise: 'the table decides which of several payments by one token is first (P2)',
+    off: [
+      {
+        file: 'demo/gateway/store/migration-006-wallet-tokens.ts',
+        find: "'text', (c) => c.primaryKey())",
+        replace: "'text')",
+      },
+    ],
+    test,
+    title: 'of ten sessions',
+  },
+  {
+    id: 'W-03',
+    promise: 'a token is known again in another spelling (S34)',
+    off: [
+      {
+        file: 'demo/gateway/payments/wallet-token.ts',
+        find: "hash.update(Buffer.from(part!, 'base64url'));",
+        replace: 'hash.update(part!);',
+      },
+    ],
+    test,
+    title: 'not in another spelling',
+  },
+  {
+    id: 'W-04',
+    promise: 'a token pays what it was made for and nothing else (S34)',
+    off: [
+      {
+        file: 'demo/gateway/payments/wallet-token.ts',
+        find: 'if (!isOurs || !type)',
+        replace: 'if (!type)',
+      },
+    ],
+    test,
+    title: 'another amount, currency, merchant or wallet',
+  },
+];

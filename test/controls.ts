@@ -3,6 +3,7 @@ import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
+import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { packageControls } from './package/controls.ts';
@@ -23,6 +24,7 @@ export const controls: readonly Control[] = [
   ...frameControls,
   ...gatewayControls,
   ...hostedControls,
+  ...moneyControls,
   ...walletControls,
   ...packageControls,
 ];

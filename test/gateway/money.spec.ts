@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { capture } from '../../demo/gateway/payments/capture.ts';
 import { OrderRefusal } from '../../demo/gateway/payments/change-money.ts';
+import type { MerchantJson } from '../../demo/gateway/sandbox/make-merchant.ts';
 import { refund } from '../../demo/gateway/payments/refund.ts';
 import { voidOrder } from '../../demo/gateway/payments/void.ts';
 import { balancesJson } from '../../demo/gateway/payments/transaction-json.ts';
+import { refuseRefunds } from '../../demo/gateway/store/refund-refusals.ts';
 import { findTransaction } from '../../demo/gateway/store/transactions.ts';
 import { onBothDatabases } from '../support/both-databases.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -75,6 +77,16 @@ onBothDatabases((gateway) => {
       Array.from({ length: 10 }, () => give(order, FULL, `full-${order.orderId}`)),
     );
     expect(new Set(results.map(({ refund_order_id }) => refund_order_id)).size).toBe(1);
+  });
+
+  test('of fifteen refunds of a tenth at once, five of which the acquirer refuses, ten give everything back', async () => {
+    const order = await paid('AUTOMATIC');
+    await refuseRefunds(gateway().db, 5);
+    const made = await Promise.all(
+      Array.from({ length: 15 }, (_, index) => give(order, FULL / 10, `F${index}-${order.orderId}`)),
+    );
+    expect(made.filter(({ status }) => status === 'FAILURE')).toHaveLength(5);
+    expect(await now(order)).toMatchObject({ status: 'REFUNDED', refunded_amount: FULL });
   });
 
   test('the balances are right after each step', async () => {
@@ -174,6 +186,33 @@ test.describe('by the server API', () => {
     expect(await told(session_id)).toEqual(['PAYMENT.SUCCESS SUCCESS', 'REFUND.SUCCESS SUCCESS']);
   });
 
+  test('a refund that the acquirer refuses is told as that, gives the money back, and can be tried anew', async () => {
+    const { session_id, order_id } = await paid();
+    await gateway.control('POST', 'refunds', { refuse_next: 1 });
+    const all = { ori_order_id: order_id, refund_amount: FULL, currency: 'USD' };
+    const refused = { ...all, refund_trans_id: randomUUID() };
+    const { status, ret_code, data } = await call('refund', refused);
+    expect([status, ret_code]).toEqual([200, '000000']);
+    expect(data).toMatchObject({ status: 'FAILURE', error_code: '3007', refund_amount: String(FULL) });
+    expect((await call('query', { order_id })).data).toMatchObject({
+      status: 'SUCCESS',
+      balances: { refunded_amount: '0', able_to_refund_amount: String(FULL) },
+    });
+    // One refund_trans_id, one refund: the same call learns nothing new.
+    expect((await call('refund', refused)).data).toEqual(data);
+    expect((await call('refund/query', { refund_trans_id: refused.refund_trans_id })).data).toEqual(data);
+    expect((await call('refund', { ...all, refund_trans_id: randomUUID() })).data).toMatchObject({
+      status: 'SUCCESS',
+      error_code: '0000',
+    });
+    expect((await call('query', { order_id })).data).toMatchObject({ status: 'REFUNDED' });
+    expect(await told(session_id)).toEqual([
+      'PAYMENT.SUCCESS SUCCESS',
+      'REFUND.FAILURE FAILURE',
+      'REFUND.SUCCESS SUCCESS',
+    ]);
+  });
+
   test('refuses what is too much, too little, of another currency, or not there, and names the field', async () => {
     const { order_id } = await paid();
     const manual = await paid({ capture_method: 'MANUAL' });
@@ -213,6 +252,24 @@ test.describe('by the server API', () => {
     }
     expect((await call('query', { order_id })).data).toMatchObject({ status: 'SUCCESS' });
     expect((await call('query', { order_id: manual.order_id })).data).toMatchObject({ status: 'AUTHORIZED' });
+  });
+
+  test('another merchant’s order cannot be captured, voided, refunded or asked about', async () => {
+    const { session_id, order_id } = await paid({ capture_method: 'MANUAL' });
+    const merchant = await gateway.control<MerchantJson>('POST', 'merchants', {});
+    const refund = { refund_trans_id: randomUUID(), refund_amount: 1, currency: 'USD' };
+    for (const [path, fields] of [
+      ['capture', { order_id }],
+      ['refund', { ...refund, ori_order_id: order_id }],
+      ['void', { order_id }],
+      ['query', { order_id }],
+    ] as const) {
+      const place = { url: gateway.url, merchant };
+      const { json } = await callServerApi<Envelope>(place, `/v3/payment/acq/${path}`, fields);
+      expect([path, json.ret_code]).toEqual([path, '206024']);
+    }
+    expect((await call('query', { order_id })).data).toMatchObject({ status: 'AUTHORIZED' });
+    expect(await told(session_id)).toEqual(['PAYMENT.AUTHORIZATION AUTHORIZED']);
   });
 
   test('a known refund_trans_id with another amount is refused', async () => {

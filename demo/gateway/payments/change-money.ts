@@ -65,9 +65,8 @@ export async function changeMoney(
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const order = await orderOf(gateway, ref);
     const session = await sessionOfOrder(gateway.db, order);
-    const balances = { ...balancesOf(order), ...decide(order) };
     const changed = await gateway.db.transaction().execute(async (trx) => {
-      const written = await write(trx, order, balances);
+      const written = await writeBalances(trx, order, decide(order));
       if (written) await record(trx, session, written, gateway.now());
       return written;
     });
@@ -86,8 +85,13 @@ const balancesOf = ({
   refunded_amount,
 }: Transaction): Balances => ({ authed_amount, captured_amount, voided_amount, refunded_amount });
 
-/** Null when the order is not what was read any more. */
-async function write(db: Db, order: Transaction, balances: Balances): Promise<Transaction | null> {
+/** The order afterwards; null when it is not what was read any more. */
+export async function writeBalances(
+  db: Db,
+  order: Transaction,
+  change: Partial<Balances>,
+): Promise<Transaction | null> {
+  const balances = { ...balancesOf(order), ...change };
   const written = await db
     .updateTable('transactions')
     .set({ ...balances, status: statusBy(balances) })

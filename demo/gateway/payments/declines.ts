@@ -17,4 +17,7 @@ const declines: Readonly<Record<DeclineCode, Reason>> = {
 
 export const declineReason = (code: string): Reason => declines[code as DeclineCode] ?? declines.generic;
 
+/** Of a refund. */
+export const refundRefused: Reason = { errorCode: '3007', description: 'the acquirer refused the refund' };
+
 export const canceled: Reason = { errorCode: '3006', description: 'the payment was canceled' };

@@ -7,7 +7,12 @@ import { refundJson } from './refund-json.ts';
 import { transactionJson } from './transaction-json.ts';
 
 export type NotifyType =
-  'PAYMENT.AUTHORIZATION' | 'PAYMENT.SUCCESS' | 'PAYMENT.FAILURE' | 'PAYMENT.CANCELED' | 'REFUND.SUCCESS';
+  | 'PAYMENT.AUTHORIZATION'
+  | 'PAYMENT.SUCCESS'
+  | 'PAYMENT.FAILURE'
+  | 'PAYMENT.CANCELED'
+  | 'REFUND.SUCCESS'
+  | 'REFUND.FAILURE';
 
 /** What is told of an attempt that has just ended. */
 export const endingOf = {
@@ -33,7 +38,7 @@ export const announceRefund = (
   now: number,
 ): Promise<void> => {
   const body = {
-    notify_type: 'REFUND.SUCCESS' as const,
+    notify_type: `REFUND.${refund.status}` as const,
     ...refundJson(refund, order),
     order_id: order.order_id,
   };

@@ -2,6 +2,7 @@
 import { formatDateTime } from '../server-api/date-time.ts';
 import type { Transaction } from '../store/schema.ts';
 import type { Refund } from '../store/schema-money.ts';
+import { refundRefused } from './declines.ts';
 
 export const refundJson = (refund: Refund, order: Transaction) => ({
   merchant_id: refund.merchant_id,
@@ -15,6 +16,10 @@ export const refundJson = (refund: Refund, order: Transaction) => ({
   currency: refund.currency,
   reason: refund.reason,
   refund_finish_time: formatDateTime(refund.created_at),
-  error_code: '0000',
-  error_description: 'request success',
+  ...outcomes[refund.status],
 });
+
+const outcomes = {
+  SUCCESS: { error_code: '0000', error_description: 'request success' },
+  FAILURE: { error_code: refundRefused.errorCode, error_description: refundRefused.description },
+} as const;

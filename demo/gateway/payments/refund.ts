@@ -1,10 +1,12 @@
-// Gives captured money back: all of it or parts, which add up, never over. One refund_trans_id, one refund.
+// Gives captured money back: all of it or parts, which add up, never over. One refund_trans_id, one refund, also when the
+// acquirer refused it: whoever wants to try again takes another.
 import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
+import { takeRefusal } from '../store/refund-refusals.ts';
 import { findRefund, insertRefund } from '../store/refunds.ts';
 import type { Refund, RefundReason } from '../store/schema-money.ts';
 import { refundableAmount } from './balances.ts';
-import { changeMoney, orderOf, OrderRefusal, type OrderRef } from './change-money.ts';
+import { changeMoney, orderOf, OrderRefusal, writeBalances, type OrderRef } from './change-money.ts';
 import { announceRefund } from './outbox.ts';
 
 export interface RefundRequest {
@@ -26,7 +28,7 @@ export async function refund(
   const { merchantId, orderId } = order;
   const known = await knownRefund(gateway, order, { refundTransId, amount, currency });
   if (known) return known;
-  const made: Refund = {
+  const wanted = {
     refund_order_id: newId('RF'),
     merchant_id: merchantId,
     refund_trans_id: refundTransId,
@@ -34,8 +36,6 @@ export async function refund(
     amount,
     currency,
     reason,
-    status: 'SUCCESS',
-    created_at: gateway.now(),
   };
   try {
     await changeMoney(gateway, order, {
@@ -49,11 +49,17 @@ export async function refund(
         return { refunded_amount: current.refunded_amount + amount };
       },
       async record(trx, session, changed, now) {
+        const status = (await takeRefusal(trx)) ? 'FAILURE' : 'SUCCESS';
+        // Refused: the money is the order's again.
+        if (status === 'FAILURE') {
+          await writeBalances(trx, changed, { refunded_amount: changed.refunded_amount - amount });
+        }
+        const made: Refund = { ...wanted, status, created_at: now };
         if (!(await insertRefund(trx, made))) throw new NotFirst();
         await announceRefund(trx, session, { refund: made, order: changed, notifyUrl }, now);
       },
     });
-    return made;
+    return (await findRefund(gateway.db, merchantId, 'refund_trans_id', refundTransId))!;
   } catch (error) {
     // Also when the same refund, sent twice, left nothing for this one.
     const first = await knownRefund(gateway, order, { refundTransId, amount, currency });

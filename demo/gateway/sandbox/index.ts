@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Gateway } from '../context.ts';
 import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
 import { addOrigin, merchantBy, originsOf, removeOrigin } from '../store/merchants.ts';
+import { refuseRefunds } from '../store/refund-refusals.ts';
 import { writeSetting } from '../store/settings.ts';
 import { putTheme, themesOf } from '../store/themes.ts';
 import { webhooksOf } from '../store/webhooks.ts';
@@ -108,6 +109,12 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
     if (session !== null) return c.json({ session_id: session.id, version: session.version });
     const message = 'There is no open session with this id.';
     return c.json({ error: { code: 'session_not_found', message } }, 404);
+  });
+
+  app.post('/refunds', async (c) => {
+    const { refuse_next } = await requests.readControl(requests.refundsRequest, c.req);
+    await refuseRefunds(db, refuse_next);
+    return c.json({ refuse_next });
   });
 
   app.post('/limits', async (c) => {

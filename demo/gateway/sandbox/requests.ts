@@ -20,6 +20,7 @@ export const storedCardsRequest = z.strictObject({
   client_key: z.string().optional(),
   cvc_required: z.boolean(),
 });
+export const refundsRequest = z.strictObject({ refuse_next: z.int().min(0).max(1000) });
 export const limitsRequest = z.strictObject({ lookups_per_min: z.int().min(0) });
 export const sessionPatch = z.strictObject({
   amount: z.int().min(0).max(999_999_999_999).optional(),

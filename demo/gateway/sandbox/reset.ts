@@ -1,6 +1,7 @@
 // Forgets all sessions and what came of them. Merchants, keys and origins stay.
 import type { Gateway } from '../context.ts';
 import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
+import { REFUNDS_TO_REFUSE } from '../store/refund-refusals.ts';
 
 // Attempts before the sessions that they belong to.
 const forgotten = [
@@ -21,7 +22,7 @@ const forgotten = [
 export async function reset({ db, clock }: Gateway): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const table of forgotten) await trx.deleteFrom(table).execute();
-    await trx.deleteFrom('settings').where('name', '=', LOOKUP_LIMIT).execute();
+    await trx.deleteFrom('settings').where('name', 'in', [LOOKUP_LIMIT, REFUNDS_TO_REFUSE]).execute();
   });
   await clock.reset(db);
 }

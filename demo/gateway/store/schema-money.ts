@@ -12,7 +12,7 @@ export interface RefundsTable {
   amount: number;
   currency: string;
   reason: RefundReason;
-  status: 'SUCCESS';
+  status: 'SUCCESS' | 'FAILURE';
   created_at: number;
 }
 export type RefundReason = 'DUPLICATE' | 'FRAUDULENT' | 'REQUESTED_BY_CUSTOMER' | 'OTHER';

@@ -1,0 +1,77 @@
+// Captures, voids and refunds: their part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+const test = 'test/gateway/money.spec.ts';
+
+export const moneyControls: readonly Control[] = [
+  {
+    id: 'M-01',
+    promise: 'an order’s balances change one after the other, each on what the one before it left (P2)',
+    off: [
+      {
+        file: 'demo/gateway/payments/change-money.ts',
+        find: ".where('captured_amount', '=', order.captured_amount)",
+        replace: '',
+      },
+    ],
+    test,
+    title: 'twenty captures',
+  },
+  {
+    id: 'M-02',
+    promise: 'refunds add up, never over what was captured (P2)',
+    off: [
+      {
+        file: 'demo/gateway/payments/refund.ts',
+        find: 'amount === 0 || amount > left',
+        replace: 'amount === 0',
+      },
+    ],
+    test,
+    title: 'too much, too little',
+  },
+  {
+    id: 'M-03',
+    promise: 'one refund_trans_id is one refund (P2)',
+    off: [
+      {
+        file: 'demo/gateway/store/migration-003-money.ts',
+        find: ".addUniqueConstraint('one_refund_per_refund_trans_id', ['merchant_id', 'refund_trans_id'])",
+        replace: '',
+      },
+      {
+        file: 'demo/gateway/store/refunds.ts',
+        find: ".columns(['merchant_id', 'refund_trans_id'])",
+        replace: '',
+      },
+    ],
+    test,
+    title: 'one refund that is asked for ten times',
+  },
+  {
+    id: 'M-04',
+    promise: 'a refund that the acquirer refuses holds no money',
+    off: [
+      {
+        file: 'demo/gateway/payments/refund.ts',
+        find: "if (status === 'FAILURE') {",
+        replace: 'if (false) {',
+      },
+    ],
+    test,
+    title: 'gives the money back',
+  },
+  {
+    id: 'M-05',
+    promise: 'another merchant’s order does not exist (P7)',
+    off: [
+      {
+        file: 'demo/gateway/store/transactions.ts',
+        find: ".where('merchant_id', '=', merchantId)",
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/money.spec.ts',
+    title: 'another merchant',
+  },
+];

@@ -27,6 +27,7 @@ const bundle = (name: string, input: string, outDir: string): EnvironmentOptions
   build: {
     ...browser,
     outDir,
+    modulePreload: false,
     rolldownOptions: {
       input: { [name]: input },
       output: {

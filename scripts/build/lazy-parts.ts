@@ -1,11 +1,19 @@
 // Splits the CDN's file: what import() names in the source becomes a part of its own under /cp/<version>/, a function
-// that is handed what it imports, and the import() becomes a call of src/cdn/import-part.ts with the part's sha384.
-// Both addresses of the entry (pinned or not) thus share their parts, and no part ever imports the entry a second time.
+// that is handed what it imports, and the import() becomes a call of src/cdn/import-part.ts with the part's number. Both
+// addresses of the entry (pinned or not) thus share their parts, and no part ever imports the entry a second time.
+// Addresses and sha384 of all parts stand in a list, which comes with the first part: the entry carries that one only.
+// A family of parts, import(`./folder/${name}.ts`), costs the entry nothing: each file of the folder is in the list by name.
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path/posix';
-import type { Plugin } from 'vite';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path/posix';
+import type { Plugin, Rolldown } from 'vite';
 
+/** What every card form brings: whoever needs another part has the list by then, mostly. */
+const first = 'leading-marks';
 const importer = '/src/cdn/import-part.ts';
+/** import(`./folder/${name}.ts`) in a source; until the chunks are made, its members stand behind the call. */
+const family = /import\(`(\.[^`$]*\/)\$\{(\w+)\}\.ts`\)/g;
+const members = /,\(\)=>\[(?:\w+\(\(\)=>import\([^()]*\),\[\]\),?)+\]/g;
 /** `import{a as b,c}from"./x.js";` at the head of a minified chunk. */
 const imports = /import\{([^}]*)\}from["'`]\.[^"'`]*\/([^"'`/]+)["'`];/g;
 /** `export{a as b,c};` at its end. */
@@ -13,13 +21,15 @@ const exportClause = /export\{([^}]*)\};?\s*$/;
 /** `import("./x.js")` in a minified chunk. */
 const dynamic = String.raw`import\(["'\x60]\.[^"'\x60]*\/([^"'\x60/]+)["'\x60]\)`;
 /** Vite wraps each of a page: `w(()=>import("./x.js"),[])`, or, for the names that are asked for, as
- * `w(async()=>{let{a:b}=await import("./x.js");return{a:b}},[])`. */
+ * `w(async()=>{let{a:b}=await import("./x.js");return{a:b}},[])`. What stands between the brackets. */
 const wrapped = new RegExp(
-  String.raw`async\(\)=>\{(?:let|const|var)\{[^{}]*\}=await ${dynamic};return\{[^{}]*\}\}|\(\)=>${dynamic}`,
+  String.raw`(?:async\(\)=>\{(?:let|const|var)\{[^{}]*\}=await ${dynamic};return\{[^{}]*\}\}|\(\)=>${dynamic}),\[\]`,
   'g',
 );
 
 export function lazyParts(): Plugin {
+  /** Members of families: source file and quoted name. */
+  const kin = new Map<string, string>();
   return {
     name: 'paykka:lazy-parts',
     enforce: 'post',
@@ -27,43 +37,70 @@ export function lazyParts(): Plugin {
     load: {
       order: 'pre',
       filter: { id: /preload-helper/ },
-      handler: () =>
-        `import { importPart } from '${importer}';\nexport const __vitePreload = (load) => load(importPart);`,
+      handler: () => `export { importPart as __vitePreload } from '${importer}';`,
+    },
+    transform: {
+      order: 'pre',
+      filter: { code: family },
+      handler(code, id) {
+        const called = code.replace(family, (_, path: string, name: string) => {
+          const folder = join(dirname(id), path);
+          const files = readdirSync(folder).map((file) => join(folder, file));
+          for (const file of files) kin.set(file, `'${basename(folder)}-${basename(file, '.ts')}'`);
+          const kept = files.map((file) => `import('${file}')`);
+          return `importPart(\`${basename(folder)}-\${${name}}\`, () => [${kept}])`;
+        });
+        return { code: `import { importPart } from '${importer}';\n${called}`, map: null };
+      },
     },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const entry = chunks.find(({ isEntry }) => isEntry)!;
-        const addresses = new Map<string, string>([[basename(entry.fileName), '0']]);
-        /** The text of an Address; a part is finished before whoever needs its sha384. */
-        const addressOf = (file: string): string => {
-          const known = addresses.get(file);
-          if (known === '') this.error(`parts import each other in a circle: ${file}`);
-          if (known !== undefined) return known;
-          addresses.set(file, '');
-          const chunk = chunks.find(({ fileName }) => basename(fileName) === file)!;
-          const needs = [...chunk.code.matchAll(imports)].map((found) => addressOf(found[2]!));
-          chunk.code = asFunction(callImporter(chunk.code, addressOf));
-          const integrity = `sha384-${createHash('sha384').update(chunk.code).digest('base64')}`;
-          const address = `[${[JSON.stringify(file), JSON.stringify(integrity), ...needs]}]`;
-          addresses.set(file, address);
-          return address;
-        };
+        const [entry, opening, ...rest] = inOrder(chunks);
+        const keys = [0, 1, ...rest.map(({ facadeModuleId }, at) => kin.get(facadeModuleId ?? '') ?? at + 2)];
+        const files = [entry!, opening!, ...rest].map(({ fileName }) => basename(fileName));
+        const keyOf = (file: string): Key => keys[files.indexOf(file)]!;
         const taken = chunks.flatMap(({ code }) => [...code.matchAll(imports)]);
         const names = new Set(taken.flatMap(([, clause]) => pairs(clause!).map(([from]) => from)));
-        entry.code = finishEntry(callImporter(entry.code, addressOf), names);
-        for (const chunk of chunks) {
-          if (/\bimport(["'`{*]|\(["'`])/.test(chunk.code))
-            this.error(`an import was not understood in ${chunk.fileName}`);
+        /** The text of an address in src/cdn/import-part.ts. @param more of what the part answers */
+        const finish = (chunk: Rolldown.OutputChunk, more = ''): string => {
+          const needs = [...chunk.code.matchAll(imports)].map((found) => keyOf(found[2]!));
+          chunk.code = asFunction(callImporter(chunk.code, keyOf), more);
+          const digest = createHash('sha384').update(chunk.code);
+          if (more) rename(chunk, digest.copy().digest('base64url'));
+          const file = JSON.stringify(basename(chunk.fileName));
+          return `[${[file, `"sha384-${digest.digest('base64')}"`, ...needs]}]`;
+        };
+        const list = rest.map((chunk) => `${keyOf(basename(chunk.fileName))}:${finish(chunk)}`);
+        const opened = finish(opening!, `list:{${list}}`);
+        entry!.code = finishEntry(callImporter(entry!.code, keyOf), names, opened);
+        for (const { code, fileName } of chunks) {
+          if (/\bimport(["'`{*]|\(["'`])/.test(code))
+            this.error(`an import was not understood in ${fileName}: use await`);
         }
       },
     },
   };
 }
 
-const callImporter = (code: string, addressOf: (file: string) => string): string =>
-  code.replace(wrapped, (_, named?: string, whole?: string) => ` _=>_(${addressOf((named ?? whole)!)})`);
+/** The entry is 0, the first part 1; members of a family have their names. */
+type Key = number | string;
+
+function inOrder(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const rank = ({ isEntry, name }: Rolldown.OutputChunk): number => (isEntry ? 0 : name === first ? 1 : 2);
+  return [...chunks].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The bundler's hash knows nothing of the list: another list must have another address. */
+function rename(chunk: Rolldown.OutputChunk, digest: string): void {
+  chunk.fileName = `${dirname(chunk.fileName)}/first-${digest.slice(0, 8)}.js`;
+}
+
+const callImporter = (code: string, keyOf: (file: string) => Key): string =>
+  code
+    .replace(members, '')
+    .replace(wrapped, (_, named?: string, whole?: string) => String(keyOf((named ?? whole)!)));
 
 /** `a as b` pairs of a clause. */
 const pairs = (clause: string): [from: string, to: string][] =>
@@ -73,7 +110,8 @@ const pairs = (clause: string): [from: string, to: string][] =>
     .map((pair) => pair.trim().split(' as '))
     .map(([from, to = from]) => [from!, to!]);
 
-function asFunction(code: string): string {
+/** @param more of the object that it answers */
+function asFunction(code: string, more: string): string {
   const taken: string[] = [];
   const body = code.replace(imports, (_, clause: string) => {
     taken.push(`{${pairs(clause).map(([from, to]) => `${from}:${to}`)}}`);
@@ -81,15 +119,21 @@ function asFunction(code: string): string {
   });
   const result = exportClause.exec(body);
   const names = pairs(result?.[1] ?? '').map(([from, to]) => `${to}:${from}`);
+  if (more) names.push(more);
   return `export default([${taken}])=>{${body.replace(exportClause, '')};return{${names}}};\n`;
 }
 
-/** Names that rolldown gave to what parts import are short; they go to the parts and to nobody else. @param taken by parts */
-function finishEntry(code: string, taken: ReadonlySet<string>): string {
+/**
+ * Names that rolldown gave to what parts import are short; they go to the parts and to nobody else.
+ * @param taken by parts
+ * @param opened the address of the first part
+ */
+function finishEntry(code: string, taken: ReadonlySet<string>, opened: string): string {
   const all = pairs(exportClause.exec(code)?.[1] ?? '');
   const shown = all.filter(([, to]) => to.length > 2).map(([from, to]) => `${from} as ${to}`);
   const handed = all.filter(([, to]) => taken.has(to)).map(([from, to]) => `${to}:${from}`);
   return code
     .replace(exportClause, () => `export{${shown}};\n`)
-    .replace('__PAYKKA_ENTRY_NAMES__', () => `()=>({${handed}})`);
+    .replace('__PAYKKA_ENTRY_NAMES__', () => `()=>({${handed}})`)
+    .replace('__PAYKKA_FIRST_PART__', () => opened);
 }

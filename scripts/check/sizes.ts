@@ -29,7 +29,8 @@ export const budgets: readonly Budget[] = [
   { file: 'dist/field/index.html', by: 'brotli', limit: 14_000, never: always },
 ];
 
-// What comes by import() when it is wanted, by the name of its module (`src/elements/challenge.ts` -> `challenge`).
+// What comes by import() when it is wanted, by the name of its module (`src/elements/challenge.ts` -> `challenge`);
+// `first` has the marks of the leading brands and the list of all parts.
 const parts: Readonly<Record<string, number>> = { challenge: 2_500, wallets: 4_500 };
 const ANY_OTHER_PART = 4_000;
 const hashed = /^(.+)-[\w-]{8}\.js$/;

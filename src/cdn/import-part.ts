@@ -1,37 +1,50 @@
 // What import() is in the built files of the CDN (scripts/build/lazy-parts.ts puts it there): brings a part of this
 // version from the script's own origin, refuses it when a byte differs, and tries again. A part is a function: it is
-// handed what it shares with the entry (Lit, our own modules), so that nothing is ever on a page twice.
+// handed what it shares with the entry (Lit, our own modules), so that nothing is ever on a page twice. The entry knows
+// the address of the first part only, the one that every card form brings; with that comes the list of all others.
 import { pageNonce } from '../core/nonce.ts';
 
 type Names = Readonly<Record<string, unknown>>;
-/** File, sha384, and what it imports: `0` is the entry, else another part. Written by the build. */
-export type Address = readonly [file: string, integrity: string, ...needs: (Address | 0)[]];
+/** Given by the build: `0` is the entry, `1` the first part; a member of a family has its name, `words-de`. */
+type Key = number | string;
+/** File, sha384, and what it imports. Written by the build. */
+type Address = readonly [file: string, integrity: string, ...needs: readonly Key[]];
+interface FirstPart extends Names {
+  readonly list: Readonly<Record<Key, Address>>;
+}
 type Part = (imports: readonly Names[]) => Names;
 
 const TRIES = 3;
 const PAUSE = 1_000;
 const BOUND = 10_000;
 
-const parts = new Map<string, Promise<Names>>();
+const parts = new Map<Key, Promise<Names>>();
 /** By file. A failed import stays failed in the browser's module map, so no address is asked for twice. */
 const failures = new Map<string, number>();
 
-export function importPart(address: Address): Promise<Names> {
-  const [file, , ...needs] = address;
-  let part = parts.get(file);
+export function importPart(key: Key): Promise<Names> {
+  let part = parts.get(key);
   if (!part) {
-    const names = needs.map((need) => (need === 0 ? importPart.entry() : importPart(need)));
-    part = Promise.all([bring(address), Promise.all(names)]).then(([made, imports]) => made(imports));
-    part.catch(() => parts.delete(file));
-    parts.set(file, part);
+    part = make(key);
+    part.catch(() => parts.delete(key));
+    parts.set(key, part);
   }
   return part;
 }
 
-// The build writes the names here; on importPart, so that no minifier can move it out of the module's own scope.
+// The build writes both here; on importPart, so that no minifier can move them out of the module's own scope.
 importPart.entry = __PAYKKA_ENTRY_NAMES__;
+importPart.first = __PAYKKA_FIRST_PART__;
 
-async function bring([file, integrity]: Address): Promise<Part> {
+async function make(key: Key): Promise<Names> {
+  if (key === 0) return importPart.entry();
+  const [file, integrity, ...needs] =
+    key === 1 ? importPart.first : ((await importPart(1)) as FirstPart).list[key]!;
+  const [part, ...imports] = await Promise.all([bring(file, integrity), ...needs.map(importPart)]);
+  return part(imports);
+}
+
+async function bring(file: string, integrity: string): Promise<Part> {
   for (let tries = 1; ; tries += 1) {
     const failed = failures.get(file) ?? 0;
     const query = failed > 0 ? `?retry=${failed}` : '';

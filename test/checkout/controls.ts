@@ -283,4 +283,11 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/flows/tabs.spec.ts',
     title: 'without the code of the tabs',
   },
+  {
+    id: 'C-53',
+    promise: 'the list of parts is refused when a byte of it differs',
+    off: off('src/cdn/import-part.ts', 'await verify(url, integrity);'),
+    test: 'test/flows/parts.spec.ts',
+    title: 'a list of parts with a changed byte',
+  },
 ];

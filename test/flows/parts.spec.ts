@@ -4,11 +4,13 @@ import { CHALLENGE, PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
 const challengePart = /\/cp\/[\d.]+\/challenge-[\w-]+\.js/;
+/** The first of all; the list of the others comes with it. */
+const firstPart = /\/cp\/[\d.]+\/first-[\w-]+\.js/;
 
 /** Answers requests for the part with a byte too many, so many times; the list grows with each address asked for. */
-async function change(checkout: CheckoutPage, times = Infinity): Promise<string[]> {
+async function change(checkout: CheckoutPage, part: RegExp, times = Infinity): Promise<string[]> {
   const asked: string[] = [];
-  await checkout.page.route(challengePart, async (route) => {
+  await checkout.page.route(part, async (route) => {
     asked.push(route.request().url());
     if (asked.length > times) return route.continue();
     const response = await route.fetch();
@@ -31,7 +33,7 @@ test('a payment without a bank’s check never asks for the part of it', async (
 test('a part with a changed byte is refused; asked for again under another address it comes', async ({
   checkout,
 }) => {
-  const asked = await change(checkout, 1);
+  const asked = await change(checkout, challengePart, 1);
   await checkout.open();
   await checkout.pay(CHALLENGE);
   await checkout.bank.getByLabel('One-time code').fill('123456');
@@ -44,7 +46,7 @@ test('a part with a changed byte is refused; asked for again under another addre
 test('a part that never comes right is never run: the attempt is closed, and another card can pay', async ({
   checkout,
 }) => {
-  const asked = await change(checkout);
+  const asked = await change(checkout, challengePart);
   await checkout.open();
   await checkout.pay(CHALLENGE);
   await checkout.reached('ready');
@@ -54,4 +56,20 @@ test('a part that never comes right is never run: the attempt is closed, and ano
   expect(await checkout.ledger()).toEqual([]);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
+});
+
+test('a list of parts with a changed byte is refused: the page does without, and the card pays', async ({
+  checkout,
+}) => {
+  const parts = checkout.requests('/cp/0');
+  await change(checkout, firstPart);
+  await checkout.open({ methods: 'BankCard,AlipayPlus' });
+  await expect(checkout.dropin.getByText('Alipay')).toBeHidden();
+  await expect(checkout.dropin.locator('.plate svg')).toHaveCount(0);
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  const files = new Set(
+    parts.map((request) => new URL(request.url()).pathname.replace(/^.*\/|-\w{8}\.js$/g, '')),
+  );
+  expect(files).toEqual(new Set(['first', 'card-encryption.js']));
 });

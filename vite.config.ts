@@ -2,6 +2,7 @@
 // of a single field, their encryption code and the sandbox's command. `vite build --app` makes all; scripts/build/ does
 // what comes after: types, integrity, compression.
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions } from 'vite';
+import { classicScripts, SCRIPT_ADDRESS } from './scripts/build/classic-scripts.ts';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
 import { lazyParts } from './scripts/build/lazy-parts.ts';
@@ -40,22 +41,10 @@ const bundle = (name: string, input: string, outDir: string): EnvironmentOptions
   },
 });
 
-/** One classic script with everything in it; it must ask for its own address while it runs, once. */
+/** The same as a classic script (scripts/build/classic-scripts.ts). */
 const classic = (name: string, input: string, outDir: string): EnvironmentOptions => ({
-  consumer: 'client',
-  define: { 'import.meta.url': '__paykkaScript' },
-  build: {
-    ...browser,
-    outDir,
-    rolldownOptions: {
-      input: { [name]: input },
-      output: {
-        format: 'iife',
-        entryFileNames: '[name].js',
-        intro: 'var __paykkaScript = document.currentScript ? document.currentScript.src : "";',
-      },
-    },
-  },
+  ...bundle(name, input, outDir),
+  define: { 'import.meta.url': SCRIPT_ADDRESS },
 });
 
 /** One document with everything in it. */
@@ -85,10 +74,11 @@ export default defineConfig({
   define: defines(manifest.version),
   publicDir: false,
   appType: 'custom',
-  plugins: [minifyTemplates(), inlineFrame(), lazyParts()],
+  plugins: [minifyTemplates(), inlineFrame(), lazyParts(), classicScripts()],
   environments: {
     cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
+    checkoutUi: classic('card-checkout-ui', 'src/cdn.ts', 'dist/checkout-ui'),
     encryptedCard: classic('encrypted-card', 'src/cdn-encrypted-card.ts', 'dist/encrypted-card'),
     frame: page('src/frame/index.html', 'dist/frame'),
     field: page('src/frame/encrypted-card/index.html', 'dist/field'),
@@ -100,7 +90,14 @@ export default defineConfig({
         minify: false,
         outDir: 'dist/esm',
         rolldownOptions: {
-          input: ['src/index.ts', 'src/pure.ts', 'src/react.ts', 'src/testing.ts', 'src/encrypted-card.ts'],
+          input: [
+            'src/index.ts',
+            'src/pure.ts',
+            'src/react.ts',
+            'src/testing.ts',
+            'src/encrypted-card.ts',
+            'src/compat/index.ts',
+          ],
           external: isDependency,
           preserveEntrySignatures: 'strict',
           output: {
@@ -125,9 +122,9 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { cdn, encryption, encryptedCard, frame, field, library, sandbox, underTest } =
+      const { cdn, encryption, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest } =
         builder.environments;
-      const all = [cdn, encryption, encryptedCard, frame, field, library, sandbox, underTest];
+      const all = [cdn, encryption, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest];
       await Promise.all(all.map((environment) => builder.build(environment!)));
       await finish(manifest.version);
     },

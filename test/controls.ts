@@ -1,4 +1,5 @@
 // Each promise with the line that keeps it and the test that must go red without that line. Run by `npm run controls`.
+import { compatControls } from './compat/controls.ts';
 import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
@@ -20,6 +21,7 @@ export interface Control {
 
 export const controls: readonly Control[] = [
   ...checkoutControls,
+  ...compatControls,
   ...encryptedControls,
   ...frameControls,
   ...gatewayControls,

@@ -15,9 +15,13 @@ export async function finish(version: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   renameSync('dist/encryption/card-encryption.js', join(folder, 'card-encryption.js'));
   rmSync('dist/encryption', { recursive: true });
-  renameSync('dist/encrypted-card/encrypted-card.js', join(cp, 'encrypted-card.js'));
-  rmSync('dist/encrypted-card', { recursive: true });
-  for (const name of ['paykka-dropin.js', 'encrypted-card.js']) cpSync(join(cp, name), join(folder, name));
+  for (const name of ['checkout-ui', 'encrypted-card']) {
+    cpSync(`dist/${name}`, cp, { recursive: true });
+    rmSync(`dist/${name}`, { recursive: true });
+  }
+  for (const place of [cp, 'dist']) cpSync('src/compat/style.css', join(place, 'style.css'));
+  const entries = ['paykka-dropin.js', 'card-checkout-ui.js', 'encrypted-card.js', 'style.css'];
+  for (const name of entries) cpSync(join(cp, name), join(folder, name));
   cpSync('demo/gateway/sim', 'dist/sandbox/sim', { recursive: true });
   writeIntegrity(folder);
   compress(cp);

@@ -33,7 +33,7 @@ export function lazyParts(): Plugin {
   return {
     name: 'paykka:lazy-parts',
     enforce: 'post',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    applyToEnvironment: ({ name }) => name === 'cdn' || name === 'checkoutUi',
     load: {
       order: 'pre',
       filter: { id: /preload-helper/ },

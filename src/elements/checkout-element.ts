@@ -160,8 +160,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       this.#wasStarting = this.isStarting;
       this.#running?.stirred(this);
     }
-    const isLeft = this.rows.some(({ instance }) => instance?.availability !== 'unusable');
-    if (this.view.name !== 'ready' || this.shown.length === 1 || isLeft) return;
+    if (this.shown.length < 2 || !this.isUnusable) return;
     const message = 'No method of this session can be used in this browser.';
     this.#running?.fail(new CheckoutError('no_payment_methods', message));
   }
@@ -169,6 +168,14 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   /** @protected */
   get isStarting(): boolean {
     return this.rows.some(({ instance }) => instance?.isStarting);
+  }
+
+  /**
+   * The session is known, and nothing of it can be paid with here.
+   * @protected
+   */
+  get isUnusable(): boolean {
+    return this.view.name === 'ready' && this.#methods!.areUnusable;
   }
 
   #boot(): void {

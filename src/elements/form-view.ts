@@ -133,8 +133,8 @@ function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResu
 }
 
 /** Its own button and nothing else. */
-export const renderBare: Layout = ({ rows, language }) =>
-  html`${rows.map((row) => renderPanel(row, language))}`;
+export const renderBare: Layout = ({ rows, language, hidePayButton }) =>
+  html`${hidePayButton ? nothing : rows.map((row) => renderPanel(row, language))}`;
 
 const renderPay = ({ language, busy, payLabel, pay }: FormModel): TemplateResult =>
   html`<button

@@ -38,6 +38,10 @@ export class MethodRows {
     return this.rows.map(({ method }) => method.code);
   }
 
+  get areUnusable(): boolean {
+    return this.rows.every(({ instance }) => instance?.availability === 'unusable');
+  }
+
   find(code: string | null): Row | undefined {
     return this.rows.find(({ method }) => method.code === code);
   }

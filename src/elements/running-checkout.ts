@@ -108,7 +108,8 @@ export class RunningCheckout {
 
   /** Whose dialogs open, and whose word bubbles up the page. */
   get leader(): Participant | undefined {
-    return this.#payer ?? this.#participants[0];
+    // One that shows nothing only reads the session, as long as it is alone.
+    return this.#payer ?? this.#participants.find(({ shown }) => shown.length > 0) ?? this.#participants[0];
   }
 
   /** Where an outcome is shown: once, at the element with the form; without one, at the button that was used. */

@@ -5,8 +5,9 @@ export const challengeStyles = css`
   :host {
     display: contents;
   }
+  /* A page may ask for a size of its own, on screens that have the room. */
   dialog {
-    inline-size: 390px;
+    inline-size: min(var(--_challenge-width, var(--_width, 390px)), 100vw - 16px);
     max-inline-size: none;
     max-block-size: none;
     margin: auto;
@@ -66,7 +67,7 @@ export const challengeStyles = css`
   .bank {
     flex: auto;
     position: relative;
-    block-size: 400px;
+    block-size: min(var(--_challenge-height, var(--_height, 400px)), 100dvh - 80px);
     background: #fff;
   }
   .bank iframe {
@@ -110,18 +111,14 @@ export const challengeStyles = css`
   /* The sizes that banks draw their pages for. */
   @media (width >= 548px) and (height >= 712px) {
     dialog {
-      inline-size: 500px;
-    }
-    .bank {
-      block-size: 600px;
+      --_width: 500px;
+      --_height: 600px;
     }
   }
   @media (width >= 648px) {
     dialog {
-      inline-size: 600px;
-    }
-    .bank {
-      block-size: 400px;
+      --_width: 600px;
+      --_height: 400px;
     }
   }
   @media (width < 480px), (height < 496px) {

@@ -20,6 +20,8 @@ export async function finish(version: string): Promise<void> {
     rmSync(`dist/${name}`, { recursive: true });
   }
   for (const place of [cp, 'dist']) cpSync('src/compat/style.css', join(place, 'style.css'));
+  // For compilers that look at imports without names, too.
+  writeFileSync('dist/style.css.d.ts', 'export {};\n');
   const entries = ['paykka-dropin.js', 'card-checkout-ui.js', 'encrypted-card.js', 'style.css'];
   for (const name of entries) cpSync(join(cp, name), join(folder, name));
   cpSync('demo/gateway/sim', 'dist/sandbox/sim', { recursive: true });

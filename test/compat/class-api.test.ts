@@ -242,6 +242,7 @@ describe('the class API', () => {
   it('9: a session that was paid already is told once, by the component that is there', async () => {
     const checkout = new sdk.PayKKaCheckout(options);
     void checkout.init();
+    await tick();
     checkout.create(sdk.Card, { onSuccess: note('own') }).mount(place);
     await tick();
     await answer({ status: 'SUCCESS', attempt: { no: 1, status: 'SUCCESS' }, order_id: 'GW1' });

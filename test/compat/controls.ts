@@ -74,8 +74,16 @@ export const compatControls: readonly Control[] = [
   {
     id: 'K-07',
     promise: 'nothing is heard after destroy() (rule 5)',
-    off: [{ file: 'src/compat/checkout.ts', find: 'this.#audience.end();', replace: '' }],
-    test: api,
+    off: [
+      { file: 'src/compat/checkout.ts', find: 'this.#audience.end();', replace: '' },
+      {
+        file: 'src/compat/checkout.ts',
+        find: 'for (const { instance } of this.#made) instance.deref()?.unmount();',
+        replace: '',
+      },
+    ],
+    test: rules,
+    title: 'nothing is heard after destroy',
   },
   {
     id: 'K-08',
@@ -191,7 +199,7 @@ export const compatControls: readonly Control[] = [
   {
     id: 'K-17',
     promise: 'style.css dresses a merchant’s own button (rule 14)',
-    off: [{ file: 'src/compat/style.css', find: '  min-block-size: 52px;\n', replace: '' }],
+    off: [{ file: 'src/compat/style.css', find: '  background: #2450e0;\n', replace: '' }],
     test: rules,
     title: 'style.css dresses the four classes',
   },

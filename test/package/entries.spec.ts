@@ -13,7 +13,7 @@ const entries = Object.entries(
   manifest.exports as Record<string, string | { types: string; default: string }>,
 );
 const scripts = entries
-  .filter(([, target]) => typeof target !== 'string')
+  .filter(([, target]) => typeof target !== 'string' && target.default.endsWith('.js'))
   .map(([name]) => `paykka-dropin${name.slice(1)}`);
 
 test('no entry and no command leads to a file that is not in the tarball', async () => {

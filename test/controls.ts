@@ -4,6 +4,7 @@ import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
+import { consoleControls } from './gateway/console-controls.ts';
 import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
@@ -26,6 +27,7 @@ export const controls: readonly Control[] = [
   ...frameControls,
   ...gatewayControls,
   ...hostedControls,
+  ...consoleControls,
   ...moneyControls,
   ...walletControls,
   ...packageControls,

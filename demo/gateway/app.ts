@@ -1,9 +1,11 @@
 // Puts the rooms together: what each request passes on its way, and who answers it.
 import { Hono } from 'hono';
 import { browserApi } from './browser-api/index.ts';
+import { developersConsole } from './console/index.ts';
 import type { Gateway } from './context.ts';
 import { logRequests } from './log-requests.ts';
 import { pages } from './pages/index.ts';
+import { RequestLog } from './request-log.ts';
 import { Faults } from './sandbox/faults.ts';
 import { sandbox } from './sandbox/index.ts';
 import { injectFaults } from './sandbox/inject-faults.ts';
@@ -12,8 +14,9 @@ import { serverApi } from './server-api/index.ts';
 export function createApp(gateway: Gateway): Hono {
   const app = new Hono();
   const faults = new Faults();
+  const requests = new RequestLog();
 
-  app.use(logRequests(gateway.log));
+  app.use(logRequests(gateway, requests));
   app.use(injectFaults(faults, (request, env) => app.fetch(request, env)));
   app.use(async (_c, next) => {
     await gateway.clock.sync(gateway.db);
@@ -22,6 +25,7 @@ export function createApp(gateway: Gateway): Hono {
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.route('/', sandbox(gateway, faults));
+  app.route('/', developersConsole(gateway, faults, requests));
   for (const room of [serverApi, browserApi, pages]) app.route('/', room(gateway));
 
   app.notFound((c) =>

@@ -1,11 +1,35 @@
-// One line for each request: method, path without query, status, milliseconds.
-import type { MiddlewareHandler } from 'hono';
-import type { Log } from './log.ts';
+// One line for each request: method, path without query, status, milliseconds; and the same for the console.
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Gateway } from './context.ts';
+import type { RequestLog } from './request-log.ts';
 
 export const logRequests =
-  (log: Log): MiddlewareHandler =>
+  ({ log, now }: Gateway, requests: RequestLog): MiddlewareHandler =>
   async (c, next) => {
     const begin = performance.now();
     await next();
-    log(`${c.req.method} ${c.req.path} → ${c.res.status} in ${Math.round(performance.now() - begin)} ms`);
+    const ms = Math.round(performance.now() - begin);
+    const { method, path } = c.req;
+    log(`${method} ${path} → ${c.res.status} in ${ms} ms`);
+    // What a developer or a test looks at and turns is none of the session's story.
+    if (path.startsWith('/console') || path.startsWith('/__sandbox/')) return;
+    requests.add({ at: now(), method, path, status: c.res.status, ms, ids: await idsOf(c) });
   };
+
+/** A merchant's server names its session or order in bodies; the frame's document has it in the query. */
+async function idsOf(c: Context): Promise<string[]> {
+  const asked = [c.req.query('session_id')];
+  const isServerCall = /^\/(?:v3\/payment|payments)\//.test(c.req.path) || c.req.path === '/v3/payment/acq';
+  const told = isServerCall ? await answered(c.res.clone()) : [];
+  return [...asked, ...told].filter((id): id is string => typeof id === 'string');
+}
+
+async function answered(response: Response): Promise<unknown[]> {
+  try {
+    const json = (await response.json()) as Record<string, unknown> & { data?: Record<string, unknown> };
+    const { session_id, order_id, ori_order_id } = json.data ?? json;
+    return [session_id, order_id, ori_order_id];
+  } catch {
+    return [];
+  }
+}

@@ -135,6 +135,11 @@ export const checkoutPage = ({
             <summary>Events</summary>
             <ol class="log" id="log"></ol>
           </details>
+          <p class="note">
+            <a href="${psp}/console/sessions/${order.sessionId}" target="_blank" rel="noopener"
+              >This session in the console</a
+            >
+          </p>
         </aside>
       </div>`,
     html`<link rel="preconnect" href="${psp}" crossorigin />

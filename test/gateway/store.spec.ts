@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { newId } from '../../demo/gateway/ids.ts';
 import { countFailedLookup, MINUTE_MS } from '../../demo/gateway/store/failed-lookups.ts';
+import { deliveriesOf } from '../../demo/gateway/store/deliveries.ts';
 import { moveAttempt } from '../../demo/gateway/store/attempts.ts';
 import { useNonce } from '../../demo/gateway/store/merchants.ts';
 import type { Attempt } from '../../demo/gateway/store/schema.ts';
@@ -138,12 +139,18 @@ onBothDatabases((gateway) => {
     const [again] = await takeDueWebhooks(db, now + 30_000);
     expect(again).toMatchObject({ event_id: taken[0]!.event_id, tries: 2 });
 
-    const received = { headers: {}, status: 200, deliveredAt: now, nextTryAt: null };
-    const failed = { headers: {}, status: 500, deliveredAt: null, nextTryAt: now + 1 };
+    const sent = { headers: {}, sentAt: now, tookMs: 1, answer: '' };
+    const received = { ...sent, status: 200, deliveredAt: now, nextTryAt: null };
+    const failed = { ...sent, status: 500, deliveredAt: null, nextTryAt: now + 1 };
     await recordDelivery(db, again!, received);
     // The first process wakes up late: its word is old.
     await recordDelivery(db, taken[0]!, failed);
     expect(await takeDueWebhooks(db, now + 86_400_000)).toEqual([]);
+    // But that it was sent is known.
+    expect(await deliveriesOf(db, again!.event_id)).toMatchObject([
+      { no: 1, response_status: 500, received: 0 },
+      { no: 2, response_status: 200, received: 1 },
+    ]);
   });
 
   test('an order is found by any of its ids, and only if all agree', async () => {

@@ -16,5 +16,6 @@ export const homePage = (): Html =>
         <a href="/cp/paykka-dropin.js">/cp/paykka-dropin.js</a>. Keys of the demo merchant are in
         <code>merchant.json</code> of the data folder.
       </p>
+      <p><a href="/console">The console: sessions, transactions, webhooks, merchants</a></p>
       <p><a href="/docs/errors">Errors of the checkout</a></p>`,
   );

@@ -1,7 +1,7 @@
 // Faults on demand: which requests they meet, and for how long. What each does is in fault-modes.ts.
 import { z } from 'zod';
 
-const modes = [
+export const faultModeNames = [
   'delay',
   'hang',
   'drop-before',
@@ -14,12 +14,12 @@ const modes = [
   'mutate',
   'duplicate',
 ] as const;
-export type FaultMode = (typeof modes)[number];
+export type FaultMode = (typeof faultModeNames)[number];
 
 export const faultRequest = z.object({
   /** `POST /checkout/v1/sessions/*\/payments`: `*` is one part of the path, or any method. */
   match: z.string().regex(/^(\*|[A-Z]+) \/\S*$/, 'must be a method and a path'),
-  mode: z.enum(modes),
+  mode: z.enum(faultModeNames),
   times: z.int().min(1).default(1),
   /** Milliseconds: how long to delay or hang. */
   ms: z.int().min(0).optional(),

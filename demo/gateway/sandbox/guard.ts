@@ -3,13 +3,16 @@ import type { MiddlewareHandler } from 'hono';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** @param host of the header: `localhost:4200` */
+export const isLoopback = (host: string): boolean =>
+  URL.canParse(`http://${host}`) && loopback.has(new URL(`http://${host}`).hostname);
+
 export const loopbackOnly =
   (gatewayUrl: string): MiddlewareHandler =>
   async (c, next) => {
     const origin = c.req.header('origin');
-    const host = `http://${c.req.header('host') ?? ''}`;
-    const isLocal = URL.canParse(host) && loopback.has(new URL(host).hostname);
-    if (isLocal && (origin === undefined || origin === gatewayUrl)) return next();
+    if (isLoopback(c.req.header('host') ?? '') && (origin === undefined || origin === gatewayUrl))
+      return next();
     const message = 'The sandbox is controlled from this machine, not from a page.';
     return c.json({ error: { code: 'forbidden', message } }, 403);
   };

@@ -1,4 +1,5 @@
-// Brings armed faults upon requests, before any route sees them. The sandbox's own controls are spared.
+// Brings armed faults upon requests, before any route sees them. The sandbox's own controls
+// and the console are spared.
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { faultModes, type FaultContext } from './fault-modes.ts';
@@ -13,7 +14,8 @@ export function injectFaults(
   return async (context, next) => {
     const c = context as unknown as FaultContext;
     const { raw, path, method } = c.req;
-    const fault = spared.has(raw) || path.startsWith('/__sandbox/') ? null : faults.take(method, path);
+    const isOurs = path.startsWith('/__sandbox/') || path.startsWith('/console');
+    const fault = isOurs || spared.has(raw) ? null : faults.take(method, path);
     if (fault === null) return next();
 
     const actOnCopy = async (): Promise<Response> => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** As a browser writes it: scheme, host, port, nothing more. */
-const isOrigin = (text: string): boolean =>
+export const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const origin = z.string().refine(isOrigin, 'must be an exact origin, such as http://localhost:4100');

@@ -14,6 +14,7 @@ const forgotten = [
   'refunds',
   'ledger',
   'acquirer_operations',
+  'deliveries',
   'webhooks',
   'nonces',
   'failed_lookups',

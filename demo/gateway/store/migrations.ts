@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addAuthenticationOnly } from './migration-004-direct.ts';
 import { createThemes } from './migration-005-themes.ts';
+import { createDeliveries } from './migration-007-deliveries.ts';
 import { createUsedWalletTokens } from './migration-006-wallet-tokens.ts';
 import { createRefunds } from './migration-003-money.ts';
 import { createTokens } from './migration-002-tokens.ts';
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '004-direct': { up: addAuthenticationOnly },
   '005-themes': { up: createThemes },
   '006-wallet-tokens': { up: createUsedWalletTokens },
+  '007-deliveries': { up: createDeliveries },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

@@ -1,12 +1,15 @@
 // How many of the next refunds the simulated acquirer refuses; for all processes together.
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
-import { writeSetting } from './settings.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 export const REFUNDS_TO_REFUSE = 'refunds_to_refuse';
 
 export const refuseRefunds = (db: Db, next: number): Promise<void> =>
   writeSetting(db, REFUNDS_TO_REFUSE, String(next));
+
+export const refundsToRefuse = async (db: Db): Promise<number> =>
+  Number((await readSetting(db, REFUNDS_TO_REFUSE)) ?? 0);
 
 /** True when this refund is to be refused; it is counted as one of them. */
 export async function takeRefusal(db: Db): Promise<boolean> {

@@ -1,5 +1,6 @@
 // The tables, as kysely sees them. Times are epoch milliseconds of the gateway's clock, amounts minor units.
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { DeliveriesTable } from './deliveries.ts';
 import type { RefundsTable } from './schema-money.ts';
 import type { ThemesTable } from './themes.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
@@ -16,6 +17,7 @@ export interface Database {
   ledger: LedgerTable;
   acquirer_operations: AcquirerOperationsTable;
   webhooks: WebhooksTable;
+  deliveries: DeliveriesTable;
   card_keys: CardKeysTable;
   tokens: TokensTable;
   agreements: AgreementsTable;

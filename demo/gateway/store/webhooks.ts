@@ -1,5 +1,6 @@
 // The outbox: rows that are due, taken by one process at a time, and what became of each delivery.
 import type { Db } from './db.ts';
+import { insertDelivery } from './deliveries.ts';
 import type { Webhook } from './schema.ts';
 
 /** A process that died with a delivery in hand holds it no longer than this. */
@@ -31,6 +32,11 @@ export async function takeDueWebhooks(db: Db, now: number, limit = 10): Promise<
 
 export interface DeliveryResult {
   readonly headers: Readonly<Record<string, string>>;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+  readonly tookMs: number;
+  /** The beginning of the answer's body; null when none came. */
+  readonly answer: string | null;
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
   /** Epoch milliseconds; null when it was not received. */
@@ -39,12 +45,25 @@ export interface DeliveryResult {
   readonly nextTryAt: number | null;
 }
 
-/** @param webhook as taken: a result that comes after the lease, when another process has it, changes nothing. */
+/**
+ * The try is kept in any case. @param webhook as taken: a result that comes after the lease, when another process has it,
+ * changes nothing else.
+ */
 export async function recordDelivery(
   db: Db,
   { event_id, tries }: Pick<Webhook, 'event_id' | 'tries'>,
-  { headers, status, deliveredAt, nextTryAt }: DeliveryResult,
+  { headers, sentAt, tookMs, status, answer, deliveredAt, nextTryAt }: DeliveryResult,
 ): Promise<void> {
+  await insertDelivery(db, {
+    event_id,
+    no: tries,
+    sent_at: sentAt,
+    took_ms: tookMs,
+    headers: JSON.stringify(headers),
+    response_status: status,
+    answer,
+    received: deliveredAt === null ? 0 : 1,
+  });
   await db
     .updateTable('webhooks')
     .set({
@@ -56,6 +75,25 @@ export async function recordDelivery(
     .where('event_id', '=', event_id)
     .where('tries', '=', tries)
     .execute();
+}
+
+export async function webhookById(db: Db, eventId: string): Promise<Webhook | null> {
+  const found = await db
+    .selectFrom('webhooks')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Makes it due, delivered or not; one try more is made even of one that was given up. False when there is none. */
+export async function sendAgain(db: Db, eventId: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('webhooks')
+    .set({ next_try_at: now, delivered_at: null })
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Of one session, or all. */

@@ -1,9 +1,12 @@
 // One delivery of one webhook: signed as PayKKa's v3 answers are, and what counts as received.
 import type { KeyLike } from 'node:crypto';
+import { redact } from '../log.ts';
 import { signedHeaders } from '../server-api/signature.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 65_536;
+/** Characters of an answer that are kept. */
+const KEPT_ANSWER = 2000;
 
 export interface Delivery {
   /** Received means 200 and `ret_code` 000000. */
@@ -11,6 +14,8 @@ export interface Delivery {
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** The beginning of the answer; null when none came. */
+  readonly answer: string | null;
 }
 
 export async function deliver(
@@ -30,9 +35,10 @@ export async function deliver(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const answer = await readAtMost(response, MAX_ANSWER_BYTES);
-    return { received: response.status === 200 && isAccepted(answer), status: response.status, headers };
+    const received = response.status === 200 && isAccepted(answer);
+    return { received, status: response.status, headers, answer: redact(answer).slice(0, KEPT_ANSWER) };
   } catch {
-    return { received: false, status: null, headers };
+    return { received: false, status: null, headers, answer: null };
   }
 }
 

@@ -44,12 +44,16 @@ async function sendDue(gateway: Gateway): Promise<void> {
 
 async function send(gateway: Gateway, webhook: Webhook): Promise<void> {
   const { event_id: eventId, url, body, tries } = webhook;
-  const { received, status, headers } = await deliver({ eventId, url, body }, gateway.platform.privateKey);
+  const sentAt = gateway.now();
+  const begin = performance.now();
+  const { received, ...sent } = await deliver({ eventId, url, body }, gateway.platform.privateKey);
+  const tookMs = Math.round(performance.now() - begin);
   const now = gateway.now();
   const pause = received ? null : pauseAfter(tries);
   await recordDelivery(gateway.db, webhook, {
-    headers,
-    status,
+    ...sent,
+    sentAt,
+    tookMs,
     deliveredAt: received ? now : null,
     nextTryAt: pause === null ? null : now + pause,
   });

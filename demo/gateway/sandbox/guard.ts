@@ -11,8 +11,8 @@ export const loopbackOnly =
   (gatewayUrl: string): MiddlewareHandler =>
   async (c, next) => {
     const origin = c.req.header('origin');
-    if (isLoopback(c.req.header('host') ?? '') && (origin === undefined || origin === gatewayUrl))
-      return next();
+    const isLocal = isLoopback(c.req.header('host') ?? '');
+    if (isLocal && (origin === undefined || origin === gatewayUrl)) return next();
     const message = 'The sandbox is controlled from this machine, not from a page.';
     return c.json({ error: { code: 'forbidden', message } }, 403);
   };

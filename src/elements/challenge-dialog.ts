@@ -1,10 +1,14 @@
 // The dialog in which the bank's page is shown. The bank owns what is inside; we own the way out.
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Stage } from '../actions/stage.ts';
+import { enChallenge } from '../locales/en-challenge.ts';
+import { learn } from '../locales/en.ts';
 import type { Language } from './language.ts';
 import { close, spinner } from './icons.ts';
 import { baseStyles } from './styles/base.ts';
 import { challengeStyles } from './styles/challenge.ts';
+
+learn(enChallenge);
 
 export class PaykkaChallenge extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -1,6 +1,7 @@
 // What a merchant sets on every element of a checkout, and what the merchant can hear there: names and types, no acts.
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type * as events from './events.ts';
+import type { Translations } from './language.ts';
 import type { Appearance } from './scheme.ts';
 
 type Callback<E> = ((event: E) => void) | null;
@@ -12,6 +13,7 @@ export abstract class CheckoutSettings extends LitElement {
     env: {},
     apiUrl: { attribute: 'api-url' },
     locale: {},
+    translations: { attribute: false },
     hidePayButton: { type: Boolean, attribute: 'hide-pay-button' },
     paymentMethods: { attribute: false },
     appearance: { attribute: false },
@@ -27,6 +29,8 @@ export abstract class CheckoutSettings extends LitElement {
   apiUrl: string | null = null;
   /** BCP 47; default: the session's, else the nearest `lang`, else the browser's. */
   locale: string | null = null;
+  /** Texts of your own, as text: `{en: {pay: 'Donate {amount}'}}`. */
+  translations: Translations | null = null;
   /** The merchant calls `submit()`. */
   hidePayButton = false;
   /** Options by method: `{card: {showHolderName: false}}`. */

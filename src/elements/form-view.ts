@@ -35,7 +35,12 @@ export function renderForm(model: FormModel): TemplateResult {
     ${renderExpress(model)} ${rows.length > 0 ? layout(model) : nothing}
     ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
     ${isEmpty || hasOwnButton || model.hidePayButton ? nothing : renderPay(model)}
-    ${layout === renderBare ? nothing : html`<p class="footer" part="footer">Powered by <b>PayKKa</b></p>`}`;
+    ${layout === renderBare ? nothing : renderFooter(model.language)}`;
+}
+
+function renderFooter({ text }: Language): TemplateResult {
+  const [before, after] = text('footer', { name: '\n' }).split('\n');
+  return html`<p class="footer" part="footer">${before}<b>PayKKa</b>${after}</p>`;
 }
 
 const renderExpress = ({ express, rows, language }: FormModel): TemplateResult | typeof nothing =>

@@ -1,5 +1,7 @@
-// Which language is spoken: the attribute, the session's, the nearest `lang`, the browser's; and its words.
-import { english, fill, type TextKey } from '../locales/en.ts';
+// The language that an element speaks: the merchant's own texts first, then the words of the language, then English.
+import { english, fill, type Messages, type TextKey } from '../locales/en.ts';
+import { plural } from '../locales/plural.ts';
+import { resolve, type Resolved } from '../locales/resolve.ts';
 
 export interface Language {
   readonly locale: string;
@@ -7,24 +9,34 @@ export interface Language {
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
 }
 
-const rightToLeft = /^(ar|fa|he|iw|ps|ur|ug|yi|sd|ckb|dv)\b/i;
+/** The merchant's own texts: by language tag, then by key. Shown as text, never as markup. */
+export type Translations = Readonly<Record<string, Readonly<Partial<Messages>>>>;
 
-function canonical(tag: string | null | undefined): string | null {
-  try {
-    return tag ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
-  } catch {
-    return null;
-  }
+/** As long as the card frame takes (src/frame/guards.ts). */
+const LONGEST = 300;
+
+/** The attribute, the session's, the nearest `lang`, the browser's: the first that is a language of ours. */
+export function resolveFor(host: Element, wanted: string | null, display: string | null): Resolved {
+  const nearest = host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+  const asked = [wanted, display, nearest, ...navigator.languages].map(resolve);
+  return asked.find((one) => one !== null) ?? { locale: 'en', file: 'en' };
 }
 
-export function chooseLanguage(host: Element, wanted: string | null, display: string | null): Language {
-  const nearest = host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-  const asked = [wanted, display, nearest, navigator.language].map(canonical).find(Boolean) ?? 'en';
-  // English is the only language here yet: amounts and dates follow the words, so that a sentence is of one piece.
-  const locale = /^en\b/i.test(asked) ? asked : 'en';
+export const directionOf = ({ file }: Resolved): Language['dir'] =>
+  /^(ar|fa|he)$/.test(file) ? 'rtl' : 'ltr';
+
+/** @param words of the language; what is missing there is said in English. */
+export function speak(resolved: Resolved, words: Partial<Messages>, translations: Translations): Language {
+  const { locale, file } = resolved;
+  // What was written for this very tag comes before what was written for the language.
+  const tags = Object.keys(translations).filter((tag) => resolve(tag)?.file === file);
+  const own = [locale, ...tags].map((tag) => translations[tag]);
   return {
     locale,
-    dir: rightToLeft.test(locale) ? 'rtl' : 'ltr',
-    text: (key, values) => fill(english(key), values),
+    dir: directionOf(resolved),
+    text: (key, values = {}) => {
+      const given = own.map((texts) => texts?.[key]).find((text) => typeof text === 'string');
+      return fill(plural(given?.slice(0, LONGEST) ?? words[key] ?? english(key), values, locale), values);
+    },
   };
 }

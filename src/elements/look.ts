@@ -1,16 +1,25 @@
 // How an element looks and which language it speaks: read from its settings and from the page, again at each update.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { chooseLanguage, type Language } from './language.ts';
+import type { Messages } from '../locales/en.ts';
+import type { Resolved } from '../locales/resolve.ts';
+import { directionOf, resolveFor, speak, type Language, type Translations } from './language.ts';
 import { applyTokens, darkPreferred, readTokens, resolveScheme, type Appearance } from './scheme.ts';
+import { bringWords, wordsOf } from './vocabulary.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly locale: string | null;
+  readonly translations: Translations | null;
   readonly appearance: Appearance;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+const english = { locale: 'en', file: 'en' };
+
 export class Look implements ReactiveController {
-  language: Language;
+  language: Language = speak(english, {}, {});
+  /** The language that is on its way. */
+  #awaited = '';
+  #hasSpoken = false;
   scheme: 'light' | 'dark' = 'light';
   /** Checked token values that differ from the defaults. */
   tokens: Record<string, string> = {};
@@ -20,16 +29,39 @@ export class Look implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.language = chooseLanguage(host, null, null);
     host.addController(this);
   }
 
   /** @param displayLocale the session's. */
   read(displayLocale: string | null): void {
-    const { locale, appearance } = this.#host;
+    const { appearance } = this.#host;
     this.scheme = resolveScheme(this.#host, appearance.theme);
     this.tokens = readTokens(this.#host, appearance);
-    this.language = chooseLanguage(this.#host, locale, displayLocale);
+    this.#chooseLanguage(displayLocale);
+  }
+
+  // Until its words are here, what was spoken before is spoken on: at first English, on the side where the words will be.
+  #chooseLanguage(displayLocale: string | null): void {
+    const resolved = resolveFor(this.#host, this.#host.locale, displayLocale);
+    const { file } = resolved;
+    const words = wordsOf(file);
+    if (words) return this.#speak(resolved, words);
+    if (!this.#hasSpoken) this.language = { ...this.language, dir: directionOf(resolved) };
+    if (file === this.#awaited) return;
+    this.#awaited = file;
+    bringWords(file).then(this.#changed, () => this.#doWithout());
+  }
+
+  #speak(resolved: Resolved, words: Partial<Messages>): void {
+    this.#hasSpoken = true;
+    this.language = speak(resolved, words, this.#host.translations ?? {});
+  }
+
+  /** Asked for again when there is something else to update. */
+  #doWithout(): void {
+    if (!this.#hasSpoken) this.#speak(english, {});
+    this.#changed();
+    void this.#host.updateComplete.then(() => (this.#awaited = ''));
   }
 
   hostConnected(): void {

@@ -25,7 +25,7 @@ export function noticeOf(error: CheckoutError, { text }: Language, amount: strin
   const body = text(`error.${error.code}`, { amount });
   const saysNothingOfCharges =
     error.code === 'internal' || error.code === 'offline' || error.code === 'action_timeout';
-  return { title, body: saysNothingOfCharges ? `${body} ${text('notCharged')}` : body };
+  return { title, body: saysNothingOfCharges ? text('notCharged', { sentence: body }) : body };
 }
 
 /** In place of the form. */

@@ -1,6 +1,8 @@
 // English: the type of every language and the fallback for each missing word. Plain, calm, short (docs: voice).
-// `{name}` is replaced as text. A key that ends in a field or code is looked up by shared code.
+// `{name}` is replaced as text, `{count|one:# day|other:# days}` by the form that the language has for the number
+// (plural.ts). A key that ends in a field or code is looked up by shared code.
 import type { enAlipay } from './en-alipay.ts';
+import type { enChallenge } from './en-challenge.ts';
 import type { enVisit } from './en-visit.ts';
 import type { enWallets } from './en-wallets.ts';
 
@@ -36,15 +38,10 @@ export const en = {
   pay: 'Pay {amount}',
   'pay.busy': 'Processing…',
   loading: 'Loading the payment form',
-  notCharged: 'You haven’t been charged.',
+  footer: 'Powered by {name}',
+  notCharged: '{sentence} You haven’t been charged.',
   'expiring.minutes': 'Two minutes left to complete this payment.',
   'expiring.seconds': '30 seconds left to complete this payment.',
-
-  'action.title': 'Card verification',
-  'action.cancel': 'Cancel',
-  'action.connecting.title': 'Connecting to your bank',
-  'action.connecting.body': 'Your bank may ask you to confirm it’s you.',
-  'action.slow.body': 'This is taking longer than usual. You can wait, or cancel and try again.',
 
   'confirming.title': 'Confirming your payment',
   'confirming.body': 'This usually takes a few seconds. Please keep this page open.',
@@ -101,7 +98,8 @@ export const en = {
 } as const;
 
 /** Words that come with the part of the code that says them. */
-type LaterKey = keyof typeof enAlipay | keyof typeof enVisit | keyof typeof enWallets;
+type LaterKey =
+  keyof typeof enAlipay | keyof typeof enChallenge | keyof typeof enVisit | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;
 export type Messages = Record<TextKey, string>;
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { CheckoutError, declineCodes, errorCatalogue, type ErrorCode } from '../../src/core/errors.ts';
-import { chooseLanguage } from '../../src/elements/language.ts';
+import { speak } from '../../src/elements/language.ts';
 import { failureOf, noticeOf } from '../../src/elements/words.ts';
 import { en, fill } from '../../src/locales/en.ts';
 
-const language = chooseLanguage(document.body, 'en', null);
+const language = speak({ locale: 'en', file: 'en' }, {}, {});
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
 describe('sentences', () => {
@@ -37,17 +37,5 @@ describe('sentences', () => {
 
   it('never show a raw placeholder', () => {
     expect(fill('a {b} c {toString}', { b: '{c}' })).to.equal('a {c} c ');
-  });
-});
-
-describe('the language', () => {
-  it('is never wrong enough to throw', () => {
-    for (const tag of ['en-US', 'xx-invalid-tag-too-long', '', 'e', '日本', 'en_US'])
-      expect(chooseLanguage(document.body, tag, null).text('pay', { amount: '1' })).to.equal('Pay 1');
-  });
-
-  it('keeps the English of the page', () => {
-    expect(chooseLanguage(document.body, 'en-GB', 'en-US').locale).to.equal('en-GB');
-    expect(chooseLanguage(document.body, null, 'en-AU').locale).to.equal('en-AU');
   });
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
+import { languages } from '../../src/locales/resolve.ts';
 
 interface Budget {
   readonly file: string;
@@ -32,7 +33,12 @@ export const budgets: readonly Budget[] = [
 
 // What comes by import() when it is wanted, by the name of its module (`src/elements/challenge.ts` -> `challenge`);
 // `first` has the marks of the leading brands and the list of all parts.
-const parts: Readonly<Record<string, number>> = { challenge: 2_500, wallets: 4_500 };
+const parts: Readonly<Record<string, number>> = {
+  challenge: 2_500,
+  wallets: 4_500,
+  first: 5_000,
+  ...Object.fromEntries(languages.map((file) => [file, 3_000])),
+};
 const ANY_OTHER_PART = 4_000;
 const hashed = /^(.+)-[\w-]{8}\.js$/;
 

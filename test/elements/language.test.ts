@@ -20,10 +20,11 @@ describe('the language', () => {
     expect(order('de-AT', 'fr-FR', 'it')).to.equal('de-AT');
     expect(order(null, 'fr-FR', 'it')).to.equal('fr-FR');
     expect(order(null, null, 'it')).to.equal('it');
-    const [browsers] = navigator.languages;
     const pages = document.documentElement.lang;
     document.documentElement.lang = '';
-    expect(order(null, null, '')).to.equal(browsers);
+    Object.defineProperty(navigator, 'languages', { value: ['eo', 'hu-HU'], configurable: true });
+    expect(order(null, null, '')).to.equal('hu-HU');
+    Reflect.deleteProperty(navigator, 'languages');
     document.documentElement.lang = pages;
   });
 
@@ -81,8 +82,8 @@ describe('an element in another language', () => {
     document.body.append(element);
     return element;
   };
-  const label = ({ renderRoot }: HTMLElementTagNameMap['paykka-dropin']): string | null =>
-    renderRoot.querySelector('.methods')!.getAttribute('aria-label');
+  const label = ({ renderRoot }: HTMLElementTagNameMap['paykka-dropin']): string | null | undefined =>
+    renderRoot.querySelector('.methods')?.getAttribute('aria-label');
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise(requestAnimationFrame);
   };
@@ -115,7 +116,8 @@ describe('an element in another language', () => {
     element.translations = { en: { 'methods.label': '<img src=x>', 'card.label': '<b>Card</b>' } };
     await element.updateComplete;
     expect(label(element)).to.equal('<img src=x>');
-    expect(element.renderRoot.querySelector('.row, .panel')!.querySelector('b')).to.equal(null);
-    expect(element.renderRoot.querySelector('.row span:last-of-type')!.textContent).to.contain('<b>Card</b>');
+    const row = element.renderRoot.querySelector('.row')!;
+    expect(row.querySelector('b')).to.equal(null);
+    expect(row.textContent).to.contain('<b>Card</b>');
   });
 });

@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Datum',
   'success.reference': 'Číslo platby',
   'expired.title': 'Platnost této platby vypršela',
-  'expired.body': 'Platba se po určité době uzavře, aby vaše údaje zůstaly v bezpečí. Nic vám nebylo strženo. Vraťte se prosím do obchodu a začněte znovu.',
+  'expired.body':
+    'Platba se po určité době uzavře, aby vaše údaje zůstaly v bezpečí. Nic vám nebylo strženo. Vraťte se prosím do obchodu a začněte znovu.',
   'failed.title': 'Platební formulář se nepodařilo načíst',
   'failed.retry': 'Zkusit znovu',
   'failed.reference': 'Kód chyby {reference}',
@@ -54,17 +55,22 @@ export const words: Messages = {
   'declined.generic': 'Nic vám nebylo strženo. Zkuste jinou kartu nebo jiný způsob platby.',
   'declined.insufficient_funds': 'Na kartě není dostatek peněz. Nic vám nebylo strženo. Zkuste jinou kartu.',
   'declined.expired_card': 'Platnost karty skončila. Nic vám nebylo strženo. Zkuste jinou kartu.',
-  'declined.incorrect_cvc': 'Bezpečnostní kód není správný. Nic vám nebylo strženo. Zkontrolujte ho a zkuste to znovu.',
+  'declined.incorrect_cvc':
+    'Bezpečnostní kód není správný. Nic vám nebylo strženo. Zkontrolujte ho a zkuste to znovu.',
   'declined.processing_error': 'Banka nemohla platbu zpracovat. Nic vám nebylo strženo. Zkuste to znovu.',
   'notice.title': 'Platbu se nepodařilo dokončit',
   'notice.offline.title': 'Jste offline',
   'notice.action_cancelled.title': 'Platba nebyla potvrzena',
   'notice.session_changed.title': 'Částka se změnila',
   'error.invalid_config': 'Platební formulář není správně nastaven. Kontaktujte prosím obchod.',
-  'error.insecure_context': 'Tato stránka není zabezpečená, a proto zde nelze platit. Kontaktujte prosím obchod.',
-  'error.script_blocked': 'Část platebního formuláře byla zablokována. Zkontrolujte připojení nebo blokování obsahu a zkuste to znovu.',
-  'error.frame_blocked': 'Formulář karty byl zablokován. Zkontrolujte připojení nebo blokování obsahu a zkuste to znovu.',
-  'error.origin_not_allowed': 'Tento obchod nemůže na této stránce přijímat platby. Kontaktujte prosím obchod.',
+  'error.insecure_context':
+    'Tato stránka není zabezpečená, a proto zde nelze platit. Kontaktujte prosím obchod.',
+  'error.script_blocked':
+    'Část platebního formuláře byla zablokována. Zkontrolujte připojení nebo blokování obsahu a zkuste to znovu.',
+  'error.frame_blocked':
+    'Formulář karty byl zablokován. Zkontrolujte připojení nebo blokování obsahu a zkuste to znovu.',
+  'error.origin_not_allowed':
+    'Tento obchod nemůže na této stránce přijímat platby. Kontaktujte prosím obchod.',
   'error.session_not_found': 'Tuto platbu se nepodařilo najít. Vraťte se prosím do obchodu a začněte znovu.',
   'error.session_expired': 'Platnost této platby vypršela. Vraťte se prosím do obchodu a začněte znovu.',
   'error.already_paid': 'Tato objednávka už je zaplacená.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Ověření v bance jste zavřeli. Zkuste to znovu, až budete připraveni.',
   'error.action_timeout': 'Ověření v bance trvalo příliš dlouho.',
   'error.session_changed': 'Částka je nyní {amount}. Zkontrolujte ji a zaplaťte znovu.',
-  'error.too_many_attempts': 'Pokusů bylo příliš mnoho. Nic vám nebylo strženo. Vraťte se prosím do obchodu a začněte znovu.',
+  'error.too_many_attempts':
+    'Pokusů bylo příliš mnoho. Nic vám nebylo strženo. Vraťte se prosím do obchodu a začněte znovu.',
   'error.payment_status_unknown': 'Platbu stále ověřujeme. Neplaťte prosím znovu.',
   'error.internal': 'Na naší straně se něco pokazilo. Zkuste to prosím znovu.',
   'alipay.next': 'Přejdete na Alipay, kde zaplatíte, a potom se vrátíte sem.',

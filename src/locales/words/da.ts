@@ -46,26 +46,33 @@ export const words: Messages = {
   'success.date': 'Dato',
   'success.reference': 'Reference',
   'expired.title': 'Denne betalingssession er udløbet',
-  'expired.body': 'En betalingssession lukker efter et stykke tid for at beskytte dine oplysninger. Du er ikke blevet opkrævet noget. Gå tilbage til butikken, og begynd forfra.',
+  'expired.body':
+    'En betalingssession lukker efter et stykke tid for at beskytte dine oplysninger. Du er ikke blevet opkrævet noget. Gå tilbage til butikken, og begynd forfra.',
   'failed.title': 'Betalingsformularen kunne ikke indlæses',
   'failed.retry': 'Prøv igen',
   'failed.reference': 'Fejlreference {reference}',
   'declined.title': 'Din bank afviste betalingen',
   'declined.generic': 'Du er ikke blevet opkrævet noget. Prøv et andet kort eller en anden betalingsmetode.',
-  'declined.insufficient_funds': 'Der er ikke penge nok på kortet. Du er ikke blevet opkrævet noget. Prøv et andet kort.',
+  'declined.insufficient_funds':
+    'Der er ikke penge nok på kortet. Du er ikke blevet opkrævet noget. Prøv et andet kort.',
   'declined.expired_card': 'Kortet er udløbet. Du er ikke blevet opkrævet noget. Prøv et andet kort.',
-  'declined.incorrect_cvc': 'Sikkerhedskoden er forkert. Du er ikke blevet opkrævet noget. Tjek den, og prøv igen.',
-  'declined.processing_error': 'Din bank kunne ikke behandle betalingen. Du er ikke blevet opkrævet noget. Prøv igen.',
+  'declined.incorrect_cvc':
+    'Sikkerhedskoden er forkert. Du er ikke blevet opkrævet noget. Tjek den, og prøv igen.',
+  'declined.processing_error':
+    'Din bank kunne ikke behandle betalingen. Du er ikke blevet opkrævet noget. Prøv igen.',
   'notice.title': 'Betalingen kunne ikke gennemføres',
   'notice.offline.title': 'Du er offline',
   'notice.action_cancelled.title': 'Betalingen er ikke bekræftet',
   'notice.session_changed.title': 'Beløbet er ændret',
   'error.invalid_config': 'Denne betalingsformular er ikke sat rigtigt op. Kontakt butikken.',
   'error.insecure_context': 'Denne side er ikke sikker, så du kan ikke betale her. Kontakt butikken.',
-  'error.script_blocked': 'En del af betalingsformularen blev blokeret. Tjek din forbindelse eller indholdsblokering, og prøv igen.',
-  'error.frame_blocked': 'Kortformularen blev blokeret. Tjek din forbindelse eller indholdsblokering, og prøv igen.',
+  'error.script_blocked':
+    'En del af betalingsformularen blev blokeret. Tjek din forbindelse eller indholdsblokering, og prøv igen.',
+  'error.frame_blocked':
+    'Kortformularen blev blokeret. Tjek din forbindelse eller indholdsblokering, og prøv igen.',
   'error.origin_not_allowed': 'Denne butik kan ikke tage imod betalinger på denne side. Kontakt butikken.',
-  'error.session_not_found': 'Vi kunne ikke finde denne betalingssession. Gå tilbage til butikken, og begynd forfra.',
+  'error.session_not_found':
+    'Vi kunne ikke finde denne betalingssession. Gå tilbage til butikken, og begynd forfra.',
   'error.session_expired': 'Denne betalingssession er udløbet. Gå tilbage til butikken, og begynd forfra.',
   'error.already_paid': 'Denne ordre er allerede betalt.',
   'error.already_mounted': 'Denne betalingssession er allerede åben på denne side.',
@@ -75,7 +82,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Du lukkede din banks kontrol. Prøv igen, når du er klar.',
   'error.action_timeout': 'Din banks kontrol tog for lang tid.',
   'error.session_changed': 'Beløbet er nu {amount}. Tjek det, og betal igen.',
-  'error.too_many_attempts': 'Der var for mange forsøg. Du er ikke blevet opkrævet noget. Gå tilbage til butikken, og begynd forfra.',
+  'error.too_many_attempts':
+    'Der var for mange forsøg. Du er ikke blevet opkrævet noget. Gå tilbage til butikken, og begynd forfra.',
   'error.payment_status_unknown': 'Vi kontrollerer stadig denne betaling. Betal ikke igen.',
   'error.internal': 'Noget gik galt hos os. Prøv igen.',
   'alipay.next': 'Du går til Alipay for at betale og kommer tilbage hertil bagefter.',
@@ -85,7 +93,8 @@ export const words: Messages = {
   'action.connecting.body': 'Din bank beder dig måske bekræfte, at det er dig.',
   'action.slow.body': 'Det tager længere tid end normalt. Du kan vente eller annullere og prøve igen.',
   'visit.title': 'Fortsæt på betalingssiden',
-  'visit.body': 'Du betaler der og kommer tilbage hertil bagefter. Du kan også vælge en anden betalingsmetode.',
+  'visit.body':
+    'Du betaler der og kommer tilbage hertil bagefter. Du kan også vælge en anden betalingsmetode.',
   'visit.go': 'Fortsæt',
   'visit.other': 'Betal på en anden måde',
   'applePay.label': 'Apple Pay',

@@ -46,36 +46,52 @@ export const words: Messages = {
   'success.date': 'Datum',
   'success.reference': 'Referenz',
   'expired.title': 'Dieser Bezahlvorgang ist abgelaufen',
-  'expired.body': 'Zum Schutz Ihrer Daten endet ein Bezahlvorgang nach einiger Zeit. Ihnen wurde nichts berechnet. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
+  'expired.body':
+    'Zum Schutz Ihrer Daten endet ein Bezahlvorgang nach einiger Zeit. Ihnen wurde nichts berechnet. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
   'failed.title': 'Das Zahlungsformular konnte nicht geladen werden',
   'failed.retry': 'Erneut versuchen',
   'failed.reference': 'Fehlerreferenz {reference}',
   'declined.title': 'Ihre Bank hat diese Zahlung abgelehnt',
-  'declined.generic': 'Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte oder Zahlungsart.',
-  'declined.insufficient_funds': 'Auf dieser Karte ist nicht genug Geld verfügbar. Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte.',
-  'declined.expired_card': 'Diese Karte ist abgelaufen. Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte.',
-  'declined.incorrect_cvc': 'Die Prüfnummer ist falsch. Ihnen wurde nichts berechnet. Prüfen Sie sie und versuchen Sie es erneut.',
-  'declined.processing_error': 'Ihre Bank konnte diese Zahlung nicht verarbeiten. Ihnen wurde nichts berechnet. Versuchen Sie es erneut.',
+  'declined.generic':
+    'Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte oder Zahlungsart.',
+  'declined.insufficient_funds':
+    'Auf dieser Karte ist nicht genug Geld verfügbar. Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte.',
+  'declined.expired_card':
+    'Diese Karte ist abgelaufen. Ihnen wurde nichts berechnet. Versuchen Sie es mit einer anderen Karte.',
+  'declined.incorrect_cvc':
+    'Die Prüfnummer ist falsch. Ihnen wurde nichts berechnet. Prüfen Sie sie und versuchen Sie es erneut.',
+  'declined.processing_error':
+    'Ihre Bank konnte diese Zahlung nicht verarbeiten. Ihnen wurde nichts berechnet. Versuchen Sie es erneut.',
   'notice.title': 'Diese Zahlung konnte nicht abgeschlossen werden',
   'notice.offline.title': 'Sie sind offline',
   'notice.action_cancelled.title': 'Zahlung nicht bestätigt',
   'notice.session_changed.title': 'Der Betrag hat sich geändert',
-  'error.invalid_config': 'Dieses Zahlungsformular ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Shop.',
-  'error.insecure_context': 'Diese Seite ist nicht sicher, deshalb können Sie hier nicht bezahlen. Bitte wenden Sie sich an den Shop.',
-  'error.script_blocked': 'Ein Teil des Zahlungsformulars wurde blockiert. Prüfen Sie Ihre Verbindung oder Ihren Inhaltsblocker und versuchen Sie es erneut.',
-  'error.frame_blocked': 'Das Kartenformular wurde blockiert. Prüfen Sie Ihre Verbindung oder Ihren Inhaltsblocker und versuchen Sie es erneut.',
-  'error.origin_not_allowed': 'Dieser Shop kann auf dieser Seite keine Zahlungen annehmen. Bitte wenden Sie sich an den Shop.',
-  'error.session_not_found': 'Dieser Bezahlvorgang wurde nicht gefunden. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
-  'error.session_expired': 'Dieser Bezahlvorgang ist abgelaufen. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
+  'error.invalid_config':
+    'Dieses Zahlungsformular ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Shop.',
+  'error.insecure_context':
+    'Diese Seite ist nicht sicher, deshalb können Sie hier nicht bezahlen. Bitte wenden Sie sich an den Shop.',
+  'error.script_blocked':
+    'Ein Teil des Zahlungsformulars wurde blockiert. Prüfen Sie Ihre Verbindung oder Ihren Inhaltsblocker und versuchen Sie es erneut.',
+  'error.frame_blocked':
+    'Das Kartenformular wurde blockiert. Prüfen Sie Ihre Verbindung oder Ihren Inhaltsblocker und versuchen Sie es erneut.',
+  'error.origin_not_allowed':
+    'Dieser Shop kann auf dieser Seite keine Zahlungen annehmen. Bitte wenden Sie sich an den Shop.',
+  'error.session_not_found':
+    'Dieser Bezahlvorgang wurde nicht gefunden. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
+  'error.session_expired':
+    'Dieser Bezahlvorgang ist abgelaufen. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
   'error.already_paid': 'Diese Bestellung ist bereits bezahlt.',
   'error.already_mounted': 'Dieser Bezahlvorgang ist auf dieser Seite bereits geöffnet.',
-  'error.no_payment_methods': 'Diese Bestellung kann hier nicht bezahlt werden. Bitte wenden Sie sich an den Shop.',
+  'error.no_payment_methods':
+    'Diese Bestellung kann hier nicht bezahlt werden. Bitte wenden Sie sich an den Shop.',
   'error.offline': 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'error.declined': 'Ihre Bank hat diese Zahlung abgelehnt. Ihnen wurde nichts berechnet.',
-  'error.action_cancelled': 'Sie haben die Prüfung Ihrer Bank geschlossen. Versuchen Sie es erneut, wenn Sie bereit sind.',
+  'error.action_cancelled':
+    'Sie haben die Prüfung Ihrer Bank geschlossen. Versuchen Sie es erneut, wenn Sie bereit sind.',
   'error.action_timeout': 'Die Prüfung Ihrer Bank hat zu lange gedauert.',
   'error.session_changed': 'Der Betrag ist jetzt {amount}. Prüfen Sie ihn und bezahlen Sie erneut.',
-  'error.too_many_attempts': 'Es gab zu viele Versuche. Ihnen wurde nichts berechnet. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
+  'error.too_many_attempts':
+    'Es gab zu viele Versuche. Ihnen wurde nichts berechnet. Bitte gehen Sie zum Shop zurück und beginnen Sie von vorn.',
   'error.payment_status_unknown': 'Wir prüfen diese Zahlung noch. Bitte bezahlen Sie nicht noch einmal.',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es erneut.',
   'alipay.next': 'Sie werden zum Bezahlen zu Alipay weitergeleitet und kommen danach hierher zurück.',
@@ -83,9 +99,11 @@ export const words: Messages = {
   'action.cancel': 'Abbrechen',
   'action.connecting.title': 'Verbindung zu Ihrer Bank',
   'action.connecting.body': 'Ihre Bank bittet Sie möglicherweise um eine Bestätigung.',
-  'action.slow.body': 'Das dauert länger als sonst. Sie können warten oder abbrechen und es erneut versuchen.',
+  'action.slow.body':
+    'Das dauert länger als sonst. Sie können warten oder abbrechen und es erneut versuchen.',
   'visit.title': 'Weiter auf der Zahlungsseite',
-  'visit.body': 'Sie bezahlen dort und kommen danach hierher zurück. Sie können auch eine andere Zahlungsart wählen.',
+  'visit.body':
+    'Sie bezahlen dort und kommen danach hierher zurück. Sie können auch eine andere Zahlungsart wählen.',
   'visit.go': 'Weiter',
   'visit.other': 'Anders bezahlen',
   'applePay.label': 'Apple Pay',

@@ -46,36 +46,48 @@ export const words: Messages = {
   'success.date': 'Fecha',
   'success.reference': 'Referencia',
   'expired.title': 'Este proceso de pago ha caducado',
-  'expired.body': 'Los procesos de pago se cierran pasado un tiempo para proteger sus datos. No se le ha cobrado nada. Vuelva a la tienda y empiece de nuevo.',
+  'expired.body':
+    'Los procesos de pago se cierran pasado un tiempo para proteger sus datos. No se le ha cobrado nada. Vuelva a la tienda y empiece de nuevo.',
   'failed.title': 'No se ha podido cargar el formulario de pago',
   'failed.retry': 'Reintentar',
   'failed.reference': 'Referencia del error: {reference}',
   'declined.title': 'Su banco ha rechazado este pago',
   'declined.generic': 'No se le ha cobrado nada. Pruebe con otra tarjeta u otra forma de pago.',
-  'declined.insufficient_funds': 'No hay saldo suficiente en esta tarjeta. No se le ha cobrado nada. Pruebe con otra tarjeta.',
+  'declined.insufficient_funds':
+    'No hay saldo suficiente en esta tarjeta. No se le ha cobrado nada. Pruebe con otra tarjeta.',
   'declined.expired_card': 'Esta tarjeta ha caducado. No se le ha cobrado nada. Pruebe con otra tarjeta.',
-  'declined.incorrect_cvc': 'El código de seguridad no es correcto. No se le ha cobrado nada. Compruébelo y vuelva a intentarlo.',
-  'declined.processing_error': 'Su banco no ha podido procesar este pago. No se le ha cobrado nada. Vuelva a intentarlo.',
+  'declined.incorrect_cvc':
+    'El código de seguridad no es correcto. No se le ha cobrado nada. Compruébelo y vuelva a intentarlo.',
+  'declined.processing_error':
+    'Su banco no ha podido procesar este pago. No se le ha cobrado nada. Vuelva a intentarlo.',
   'notice.title': 'No se ha podido completar este pago',
   'notice.offline.title': 'No tiene conexión',
   'notice.action_cancelled.title': 'Pago no confirmado',
   'notice.session_changed.title': 'El importe ha cambiado',
-  'error.invalid_config': 'Este formulario de pago no está bien configurado. Póngase en contacto con la tienda.',
-  'error.insecure_context': 'Esta página no es segura, por lo que no se puede pagar aquí. Póngase en contacto con la tienda.',
-  'error.script_blocked': 'Se ha bloqueado parte del formulario de pago. Compruebe su conexión o su bloqueador de contenido y vuelva a intentarlo.',
-  'error.frame_blocked': 'Se ha bloqueado el formulario de tarjeta. Compruebe su conexión o su bloqueador de contenido y vuelva a intentarlo.',
-  'error.origin_not_allowed': 'Esta tienda no puede aceptar pagos desde esta página. Póngase en contacto con la tienda.',
-  'error.session_not_found': 'No hemos encontrado este proceso de pago. Vuelva a la tienda y empiece de nuevo.',
+  'error.invalid_config':
+    'Este formulario de pago no está bien configurado. Póngase en contacto con la tienda.',
+  'error.insecure_context':
+    'Esta página no es segura, por lo que no se puede pagar aquí. Póngase en contacto con la tienda.',
+  'error.script_blocked':
+    'Se ha bloqueado parte del formulario de pago. Compruebe su conexión o su bloqueador de contenido y vuelva a intentarlo.',
+  'error.frame_blocked':
+    'Se ha bloqueado el formulario de tarjeta. Compruebe su conexión o su bloqueador de contenido y vuelva a intentarlo.',
+  'error.origin_not_allowed':
+    'Esta tienda no puede aceptar pagos desde esta página. Póngase en contacto con la tienda.',
+  'error.session_not_found':
+    'No hemos encontrado este proceso de pago. Vuelva a la tienda y empiece de nuevo.',
   'error.session_expired': 'Este proceso de pago ha caducado. Vuelva a la tienda y empiece de nuevo.',
   'error.already_paid': 'Este pedido ya está pagado.',
   'error.already_mounted': 'Este proceso de pago ya está abierto en esta página.',
-  'error.no_payment_methods': 'No hay ninguna forma de pagar este pedido aquí. Póngase en contacto con la tienda.',
+  'error.no_payment_methods':
+    'No hay ninguna forma de pagar este pedido aquí. Póngase en contacto con la tienda.',
   'error.offline': 'Compruebe su conexión y vuelva a intentarlo.',
   'error.declined': 'Su banco ha rechazado este pago. No se le ha cobrado nada.',
   'error.action_cancelled': 'Ha cerrado la verificación de su banco. Vuelva a intentarlo cuando quiera.',
   'error.action_timeout': 'La verificación de su banco ha tardado demasiado.',
   'error.session_changed': 'El importe es ahora de {amount}. Compruébelo y vuelva a pagar.',
-  'error.too_many_attempts': 'Ha habido demasiados intentos. No se le ha cobrado nada. Vuelva a la tienda y empiece de nuevo.',
+  'error.too_many_attempts':
+    'Ha habido demasiados intentos. No se le ha cobrado nada. Vuelva a la tienda y empiece de nuevo.',
   'error.payment_status_unknown': 'Seguimos comprobando este pago. No vuelva a pagar.',
   'error.internal': 'Algo ha fallado por nuestra parte. Vuelva a intentarlo.',
   'alipay.next': 'Irá a Alipay para pagar y después volverá aquí.',

@@ -46,25 +46,33 @@ export const words: Messages = {
   'success.date': 'Kuupäev',
   'success.reference': 'Viide',
   'expired.title': 'See makseseanss on aegunud',
-  'expired.body': 'Makseseanss suletakse mõne aja pärast, et teie andmeid kaitsta. Teilt ei ole raha võetud. Palun minge poodi tagasi ja alustage uuesti.',
+  'expired.body':
+    'Makseseanss suletakse mõne aja pärast, et teie andmeid kaitsta. Teilt ei ole raha võetud. Palun minge poodi tagasi ja alustage uuesti.',
   'failed.title': 'Maksevormi ei õnnestunud laadida',
   'failed.retry': 'Proovi uuesti',
   'failed.reference': 'Vea viide {reference}',
   'declined.title': 'Teie pank lükkas makse tagasi',
   'declined.generic': 'Teilt ei ole raha võetud. Proovige teist kaarti või makseviisi.',
-  'declined.insufficient_funds': 'Kaardil pole piisavalt raha. Teilt ei ole raha võetud. Proovige teist kaarti.',
+  'declined.insufficient_funds':
+    'Kaardil pole piisavalt raha. Teilt ei ole raha võetud. Proovige teist kaarti.',
   'declined.expired_card': 'Kaart on aegunud. Teilt ei ole raha võetud. Proovige teist kaarti.',
-  'declined.incorrect_cvc': 'Turvakood on vale. Teilt ei ole raha võetud. Kontrollige seda ja proovige uuesti.',
-  'declined.processing_error': 'Teie pank ei saanud makset töödelda. Teilt ei ole raha võetud. Proovige uuesti.',
+  'declined.incorrect_cvc':
+    'Turvakood on vale. Teilt ei ole raha võetud. Kontrollige seda ja proovige uuesti.',
+  'declined.processing_error':
+    'Teie pank ei saanud makset töödelda. Teilt ei ole raha võetud. Proovige uuesti.',
   'notice.title': 'Makset ei õnnestunud lõpetada',
   'notice.offline.title': 'Teil puudub internetiühendus',
   'notice.action_cancelled.title': 'Makse on kinnitamata',
   'notice.session_changed.title': 'Summa on muutunud',
   'error.invalid_config': 'See maksevorm pole õigesti seadistatud. Palun võtke ühendust kauplusega.',
-  'error.insecure_context': 'See leht pole turvaline, seega ei saa siin maksta. Palun võtke ühendust kauplusega.',
-  'error.script_blocked': 'Osa maksevormist blokeeriti. Kontrollige ühendust või sisublokeerijat ja proovige uuesti.',
-  'error.frame_blocked': 'Kaardivorm blokeeriti. Kontrollige ühendust või sisublokeerijat ja proovige uuesti.',
-  'error.origin_not_allowed': 'See pood ei saa sellel lehel makseid vastu võtta. Palun võtke ühendust kauplusega.',
+  'error.insecure_context':
+    'See leht pole turvaline, seega ei saa siin maksta. Palun võtke ühendust kauplusega.',
+  'error.script_blocked':
+    'Osa maksevormist blokeeriti. Kontrollige ühendust või sisublokeerijat ja proovige uuesti.',
+  'error.frame_blocked':
+    'Kaardivorm blokeeriti. Kontrollige ühendust või sisublokeerijat ja proovige uuesti.',
+  'error.origin_not_allowed':
+    'See pood ei saa sellel lehel makseid vastu võtta. Palun võtke ühendust kauplusega.',
   'error.session_not_found': 'Seda makseseanssi ei leitud. Palun minge poodi tagasi ja alustage uuesti.',
   'error.session_expired': 'See makseseanss on aegunud. Palun minge poodi tagasi ja alustage uuesti.',
   'error.already_paid': 'See tellimus on juba makstud.',
@@ -75,7 +83,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Sulgesite panga kontrolli. Proovige uuesti, kui olete valmis.',
   'error.action_timeout': 'Panga kontroll võttis liiga kaua aega.',
   'error.session_changed': 'Summa on nüüd {amount}. Kontrollige seda ja makske uuesti.',
-  'error.too_many_attempts': 'Katseid oli liiga palju. Teilt ei ole raha võetud. Palun minge poodi tagasi ja alustage uuesti.',
+  'error.too_many_attempts':
+    'Katseid oli liiga palju. Teilt ei ole raha võetud. Palun minge poodi tagasi ja alustage uuesti.',
   'error.payment_status_unknown': 'Kontrollime seda makset veel. Palun ärge makske uuesti.',
   'error.internal': 'Meie poolel läks midagi valesti. Palun proovige uuesti.',
   'alipay.next': 'Maksmiseks suunatakse teid Alipaysse ja pärast tulete siia tagasi.',

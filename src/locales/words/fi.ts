@@ -46,25 +46,31 @@ export const words: Messages = {
   'success.date': 'Päivämäärä',
   'success.reference': 'Viite',
   'expired.title': 'Tämä maksutapahtuma on vanhentunut',
-  'expired.body': 'Maksutapahtuma suljetaan jonkin ajan kuluttua tietojesi suojaamiseksi. Sinulta ei ole veloitettu mitään. Palaa kauppaan ja aloita alusta.',
+  'expired.body':
+    'Maksutapahtuma suljetaan jonkin ajan kuluttua tietojesi suojaamiseksi. Sinulta ei ole veloitettu mitään. Palaa kauppaan ja aloita alusta.',
   'failed.title': 'Maksulomaketta ei voitu ladata',
   'failed.retry': 'Yritä uudelleen',
   'failed.reference': 'Virheviite {reference}',
   'declined.title': 'Pankkisi hylkäsi maksun',
   'declined.generic': 'Sinulta ei ole veloitettu mitään. Kokeile toista korttia tai maksutapaa.',
-  'declined.insufficient_funds': 'Kortilla ei ole tarpeeksi rahaa. Sinulta ei ole veloitettu mitään. Kokeile toista korttia.',
+  'declined.insufficient_funds':
+    'Kortilla ei ole tarpeeksi rahaa. Sinulta ei ole veloitettu mitään. Kokeile toista korttia.',
   'declined.expired_card': 'Kortti on vanhentunut. Sinulta ei ole veloitettu mitään. Kokeile toista korttia.',
-  'declined.incorrect_cvc': 'Turvakoodi on väärä. Sinulta ei ole veloitettu mitään. Tarkista se ja yritä uudelleen.',
-  'declined.processing_error': 'Pankkisi ei voinut käsitellä maksua. Sinulta ei ole veloitettu mitään. Yritä uudelleen.',
+  'declined.incorrect_cvc':
+    'Turvakoodi on väärä. Sinulta ei ole veloitettu mitään. Tarkista se ja yritä uudelleen.',
+  'declined.processing_error':
+    'Pankkisi ei voinut käsitellä maksua. Sinulta ei ole veloitettu mitään. Yritä uudelleen.',
   'notice.title': 'Maksua ei voitu suorittaa',
   'notice.offline.title': 'Olet offline-tilassa',
   'notice.action_cancelled.title': 'Maksua ei vahvistettu',
   'notice.session_changed.title': 'Summa on muuttunut',
   'error.invalid_config': 'Maksulomaketta ei ole määritetty oikein. Ota yhteyttä kauppaan.',
   'error.insecure_context': 'Tämä sivu ei ole suojattu, joten et voi maksaa täällä. Ota yhteyttä kauppaan.',
-  'error.script_blocked': 'Osa maksulomakkeesta estettiin. Tarkista yhteytesi tai sisällönesto ja yritä uudelleen.',
+  'error.script_blocked':
+    'Osa maksulomakkeesta estettiin. Tarkista yhteytesi tai sisällönesto ja yritä uudelleen.',
   'error.frame_blocked': 'Korttilomake estettiin. Tarkista yhteytesi tai sisällönesto ja yritä uudelleen.',
-  'error.origin_not_allowed': 'Tämä kauppa ei voi ottaa maksuja vastaan tällä sivulla. Ota yhteyttä kauppaan.',
+  'error.origin_not_allowed':
+    'Tämä kauppa ei voi ottaa maksuja vastaan tällä sivulla. Ota yhteyttä kauppaan.',
   'error.session_not_found': 'Tätä maksutapahtumaa ei löytynyt. Palaa kauppaan ja aloita alusta.',
   'error.session_expired': 'Tämä maksutapahtuma on vanhentunut. Palaa kauppaan ja aloita alusta.',
   'error.already_paid': 'Tämä tilaus on jo maksettu.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Suljit pankkisi tarkistuksen. Yritä uudelleen, kun olet valmis.',
   'error.action_timeout': 'Pankkisi tarkistus kesti liian kauan.',
   'error.session_changed': 'Summa on nyt {amount}. Tarkista se ja maksa uudelleen.',
-  'error.too_many_attempts': 'Yrityksiä oli liikaa. Sinulta ei ole veloitettu mitään. Palaa kauppaan ja aloita alusta.',
+  'error.too_many_attempts':
+    'Yrityksiä oli liikaa. Sinulta ei ole veloitettu mitään. Palaa kauppaan ja aloita alusta.',
   'error.payment_status_unknown': 'Tarkistamme vielä tätä maksua. Älä maksa uudelleen.',
   'error.internal': 'Meillä tapahtui virhe. Yritä uudelleen.',
   'alipay.next': 'Siirryt Alipayhin maksamaan ja palaat sitten tänne.',

@@ -46,36 +46,49 @@ export const words: Messages = {
   'success.date': 'Date',
   'success.reference': 'Référence',
   'expired.title': 'Cette session de paiement a expiré',
-  'expired.body': 'Une session de paiement se ferme au bout d’un certain temps pour protéger vos données. Vous n’avez pas été débité. Veuillez retourner à la boutique et recommencer.',
+  'expired.body':
+    'Une session de paiement se ferme au bout d’un certain temps pour protéger vos données. Vous n’avez pas été débité. Veuillez retourner à la boutique et recommencer.',
   'failed.title': 'Impossible de charger le formulaire de paiement',
   'failed.retry': 'Réessayer',
   'failed.reference': 'Référence de l’erreur {reference}',
   'declined.title': 'Votre banque a refusé ce paiement',
   'declined.generic': 'Vous n’avez pas été débité. Essayez une autre carte ou un autre moyen de paiement.',
-  'declined.insufficient_funds': 'Le solde de cette carte est insuffisant. Vous n’avez pas été débité. Essayez une autre carte.',
+  'declined.insufficient_funds':
+    'Le solde de cette carte est insuffisant. Vous n’avez pas été débité. Essayez une autre carte.',
   'declined.expired_card': 'Cette carte a expiré. Vous n’avez pas été débité. Essayez une autre carte.',
-  'declined.incorrect_cvc': 'Le code de sécurité est incorrect. Vous n’avez pas été débité. Vérifiez-le et réessayez.',
-  'declined.processing_error': 'Votre banque n’a pas pu traiter ce paiement. Vous n’avez pas été débité. Réessayez.',
+  'declined.incorrect_cvc':
+    'Le code de sécurité est incorrect. Vous n’avez pas été débité. Vérifiez-le et réessayez.',
+  'declined.processing_error':
+    'Votre banque n’a pas pu traiter ce paiement. Vous n’avez pas été débité. Réessayez.',
   'notice.title': 'Ce paiement n’a pas pu aboutir',
   'notice.offline.title': 'Vous êtes hors ligne',
   'notice.action_cancelled.title': 'Paiement non confirmé',
   'notice.session_changed.title': 'Le montant a changé',
-  'error.invalid_config': 'Ce formulaire de paiement n’est pas configuré correctement. Veuillez contacter la boutique.',
-  'error.insecure_context': 'Cette page n’est pas sécurisée, vous ne pouvez donc pas payer ici. Veuillez contacter la boutique.',
-  'error.script_blocked': 'Une partie du formulaire de paiement a été bloquée. Vérifiez votre connexion ou votre bloqueur de contenu et réessayez.',
-  'error.frame_blocked': 'Le formulaire de carte a été bloqué. Vérifiez votre connexion ou votre bloqueur de contenu et réessayez.',
-  'error.origin_not_allowed': 'Cette boutique ne peut pas accepter de paiements depuis cette page. Veuillez contacter la boutique.',
-  'error.session_not_found': 'Cette session de paiement est introuvable. Veuillez retourner à la boutique et recommencer.',
-  'error.session_expired': 'Cette session de paiement a expiré. Veuillez retourner à la boutique et recommencer.',
+  'error.invalid_config':
+    'Ce formulaire de paiement n’est pas configuré correctement. Veuillez contacter la boutique.',
+  'error.insecure_context':
+    'Cette page n’est pas sécurisée, vous ne pouvez donc pas payer ici. Veuillez contacter la boutique.',
+  'error.script_blocked':
+    'Une partie du formulaire de paiement a été bloquée. Vérifiez votre connexion ou votre bloqueur de contenu et réessayez.',
+  'error.frame_blocked':
+    'Le formulaire de carte a été bloqué. Vérifiez votre connexion ou votre bloqueur de contenu et réessayez.',
+  'error.origin_not_allowed':
+    'Cette boutique ne peut pas accepter de paiements depuis cette page. Veuillez contacter la boutique.',
+  'error.session_not_found':
+    'Cette session de paiement est introuvable. Veuillez retourner à la boutique et recommencer.',
+  'error.session_expired':
+    'Cette session de paiement a expiré. Veuillez retourner à la boutique et recommencer.',
   'error.already_paid': 'Cette commande a déjà été payée.',
   'error.already_mounted': 'Cette session de paiement est déjà ouverte sur cette page.',
   'error.no_payment_methods': 'Cette commande ne peut pas être payée ici. Veuillez contacter la boutique.',
   'error.offline': 'Vérifiez votre connexion et réessayez.',
   'error.declined': 'Votre banque a refusé ce paiement. Vous n’avez pas été débité.',
-  'error.action_cancelled': 'Vous avez fermé la vérification de votre banque. Réessayez quand vous serez prêt.',
+  'error.action_cancelled':
+    'Vous avez fermé la vérification de votre banque. Réessayez quand vous serez prêt.',
   'error.action_timeout': 'La vérification de votre banque a pris trop de temps.',
   'error.session_changed': 'Le montant est désormais de {amount}. Vérifiez-le et payez à nouveau.',
-  'error.too_many_attempts': 'Il y a eu trop de tentatives. Vous n’avez pas été débité. Veuillez retourner à la boutique et recommencer.',
+  'error.too_many_attempts':
+    'Il y a eu trop de tentatives. Vous n’avez pas été débité. Veuillez retourner à la boutique et recommencer.',
   'error.payment_status_unknown': 'Nous vérifions encore ce paiement. Veuillez ne pas payer à nouveau.',
   'error.internal': 'Une erreur est survenue de notre côté. Veuillez réessayer.',
   'alipay.next': 'Vous allez être redirigé vers Alipay pour payer, puis vous reviendrez ici.',
@@ -83,9 +96,11 @@ export const words: Messages = {
   'action.cancel': 'Annuler',
   'action.connecting.title': 'Connexion à votre banque',
   'action.connecting.body': 'Votre banque peut vous demander de confirmer votre identité.',
-  'action.slow.body': 'Cela prend plus de temps que d’habitude. Vous pouvez patienter, ou annuler et réessayer.',
+  'action.slow.body':
+    'Cela prend plus de temps que d’habitude. Vous pouvez patienter, ou annuler et réessayer.',
   'visit.title': 'Continuer sur la page de paiement',
-  'visit.body': 'Vous payez là-bas, puis vous revenez ici. Vous pouvez aussi choisir un autre moyen de paiement.',
+  'visit.body':
+    'Vous payez là-bas, puis vous revenez ici. Vous pouvez aussi choisir un autre moyen de paiement.',
   'visit.go': 'Continuer',
   'visit.other': 'Payer autrement',
   'applePay.label': 'Apple Pay',

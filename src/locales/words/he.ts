@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'תאריך',
   'success.reference': 'אסמכתה',
   'expired.title': 'תוקף התשלום פג',
-  'expired.body': 'דף התשלום נסגר אחרי זמן מה כדי לשמור על הפרטים שלך. לא בוצע חיוב. נא לחזור לחנות ולהתחיל מחדש.',
+  'expired.body':
+    'דף התשלום נסגר אחרי זמן מה כדי לשמור על הפרטים שלך. לא בוצע חיוב. נא לחזור לחנות ולהתחיל מחדש.',
   'failed.title': 'לא הצלחנו לטעון את טופס התשלום',
   'failed.retry': 'ניסיון נוסף',
   'failed.reference': 'מזהה השגיאה \u2068{reference}\u2069',

@@ -46,24 +46,30 @@ export const words: Messages = {
   'success.date': 'Datum',
   'success.reference': 'Referenca',
   'expired.title': 'Ova je naplata istekla',
-  'expired.body': 'Naplata se nakon nekog vremena zatvara radi zaštite vaših podataka. Ništa vam nije naplaćeno. Vratite se u trgovinu i počnite ispočetka.',
+  'expired.body':
+    'Naplata se nakon nekog vremena zatvara radi zaštite vaših podataka. Ništa vam nije naplaćeno. Vratite se u trgovinu i počnite ispočetka.',
   'failed.title': 'Obrazac za plaćanje nije se učitao',
   'failed.retry': 'Pokušaj ponovno',
   'failed.reference': 'Oznaka pogreške {reference}',
   'declined.title': 'Banka je odbila ovo plaćanje',
   'declined.generic': 'Ništa vam nije naplaćeno. Pokušajte s drugom karticom ili drugim načinom plaćanja.',
-  'declined.insufficient_funds': 'Na kartici nema dovoljno sredstava. Ništa vam nije naplaćeno. Pokušajte s drugom karticom.',
+  'declined.insufficient_funds':
+    'Na kartici nema dovoljno sredstava. Ništa vam nije naplaćeno. Pokušajte s drugom karticom.',
   'declined.expired_card': 'Kartica je istekla. Ništa vam nije naplaćeno. Pokušajte s drugom karticom.',
-  'declined.incorrect_cvc': 'Sigurnosni kôd nije točan. Ništa vam nije naplaćeno. Provjerite ga i pokušajte ponovno.',
-  'declined.processing_error': 'Banka nije mogla obraditi ovo plaćanje. Ništa vam nije naplaćeno. Pokušajte ponovno.',
+  'declined.incorrect_cvc':
+    'Sigurnosni kôd nije točan. Ništa vam nije naplaćeno. Provjerite ga i pokušajte ponovno.',
+  'declined.processing_error':
+    'Banka nije mogla obraditi ovo plaćanje. Ništa vam nije naplaćeno. Pokušajte ponovno.',
   'notice.title': 'Plaćanje nije dovršeno',
   'notice.offline.title': 'Niste povezani s internetom',
   'notice.action_cancelled.title': 'Plaćanje nije potvrđeno',
   'notice.session_changed.title': 'Iznos se promijenio',
   'error.invalid_config': 'Ovaj obrazac za plaćanje nije ispravno postavljen. Obratite se trgovini.',
   'error.insecure_context': 'Ova stranica nije sigurna pa ovdje ne možete platiti. Obratite se trgovini.',
-  'error.script_blocked': 'Dio obrasca za plaćanje je blokiran. Provjerite vezu ili blokator sadržaja i pokušajte ponovno.',
-  'error.frame_blocked': 'Obrazac za karticu je blokiran. Provjerite vezu ili blokator sadržaja i pokušajte ponovno.',
+  'error.script_blocked':
+    'Dio obrasca za plaćanje je blokiran. Provjerite vezu ili blokator sadržaja i pokušajte ponovno.',
+  'error.frame_blocked':
+    'Obrazac za karticu je blokiran. Provjerite vezu ili blokator sadržaja i pokušajte ponovno.',
   'error.origin_not_allowed': 'Ova trgovina ne može primati plaćanja na ovoj stranici. Obratite se trgovini.',
   'error.session_not_found': 'Nismo pronašli ovu naplatu. Vratite se u trgovinu i počnite ispočetka.',
   'error.session_expired': 'Ova je naplata istekla. Vratite se u trgovinu i počnite ispočetka.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Zatvorili ste provjeru banke. Pokušajte ponovno kad budete spremni.',
   'error.action_timeout': 'Provjera banke trajala je predugo.',
   'error.session_changed': 'Iznos je sada {amount}. Provjerite ga i platite ponovno.',
-  'error.too_many_attempts': 'Bilo je previše pokušaja. Ništa vam nije naplaćeno. Vratite se u trgovinu i počnite ispočetka.',
+  'error.too_many_attempts':
+    'Bilo je previše pokušaja. Ništa vam nije naplaćeno. Vratite se u trgovinu i počnite ispočetka.',
   'error.payment_status_unknown': 'Još provjeravamo ovo plaćanje. Nemojte ponovno plaćati.',
   'error.internal': 'Nešto je pošlo po zlu na našoj strani. Pokušajte ponovno.',
   'alipay.next': 'Otići ćete na Alipay kako biste platili, a zatim ćete se vratiti ovamo.',

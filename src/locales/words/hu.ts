@@ -46,26 +46,34 @@ export const words: Messages = {
   'success.date': 'Dátum',
   'success.reference': 'Hivatkozás',
   'expired.title': 'Ez a fizetési folyamat lejárt',
-  'expired.body': 'A fizetési folyamat egy idő után lezárul, hogy adatai biztonságban maradjanak. Nem történt terhelés. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
+  'expired.body':
+    'A fizetési folyamat egy idő után lezárul, hogy adatai biztonságban maradjanak. Nem történt terhelés. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
   'failed.title': 'Nem sikerült betölteni a fizetési űrlapot',
   'failed.retry': 'Próbálja újra',
   'failed.reference': 'Hibaazonosító: {reference}',
   'declined.title': 'Bankja elutasította ezt a fizetést',
   'declined.generic': 'Nem történt terhelés. Próbáljon meg másik kártyát vagy fizetési módot.',
-  'declined.insufficient_funds': 'Nincs elég pénz ezen a kártyán. Nem történt terhelés. Próbáljon meg másik kártyát.',
+  'declined.insufficient_funds':
+    'Nincs elég pénz ezen a kártyán. Nem történt terhelés. Próbáljon meg másik kártyát.',
   'declined.expired_card': 'Ez a kártya lejárt. Nem történt terhelés. Próbáljon meg másik kártyát.',
   'declined.incorrect_cvc': 'A biztonsági kód hibás. Nem történt terhelés. Ellenőrizze, és próbálja újra.',
-  'declined.processing_error': 'Bankja nem tudta feldolgozni ezt a fizetést. Nem történt terhelés. Próbálja újra.',
+  'declined.processing_error':
+    'Bankja nem tudta feldolgozni ezt a fizetést. Nem történt terhelés. Próbálja újra.',
   'notice.title': 'Nem sikerült befejezni a fizetést',
   'notice.offline.title': 'Nincs internetkapcsolat',
   'notice.action_cancelled.title': 'A fizetés nincs megerősítve',
   'notice.session_changed.title': 'Az összeg megváltozott',
   'error.invalid_config': 'Ez a fizetési űrlap nincs megfelelően beállítva. Kérjük, forduljon az üzlethez.',
-  'error.insecure_context': 'Ez az oldal nem biztonságos, ezért itt nem fizethet. Kérjük, forduljon az üzlethez.',
-  'error.script_blocked': 'A fizetési űrlap egy része le van tiltva. Ellenőrizze a kapcsolatot vagy a tartalomblokkolót, és próbálja újra.',
-  'error.frame_blocked': 'A kártyaűrlap le van tiltva. Ellenőrizze a kapcsolatot vagy a tartalomblokkolót, és próbálja újra.',
-  'error.origin_not_allowed': 'Ez az üzlet nem fogadhat fizetést erről az oldalról. Kérjük, forduljon az üzlethez.',
-  'error.session_not_found': 'Nem találjuk ezt a fizetési folyamatot. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
+  'error.insecure_context':
+    'Ez az oldal nem biztonságos, ezért itt nem fizethet. Kérjük, forduljon az üzlethez.',
+  'error.script_blocked':
+    'A fizetési űrlap egy része le van tiltva. Ellenőrizze a kapcsolatot vagy a tartalomblokkolót, és próbálja újra.',
+  'error.frame_blocked':
+    'A kártyaűrlap le van tiltva. Ellenőrizze a kapcsolatot vagy a tartalomblokkolót, és próbálja újra.',
+  'error.origin_not_allowed':
+    'Ez az üzlet nem fogadhat fizetést erről az oldalról. Kérjük, forduljon az üzlethez.',
+  'error.session_not_found':
+    'Nem találjuk ezt a fizetési folyamatot. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
   'error.session_expired': 'Ez a fizetési folyamat lejárt. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
   'error.already_paid': 'Ezt a rendelést már kifizették.',
   'error.already_mounted': 'Ez a fizetési folyamat már meg van nyitva ezen az oldalon.',
@@ -75,7 +83,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Bezárta a bankja ellenőrzését. Próbálja újra, amikor készen áll.',
   'error.action_timeout': 'A bank ellenőrzése túl sokáig tartott.',
   'error.session_changed': 'Az összeg most {amount}. Ellenőrizze, és fizessen újra.',
-  'error.too_many_attempts': 'Túl sok volt a próbálkozás. Nem történt terhelés. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
+  'error.too_many_attempts':
+    'Túl sok volt a próbálkozás. Nem történt terhelés. Kérjük, térjen vissza az üzletbe, és kezdje újra.',
   'error.payment_status_unknown': 'Még ellenőrizzük ezt a fizetést. Kérjük, ne fizessen újra.',
   'error.internal': 'Hiba történt nálunk. Kérjük, próbálja újra.',
   'alipay.next': 'A fizetéshez az Alipay oldalára kerül, utána visszatér ide.',

@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Tanggal',
   'success.reference': 'Referensi',
   'expired.title': 'Sesi pembayaran ini telah berakhir',
-  'expired.body': 'Sesi pembayaran ditutup setelah beberapa waktu untuk menjaga keamanan data Anda. Anda belum dikenai biaya. Silakan kembali ke toko dan mulai lagi.',
+  'expired.body':
+    'Sesi pembayaran ditutup setelah beberapa waktu untuk menjaga keamanan data Anda. Anda belum dikenai biaya. Silakan kembali ke toko dan mulai lagi.',
   'failed.title': 'Formulir pembayaran tidak dapat dimuat',
   'failed.retry': 'Coba lagi',
   'failed.reference': 'Referensi kesalahan {reference}',
@@ -55,16 +56,21 @@ export const words: Messages = {
   'declined.insufficient_funds': 'Saldo kartu ini tidak cukup. Anda belum dikenai biaya. Coba kartu lain.',
   'declined.expired_card': 'Kartu ini sudah kedaluwarsa. Anda belum dikenai biaya. Coba kartu lain.',
   'declined.incorrect_cvc': 'Kode keamanan salah. Anda belum dikenai biaya. Periksa lalu coba lagi.',
-  'declined.processing_error': 'Bank Anda tidak dapat memproses pembayaran ini. Anda belum dikenai biaya. Coba lagi.',
+  'declined.processing_error':
+    'Bank Anda tidak dapat memproses pembayaran ini. Anda belum dikenai biaya. Coba lagi.',
   'notice.title': 'Pembayaran ini tidak dapat diselesaikan',
   'notice.offline.title': 'Anda sedang offline',
   'notice.action_cancelled.title': 'Pembayaran tidak dikonfirmasi',
   'notice.session_changed.title': 'Jumlahnya telah berubah',
   'error.invalid_config': 'Formulir pembayaran ini tidak diatur dengan benar. Silakan hubungi toko.',
-  'error.insecure_context': 'Halaman ini tidak aman, jadi Anda tidak dapat membayar di sini. Silakan hubungi toko.',
-  'error.script_blocked': 'Sebagian formulir pembayaran diblokir. Periksa koneksi atau pemblokir konten Anda lalu coba lagi.',
-  'error.frame_blocked': 'Formulir kartu diblokir. Periksa koneksi atau pemblokir konten Anda lalu coba lagi.',
-  'error.origin_not_allowed': 'Toko ini tidak dapat menerima pembayaran dari halaman ini. Silakan hubungi toko.',
+  'error.insecure_context':
+    'Halaman ini tidak aman, jadi Anda tidak dapat membayar di sini. Silakan hubungi toko.',
+  'error.script_blocked':
+    'Sebagian formulir pembayaran diblokir. Periksa koneksi atau pemblokir konten Anda lalu coba lagi.',
+  'error.frame_blocked':
+    'Formulir kartu diblokir. Periksa koneksi atau pemblokir konten Anda lalu coba lagi.',
+  'error.origin_not_allowed':
+    'Toko ini tidak dapat menerima pembayaran dari halaman ini. Silakan hubungi toko.',
   'error.session_not_found': 'Sesi pembayaran ini tidak ditemukan. Silakan kembali ke toko dan mulai lagi.',
   'error.session_expired': 'Sesi pembayaran ini telah berakhir. Silakan kembali ke toko dan mulai lagi.',
   'error.already_paid': 'Pesanan ini sudah dibayar.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Anda menutup verifikasi bank. Coba lagi saat Anda siap.',
   'error.action_timeout': 'Verifikasi bank memakan waktu terlalu lama.',
   'error.session_changed': 'Jumlahnya sekarang {amount}. Periksa lalu bayar lagi.',
-  'error.too_many_attempts': 'Terlalu banyak percobaan. Anda belum dikenai biaya. Silakan kembali ke toko dan mulai lagi.',
+  'error.too_many_attempts':
+    'Terlalu banyak percobaan. Anda belum dikenai biaya. Silakan kembali ke toko dan mulai lagi.',
   'error.payment_status_unknown': 'Kami masih memeriksa pembayaran ini. Harap jangan membayar lagi.',
   'error.internal': 'Terjadi kesalahan di pihak kami. Silakan coba lagi.',
   'alipay.next': 'Anda akan menuju Alipay untuk membayar, lalu kembali ke sini.',
@@ -83,7 +90,8 @@ export const words: Messages = {
   'action.cancel': 'Batal',
   'action.connecting.title': 'Menghubungkan ke bank Anda',
   'action.connecting.body': 'Bank Anda mungkin meminta Anda mengonfirmasi identitas.',
-  'action.slow.body': 'Ini memakan waktu lebih lama dari biasanya. Anda dapat menunggu, atau membatalkan lalu mencoba lagi.',
+  'action.slow.body':
+    'Ini memakan waktu lebih lama dari biasanya. Anda dapat menunggu, atau membatalkan lalu mencoba lagi.',
   'visit.title': 'Lanjutkan di halaman pembayaran',
   'visit.body': 'Anda membayar di sana lalu kembali ke sini. Anda juga dapat memilih metode pembayaran lain.',
   'visit.go': 'Lanjutkan',

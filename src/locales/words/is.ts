@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Dagsetning',
   'success.reference': 'Tilvísun',
   'expired.title': 'Þessi greiðslulota er útrunnin',
-  'expired.body': 'Greiðslulotu er lokað eftir nokkurn tíma til að vernda upplýsingarnar þínar. Ekkert var gjaldfært. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
+  'expired.body':
+    'Greiðslulotu er lokað eftir nokkurn tíma til að vernda upplýsingarnar þínar. Ekkert var gjaldfært. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
   'failed.title': 'Ekki tókst að hlaða greiðsluforminu',
   'failed.retry': 'Reyna aftur',
   'failed.reference': 'Villutilvísun {reference}',
@@ -55,16 +56,20 @@ export const words: Messages = {
   'declined.insufficient_funds': 'Ekki er næg innstæða á kortinu. Ekkert var gjaldfært. Prófaðu annað kort.',
   'declined.expired_card': 'Kortið er útrunnið. Ekkert var gjaldfært. Prófaðu annað kort.',
   'declined.incorrect_cvc': 'Öryggisnúmerið er rangt. Ekkert var gjaldfært. Farðu yfir það og reyndu aftur.',
-  'declined.processing_error': 'Bankinn þinn gat ekki afgreitt greiðsluna. Ekkert var gjaldfært. Reyndu aftur.',
+  'declined.processing_error':
+    'Bankinn þinn gat ekki afgreitt greiðsluna. Ekkert var gjaldfært. Reyndu aftur.',
   'notice.title': 'Ekki tókst að ljúka greiðslunni',
   'notice.offline.title': 'Engin nettenging',
   'notice.action_cancelled.title': 'Greiðslan var ekki staðfest',
   'notice.session_changed.title': 'Upphæðin hefur breyst',
   'error.invalid_config': 'Greiðsluformið er ekki rétt sett upp. Hafðu samband við verslunina.',
-  'error.insecure_context': 'Þessi síða er ekki örugg, svo ekki er hægt að greiða hér. Hafðu samband við verslunina.',
-  'error.script_blocked': 'Lokað var á hluta greiðsluformsins. Athugaðu nettenginguna eða efnisvörnina og reyndu aftur.',
+  'error.insecure_context':
+    'Þessi síða er ekki örugg, svo ekki er hægt að greiða hér. Hafðu samband við verslunina.',
+  'error.script_blocked':
+    'Lokað var á hluta greiðsluformsins. Athugaðu nettenginguna eða efnisvörnina og reyndu aftur.',
   'error.frame_blocked': 'Lokað var á kortaformið. Athugaðu nettenginguna eða efnisvörnina og reyndu aftur.',
-  'error.origin_not_allowed': 'Þessi verslun getur ekki tekið við greiðslum á þessari síðu. Hafðu samband við verslunina.',
+  'error.origin_not_allowed':
+    'Þessi verslun getur ekki tekið við greiðslum á þessari síðu. Hafðu samband við verslunina.',
   'error.session_not_found': 'Greiðslulotan fannst ekki. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
   'error.session_expired': 'Þessi greiðslulota er útrunnin. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
   'error.already_paid': 'Þessi pöntun er þegar greidd.',
@@ -75,7 +80,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Þú lokaðir staðfestingu bankans. Reyndu aftur þegar þér hentar.',
   'error.action_timeout': 'Staðfesting bankans tók of langan tíma.',
   'error.session_changed': 'Upphæðin er nú {amount}. Farðu yfir hana og greiddu aftur.',
-  'error.too_many_attempts': 'Tilraunirnar voru of margar. Ekkert var gjaldfært. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
+  'error.too_many_attempts':
+    'Tilraunirnar voru of margar. Ekkert var gjaldfært. Farðu aftur í verslunina og byrjaðu upp á nýtt.',
   'error.payment_status_unknown': 'Við erum enn að kanna greiðsluna. Ekki greiða aftur.',
   'error.internal': 'Eitthvað fór úrskeiðis hjá okkur. Reyndu aftur.',
   'alipay.next': 'Þú ferð á Alipay til að greiða og kemur svo aftur hingað.',

@@ -46,26 +46,37 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Riferimento',
   'expired.title': 'Questa sessione di pagamento è scaduta',
-  'expired.body': 'Le sessioni di pagamento si chiudono dopo un po’ per proteggere i tuoi dati. Non ti è stato addebitato nulla. Torna al negozio e ricomincia.',
+  'expired.body':
+    'Le sessioni di pagamento si chiudono dopo un po’ per proteggere i tuoi dati. Non ti è stato addebitato nulla. Torna al negozio e ricomincia.',
   'failed.title': 'Impossibile caricare il modulo di pagamento',
   'failed.retry': 'Riprova',
   'failed.reference': 'Riferimento errore {reference}',
   'declined.title': 'La tua banca ha rifiutato il pagamento',
-  'declined.generic': 'Non ti è stato addebitato nulla. Prova con un’altra carta o un altro metodo di pagamento.',
-  'declined.insufficient_funds': 'Il saldo di questa carta non è sufficiente. Non ti è stato addebitato nulla. Prova con un’altra carta.',
-  'declined.expired_card': 'Questa carta è scaduta. Non ti è stato addebitato nulla. Prova con un’altra carta.',
-  'declined.incorrect_cvc': 'Il codice di sicurezza è errato. Non ti è stato addebitato nulla. Controllalo e riprova.',
-  'declined.processing_error': 'La tua banca non ha potuto elaborare il pagamento. Non ti è stato addebitato nulla. Riprova.',
+  'declined.generic':
+    'Non ti è stato addebitato nulla. Prova con un’altra carta o un altro metodo di pagamento.',
+  'declined.insufficient_funds':
+    'Il saldo di questa carta non è sufficiente. Non ti è stato addebitato nulla. Prova con un’altra carta.',
+  'declined.expired_card':
+    'Questa carta è scaduta. Non ti è stato addebitato nulla. Prova con un’altra carta.',
+  'declined.incorrect_cvc':
+    'Il codice di sicurezza è errato. Non ti è stato addebitato nulla. Controllalo e riprova.',
+  'declined.processing_error':
+    'La tua banca non ha potuto elaborare il pagamento. Non ti è stato addebitato nulla. Riprova.',
   'notice.title': 'Non è stato possibile completare il pagamento',
   'notice.offline.title': 'Sei offline',
   'notice.action_cancelled.title': 'Pagamento non confermato',
   'notice.session_changed.title': 'L’importo è cambiato',
   'error.invalid_config': 'Questo modulo di pagamento non è configurato correttamente. Contatta il negozio.',
-  'error.insecure_context': 'Questa pagina non è sicura, quindi non è possibile pagare qui. Contatta il negozio.',
-  'error.script_blocked': 'Una parte del modulo di pagamento è stata bloccata. Controlla la connessione o il blocco dei contenuti e riprova.',
-  'error.frame_blocked': 'Il modulo carta è stato bloccato. Controlla la connessione o il blocco dei contenuti e riprova.',
-  'error.origin_not_allowed': 'Questo negozio non può accettare pagamenti da questa pagina. Contatta il negozio.',
-  'error.session_not_found': 'Non abbiamo trovato questa sessione di pagamento. Torna al negozio e ricomincia.',
+  'error.insecure_context':
+    'Questa pagina non è sicura, quindi non è possibile pagare qui. Contatta il negozio.',
+  'error.script_blocked':
+    'Una parte del modulo di pagamento è stata bloccata. Controlla la connessione o il blocco dei contenuti e riprova.',
+  'error.frame_blocked':
+    'Il modulo carta è stato bloccato. Controlla la connessione o il blocco dei contenuti e riprova.',
+  'error.origin_not_allowed':
+    'Questo negozio non può accettare pagamenti da questa pagina. Contatta il negozio.',
+  'error.session_not_found':
+    'Non abbiamo trovato questa sessione di pagamento. Torna al negozio e ricomincia.',
   'error.session_expired': 'Questa sessione di pagamento è scaduta. Torna al negozio e ricomincia.',
   'error.already_paid': 'Questo ordine è già stato pagato.',
   'error.already_mounted': 'Questa sessione di pagamento è già aperta in questa pagina.',
@@ -75,7 +86,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Hai chiuso la verifica della tua banca. Riprova quando vuoi.',
   'error.action_timeout': 'La verifica della tua banca ha richiesto troppo tempo.',
   'error.session_changed': 'L’importo ora è {amount}. Controllalo e paga di nuovo.',
-  'error.too_many_attempts': 'Ci sono stati troppi tentativi. Non ti è stato addebitato nulla. Torna al negozio e ricomincia.',
+  'error.too_many_attempts':
+    'Ci sono stati troppi tentativi. Non ti è stato addebitato nulla. Torna al negozio e ricomincia.',
   'error.payment_status_unknown': 'Stiamo ancora verificando il pagamento. Non pagare di nuovo.',
   'error.internal': 'Qualcosa è andato storto da parte nostra. Riprova.',
   'alipay.next': 'Andrai su Alipay per pagare e poi tornerai qui.',

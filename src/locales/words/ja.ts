@@ -23,14 +23,15 @@ export const words: Messages = {
   'card.cvc.required': '{digits}桁のセキュリティコードを入力してください。',
   'card.cvc.incomplete': '{digits}桁のセキュリティコードを入力してください。',
   'card.holderName.required': 'カードに記載されている名義を入力してください。',
-  'card.reenter': 'カード入力フォームが再読み込みされました。お手数ですが、カード情報をもう一度入力してください。',
+  'card.reenter':
+    'カード入力フォームが再読み込みされました。お手数ですが、カード情報をもう一度入力してください。',
   'alipay.label': 'Alipay',
   'methods.label': 'お支払い方法',
   'summary.title': '続けるには{count}か所をご確認ください',
   pay: '{amount}を支払う',
   'pay.busy': '処理中…',
   loading: 'お支払いフォームを読み込んでいます',
-  footer: 'Powered by {name}',
+  footer: '提供：{name}',
   notCharged: '{sentence}料金は請求されていません。',
   'expiring.minutes': 'お支払いの完了まで残り2分です。',
   'expiring.seconds': 'お支払いの完了まで残り30秒です。',
@@ -46,36 +47,49 @@ export const words: Messages = {
   'success.date': '日付',
   'success.reference': '照会番号',
   'expired.title': 'お支払いの有効期限が切れました',
-  'expired.body': 'お客様の情報を守るため、お支払い画面は一定時間で終了します。料金は請求されていません。ショップに戻って、最初からやり直してください。',
+  'expired.body':
+    'お客様の情報を守るため、お支払い画面は一定時間で終了します。料金は請求されていません。ショップに戻って、最初からやり直してください。',
   'failed.title': 'お支払いフォームを読み込めませんでした',
   'failed.retry': 'もう一度試す',
   'failed.reference': 'エラー番号 {reference}',
   'declined.title': 'カード会社がこのお支払いを承認しませんでした',
   'declined.generic': '料金は請求されていません。別のカードまたは別のお支払い方法をお試しください。',
-  'declined.insufficient_funds': 'このカードの残高または利用可能額が不足しています。料金は請求されていません。別のカードをお試しください。',
-  'declined.expired_card': 'このカードは有効期限が切れています。料金は請求されていません。別のカードをお試しください。',
-  'declined.incorrect_cvc': 'セキュリティコードが正しくありません。料金は請求されていません。ご確認のうえ、もう一度お試しください。',
-  'declined.processing_error': 'カード会社がこのお支払いを処理できませんでした。料金は請求されていません。もう一度お試しください。',
+  'declined.insufficient_funds':
+    'このカードの残高または利用可能額が不足しています。料金は請求されていません。別のカードをお試しください。',
+  'declined.expired_card':
+    'このカードは有効期限が切れています。料金は請求されていません。別のカードをお試しください。',
+  'declined.incorrect_cvc':
+    'セキュリティコードが正しくありません。料金は請求されていません。ご確認のうえ、もう一度お試しください。',
+  'declined.processing_error':
+    'カード会社がこのお支払いを処理できませんでした。料金は請求されていません。もう一度お試しください。',
   'notice.title': 'お支払いを完了できませんでした',
   'notice.offline.title': 'オフラインです',
   'notice.action_cancelled.title': 'お支払いは確認されていません',
   'notice.session_changed.title': '金額が変更されました',
   'error.invalid_config': 'お支払いフォームが正しく設定されていません。ショップにお問い合わせください。',
-  'error.insecure_context': 'このページは安全ではないため、ここではお支払いいただけません。ショップにお問い合わせください。',
-  'error.script_blocked': 'お支払いフォームの一部がブロックされました。接続またはコンテンツブロッカーを確認して、もう一度お試しください。',
-  'error.frame_blocked': 'カード入力フォームがブロックされました。接続またはコンテンツブロッカーを確認して、もう一度お試しください。',
-  'error.origin_not_allowed': 'このショップは、このページでお支払いを受け付けられません。ショップにお問い合わせください。',
-  'error.session_not_found': 'このお支払いが見つかりませんでした。ショップに戻って、最初からやり直してください。',
+  'error.insecure_context':
+    'このページは安全ではないため、ここではお支払いいただけません。ショップにお問い合わせください。',
+  'error.script_blocked':
+    'お支払いフォームの一部がブロックされました。接続またはコンテンツブロッカーを確認して、もう一度お試しください。',
+  'error.frame_blocked':
+    'カード入力フォームがブロックされました。接続またはコンテンツブロッカーを確認して、もう一度お試しください。',
+  'error.origin_not_allowed':
+    'このショップは、このページでお支払いを受け付けられません。ショップにお問い合わせください。',
+  'error.session_not_found':
+    'このお支払いが見つかりませんでした。ショップに戻って、最初からやり直してください。',
   'error.session_expired': 'お支払いの有効期限が切れました。ショップに戻って、最初からやり直してください。',
   'error.already_paid': 'このご注文はすでにお支払い済みです。',
   'error.already_mounted': 'このお支払いは、このページですでに開かれています。',
-  'error.no_payment_methods': 'このご注文をここでお支払いいただく方法がありません。ショップにお問い合わせください。',
+  'error.no_payment_methods':
+    'このご注文をここでお支払いいただく方法がありません。ショップにお問い合わせください。',
   'error.offline': '接続を確認して、もう一度お試しください。',
   'error.declined': 'カード会社がこのお支払いを承認しませんでした。料金は請求されていません。',
-  'error.action_cancelled': 'カード会社の本人確認が閉じられました。準備ができましたら、もう一度お試しください。',
+  'error.action_cancelled':
+    'カード会社の本人確認が閉じられました。準備ができましたら、もう一度お試しください。',
   'error.action_timeout': 'カード会社の本人確認に時間がかかりすぎました。',
   'error.session_changed': '金額は{amount}になりました。ご確認のうえ、もう一度お支払いください。',
-  'error.too_many_attempts': '試行回数が上限を超えました。料金は請求されていません。ショップに戻って、最初からやり直してください。',
+  'error.too_many_attempts':
+    '試行回数が上限を超えました。料金は請求されていません。ショップに戻って、最初からやり直してください。',
   'error.payment_status_unknown': 'お支払いを引き続き確認しています。もう一度お支払いにならないでください。',
   'error.internal': 'こちら側で問題が発生しました。もう一度お試しください。',
   'alipay.next': 'Alipayに移動してお支払いいただき、その後ここに戻ります。',
@@ -83,7 +97,8 @@ export const words: Messages = {
   'action.cancel': 'キャンセル',
   'action.connecting.title': 'カード会社に接続しています',
   'action.connecting.body': 'カード会社から本人確認を求められる場合があります。',
-  'action.slow.body': '通常より時間がかかっています。このままお待ちいただくか、キャンセルしてもう一度お試しください。',
+  'action.slow.body':
+    '通常より時間がかかっています。このままお待ちいただくか、キャンセルしてもう一度お試しください。',
   'visit.title': 'お支払いページで続けてください',
   'visit.body': 'お支払いページで支払った後、ここに戻ります。別のお支払い方法を選ぶこともできます。',
   'visit.go': '続ける',

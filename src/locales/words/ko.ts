@@ -46,24 +46,31 @@ export const words: Messages = {
   'success.date': '날짜',
   'success.reference': '참조 번호',
   'expired.title': '결제 시간이 만료되었습니다',
-  'expired.body': '정보를 안전하게 보호하기 위해 결제 화면은 일정 시간이 지나면 닫힙니다. 결제 금액이 청구되지 않았습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
+  'expired.body':
+    '정보를 안전하게 보호하기 위해 결제 화면은 일정 시간이 지나면 닫힙니다. 결제 금액이 청구되지 않았습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
   'failed.title': '결제 양식을 불러오지 못했습니다',
   'failed.retry': '다시 시도',
   'failed.reference': '오류 번호 {reference}',
   'declined.title': '은행에서 결제를 거절했습니다',
   'declined.generic': '결제 금액이 청구되지 않았습니다. 다른 카드나 다른 결제 수단을 이용해 주세요.',
-  'declined.insufficient_funds': '이 카드의 잔액이 부족합니다. 결제 금액이 청구되지 않았습니다. 다른 카드를 이용해 주세요.',
-  'declined.expired_card': '이 카드는 유효기간이 지났습니다. 결제 금액이 청구되지 않았습니다. 다른 카드를 이용해 주세요.',
-  'declined.incorrect_cvc': '보안 코드가 올바르지 않습니다. 결제 금액이 청구되지 않았습니다. 확인한 후 다시 시도해 주세요.',
-  'declined.processing_error': '은행에서 결제를 처리하지 못했습니다. 결제 금액이 청구되지 않았습니다. 다시 시도해 주세요.',
+  'declined.insufficient_funds':
+    '이 카드의 잔액이 부족합니다. 결제 금액이 청구되지 않았습니다. 다른 카드를 이용해 주세요.',
+  'declined.expired_card':
+    '이 카드는 유효기간이 지났습니다. 결제 금액이 청구되지 않았습니다. 다른 카드를 이용해 주세요.',
+  'declined.incorrect_cvc':
+    '보안 코드가 올바르지 않습니다. 결제 금액이 청구되지 않았습니다. 확인한 후 다시 시도해 주세요.',
+  'declined.processing_error':
+    '은행에서 결제를 처리하지 못했습니다. 결제 금액이 청구되지 않았습니다. 다시 시도해 주세요.',
   'notice.title': '결제를 완료하지 못했습니다',
   'notice.offline.title': '오프라인 상태입니다',
   'notice.action_cancelled.title': '결제가 확인되지 않았습니다',
   'notice.session_changed.title': '금액이 변경되었습니다',
   'error.invalid_config': '결제 양식이 올바르게 설정되지 않았습니다. 상점에 문의해 주세요.',
   'error.insecure_context': '이 페이지는 안전하지 않아 여기에서 결제할 수 없습니다. 상점에 문의해 주세요.',
-  'error.script_blocked': '결제 양식의 일부가 차단되었습니다. 인터넷 연결이나 콘텐츠 차단기를 확인한 후 다시 시도해 주세요.',
-  'error.frame_blocked': '카드 입력 양식이 차단되었습니다. 인터넷 연결이나 콘텐츠 차단기를 확인한 후 다시 시도해 주세요.',
+  'error.script_blocked':
+    '결제 양식의 일부가 차단되었습니다. 인터넷 연결이나 콘텐츠 차단기를 확인한 후 다시 시도해 주세요.',
+  'error.frame_blocked':
+    '카드 입력 양식이 차단되었습니다. 인터넷 연결이나 콘텐츠 차단기를 확인한 후 다시 시도해 주세요.',
   'error.origin_not_allowed': '이 상점은 이 페이지에서 결제를 받을 수 없습니다. 상점에 문의해 주세요.',
   'error.session_not_found': '결제 정보를 찾을 수 없습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
   'error.session_expired': '결제 시간이 만료되었습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
@@ -75,7 +82,8 @@ export const words: Messages = {
   'error.action_cancelled': '은행의 본인 확인 창을 닫았습니다. 준비가 되면 다시 시도해 주세요.',
   'error.action_timeout': '은행의 본인 확인이 너무 오래 걸렸습니다.',
   'error.session_changed': '현재 금액은 {amount}입니다. 확인한 후 다시 결제해 주세요.',
-  'error.too_many_attempts': '시도 횟수가 너무 많습니다. 결제 금액이 청구되지 않았습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
+  'error.too_many_attempts':
+    '시도 횟수가 너무 많습니다. 결제 금액이 청구되지 않았습니다. 상점으로 돌아가 처음부터 다시 시작해 주세요.',
   'error.payment_status_unknown': '아직 이 결제를 확인하고 있습니다. 다시 결제하지 마세요.',
   'error.internal': '시스템에 문제가 발생했습니다. 다시 시도해 주세요.',
   'alipay.next': 'Alipay로 이동해 결제한 후 여기로 돌아옵니다.',

@@ -46,25 +46,32 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Nuoroda',
   'expired.title': 'Ši mokėjimo sesija baigėsi',
-  'expired.body': 'Mokėjimo sesija po kurio laiko užsidaro, kad jūsų duomenys būtų saugūs. Pinigai nenuskaičiuoti. Grįžkite į parduotuvę ir pradėkite iš naujo.',
+  'expired.body':
+    'Mokėjimo sesija po kurio laiko užsidaro, kad jūsų duomenys būtų saugūs. Pinigai nenuskaičiuoti. Grįžkite į parduotuvę ir pradėkite iš naujo.',
   'failed.title': 'Nepavyko įkelti mokėjimo formos',
   'failed.retry': 'Bandyti dar kartą',
   'failed.reference': 'Klaidos kodas {reference}',
   'declined.title': 'Bankas atmetė šį mokėjimą',
   'declined.generic': 'Pinigai nenuskaičiuoti. Pabandykite kitą kortelę arba kitą mokėjimo būdą.',
-  'declined.insufficient_funds': 'Kortelėje nepakanka pinigų. Pinigai nenuskaičiuoti. Pabandykite kitą kortelę.',
+  'declined.insufficient_funds':
+    'Kortelėje nepakanka pinigų. Pinigai nenuskaičiuoti. Pabandykite kitą kortelę.',
   'declined.expired_card': 'Kortelės galiojimas baigėsi. Pinigai nenuskaičiuoti. Pabandykite kitą kortelę.',
-  'declined.incorrect_cvc': 'Saugos kodas neteisingas. Pinigai nenuskaičiuoti. Patikrinkite jį ir bandykite dar kartą.',
-  'declined.processing_error': 'Bankas negalėjo apdoroti šio mokėjimo. Pinigai nenuskaičiuoti. Bandykite dar kartą.',
+  'declined.incorrect_cvc':
+    'Saugos kodas neteisingas. Pinigai nenuskaičiuoti. Patikrinkite jį ir bandykite dar kartą.',
+  'declined.processing_error':
+    'Bankas negalėjo apdoroti šio mokėjimo. Pinigai nenuskaičiuoti. Bandykite dar kartą.',
   'notice.title': 'Nepavyko užbaigti mokėjimo',
   'notice.offline.title': 'Nėra interneto ryšio',
   'notice.action_cancelled.title': 'Mokėjimas nepatvirtintas',
   'notice.session_changed.title': 'Suma pasikeitė',
   'error.invalid_config': 'Ši mokėjimo forma netinkamai nustatyta. Susisiekite su parduotuve.',
   'error.insecure_context': 'Šis puslapis nesaugus, todėl čia mokėti negalima. Susisiekite su parduotuve.',
-  'error.script_blocked': 'Dalis mokėjimo formos buvo užblokuota. Patikrinkite ryšį arba turinio blokavimą ir bandykite dar kartą.',
-  'error.frame_blocked': 'Kortelės forma buvo užblokuota. Patikrinkite ryšį arba turinio blokavimą ir bandykite dar kartą.',
-  'error.origin_not_allowed': 'Ši parduotuvė negali priimti mokėjimų šiame puslapyje. Susisiekite su parduotuve.',
+  'error.script_blocked':
+    'Dalis mokėjimo formos buvo užblokuota. Patikrinkite ryšį arba turinio blokavimą ir bandykite dar kartą.',
+  'error.frame_blocked':
+    'Kortelės forma buvo užblokuota. Patikrinkite ryšį arba turinio blokavimą ir bandykite dar kartą.',
+  'error.origin_not_allowed':
+    'Ši parduotuvė negali priimti mokėjimų šiame puslapyje. Susisiekite su parduotuve.',
   'error.session_not_found': 'Neradome šios mokėjimo sesijos. Grįžkite į parduotuvę ir pradėkite iš naujo.',
   'error.session_expired': 'Ši mokėjimo sesija baigėsi. Grįžkite į parduotuvę ir pradėkite iš naujo.',
   'error.already_paid': 'Šis užsakymas jau apmokėtas.',
@@ -75,7 +82,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Uždarėte banko patvirtinimą. Bandykite dar kartą, kai būsite pasiruošę.',
   'error.action_timeout': 'Banko patvirtinimas truko per ilgai.',
   'error.session_changed': 'Dabar suma yra {amount}. Patikrinkite ją ir mokėkite dar kartą.',
-  'error.too_many_attempts': 'Buvo per daug bandymų. Pinigai nenuskaičiuoti. Grįžkite į parduotuvę ir pradėkite iš naujo.',
+  'error.too_many_attempts':
+    'Buvo per daug bandymų. Pinigai nenuskaičiuoti. Grįžkite į parduotuvę ir pradėkite iš naujo.',
   'error.payment_status_unknown': 'Vis dar tikriname šį mokėjimą. Nemokėkite dar kartą.',
   'error.internal': 'Įvyko klaida mūsų pusėje. Bandykite dar kartą.',
   'alipay.next': 'Mokėsite „Alipay“ puslapyje, o paskui grįšite čia.',

@@ -46,15 +46,18 @@ export const words: Messages = {
   'success.date': 'Datums',
   'success.reference': 'Atsauce',
   'expired.title': 'Šī maksājuma sesija ir beigusies',
-  'expired.body': 'Maksājuma sesija pēc kāda laika tiek slēgta, lai aizsargātu jūsu datus. Nauda nav noņemta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
+  'expired.body':
+    'Maksājuma sesija pēc kāda laika tiek slēgta, lai aizsargātu jūsu datus. Nauda nav noņemta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
   'failed.title': 'Maksājuma veidlapu neizdevās ielādēt',
   'failed.retry': 'Mēģināt vēlreiz',
   'failed.reference': 'Kļūdas atsauce {reference}',
   'declined.title': 'Banka noraidīja šo maksājumu',
   'declined.generic': 'Nauda nav noņemta. Izmēģiniet citu karti vai citu maksājuma veidu.',
-  'declined.insufficient_funds': 'Kartē nav pietiekami daudz līdzekļu. Nauda nav noņemta. Izmēģiniet citu karti.',
+  'declined.insufficient_funds':
+    'Kartē nav pietiekami daudz līdzekļu. Nauda nav noņemta. Izmēģiniet citu karti.',
   'declined.expired_card': 'Kartes derīguma termiņš ir beidzies. Nauda nav noņemta. Izmēģiniet citu karti.',
-  'declined.incorrect_cvc': 'Drošības kods ir nepareizs. Nauda nav noņemta. Pārbaudiet to un mēģiniet vēlreiz.',
+  'declined.incorrect_cvc':
+    'Drošības kods ir nepareizs. Nauda nav noņemta. Pārbaudiet to un mēģiniet vēlreiz.',
   'declined.processing_error': 'Banka nevarēja apstrādāt šo maksājumu. Nauda nav noņemta. Mēģiniet vēlreiz.',
   'notice.title': 'Maksājumu neizdevās pabeigt',
   'notice.offline.title': 'Nav interneta savienojuma',
@@ -62,11 +65,16 @@ export const words: Messages = {
   'notice.session_changed.title': 'Summa ir mainījusies',
   'error.invalid_config': 'Šī maksājuma veidlapa nav pareizi iestatīta. Lūdzu, sazinieties ar veikalu.',
   'error.insecure_context': 'Šī lapa nav droša, tāpēc šeit nevar maksāt. Lūdzu, sazinieties ar veikalu.',
-  'error.script_blocked': 'Daļa maksājuma veidlapas tika bloķēta. Pārbaudiet savienojumu vai satura bloķētāju un mēģiniet vēlreiz.',
-  'error.frame_blocked': 'Kartes veidlapa tika bloķēta. Pārbaudiet savienojumu vai satura bloķētāju un mēģiniet vēlreiz.',
-  'error.origin_not_allowed': 'Šis veikals šajā lapā nevar pieņemt maksājumus. Lūdzu, sazinieties ar veikalu.',
-  'error.session_not_found': 'Šī maksājuma sesija nav atrasta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
-  'error.session_expired': 'Šī maksājuma sesija ir beigusies. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
+  'error.script_blocked':
+    'Daļa maksājuma veidlapas tika bloķēta. Pārbaudiet savienojumu vai satura bloķētāju un mēģiniet vēlreiz.',
+  'error.frame_blocked':
+    'Kartes veidlapa tika bloķēta. Pārbaudiet savienojumu vai satura bloķētāju un mēģiniet vēlreiz.',
+  'error.origin_not_allowed':
+    'Šis veikals šajā lapā nevar pieņemt maksājumus. Lūdzu, sazinieties ar veikalu.',
+  'error.session_not_found':
+    'Šī maksājuma sesija nav atrasta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
+  'error.session_expired':
+    'Šī maksājuma sesija ir beigusies. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
   'error.already_paid': 'Šis pasūtījums jau ir apmaksāts.',
   'error.already_mounted': 'Šī maksājuma sesija šajā lapā jau ir atvērta.',
   'error.no_payment_methods': 'Šo pasūtījumu šeit nevar apmaksāt. Lūdzu, sazinieties ar veikalu.',
@@ -75,7 +83,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Jūs aizvērāt bankas pārbaudi. Mēģiniet vēlreiz, kad būsiet gatavi.',
   'error.action_timeout': 'Bankas pārbaude ilga pārāk ilgi.',
   'error.session_changed': 'Summa tagad ir {amount}. Pārbaudiet to un maksājiet vēlreiz.',
-  'error.too_many_attempts': 'Bija pārāk daudz mēģinājumu. Nauda nav noņemta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
+  'error.too_many_attempts':
+    'Bija pārāk daudz mēģinājumu. Nauda nav noņemta. Lūdzu, atgriezieties veikalā un sāciet no jauna.',
   'error.payment_status_unknown': 'Mēs vēl pārbaudām šo maksājumu. Lūdzu, nemaksājiet vēlreiz.',
   'error.internal': 'Mūsu pusē radās kļūda. Lūdzu, mēģiniet vēlreiz.',
   'alipay.next': 'Lai maksātu, jūs nonāksiet Alipay, un pēc tam atgriezīsieties šeit.',

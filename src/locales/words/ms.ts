@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Tarikh',
   'success.reference': 'Rujukan',
   'expired.title': 'Sesi pembayaran ini telah tamat',
-  'expired.body': 'Sesi pembayaran ditutup selepas beberapa ketika untuk melindungi butiran anda. Anda belum dikenakan caj. Sila kembali ke kedai dan mulakan semula.',
+  'expired.body':
+    'Sesi pembayaran ditutup selepas beberapa ketika untuk melindungi butiran anda. Anda belum dikenakan caj. Sila kembali ke kedai dan mulakan semula.',
   'failed.title': 'Borang pembayaran tidak dapat dimuatkan',
   'failed.retry': 'Cuba lagi',
   'failed.reference': 'Rujukan ralat {reference}',
@@ -55,16 +56,21 @@ export const words: Messages = {
   'declined.insufficient_funds': 'Baki kad ini tidak mencukupi. Anda belum dikenakan caj. Cuba kad lain.',
   'declined.expired_card': 'Kad ini telah luput. Anda belum dikenakan caj. Cuba kad lain.',
   'declined.incorrect_cvc': 'Kod keselamatan salah. Anda belum dikenakan caj. Semak dan cuba lagi.',
-  'declined.processing_error': 'Bank anda tidak dapat memproses pembayaran ini. Anda belum dikenakan caj. Cuba lagi.',
+  'declined.processing_error':
+    'Bank anda tidak dapat memproses pembayaran ini. Anda belum dikenakan caj. Cuba lagi.',
   'notice.title': 'Pembayaran ini tidak dapat diselesaikan',
   'notice.offline.title': 'Anda di luar talian',
   'notice.action_cancelled.title': 'Pembayaran tidak disahkan',
   'notice.session_changed.title': 'Jumlah telah berubah',
   'error.invalid_config': 'Borang pembayaran ini tidak disediakan dengan betul. Sila hubungi kedai.',
-  'error.insecure_context': 'Halaman ini tidak selamat, jadi anda tidak boleh membayar di sini. Sila hubungi kedai.',
-  'error.script_blocked': 'Sebahagian borang pembayaran telah disekat. Semak sambungan atau penyekat kandungan anda dan cuba lagi.',
-  'error.frame_blocked': 'Borang kad telah disekat. Semak sambungan atau penyekat kandungan anda dan cuba lagi.',
-  'error.origin_not_allowed': 'Kedai ini tidak dapat menerima pembayaran daripada halaman ini. Sila hubungi kedai.',
+  'error.insecure_context':
+    'Halaman ini tidak selamat, jadi anda tidak boleh membayar di sini. Sila hubungi kedai.',
+  'error.script_blocked':
+    'Sebahagian borang pembayaran telah disekat. Semak sambungan atau penyekat kandungan anda dan cuba lagi.',
+  'error.frame_blocked':
+    'Borang kad telah disekat. Semak sambungan atau penyekat kandungan anda dan cuba lagi.',
+  'error.origin_not_allowed':
+    'Kedai ini tidak dapat menerima pembayaran daripada halaman ini. Sila hubungi kedai.',
   'error.session_not_found': 'Sesi pembayaran ini tidak ditemukan. Sila kembali ke kedai dan mulakan semula.',
   'error.session_expired': 'Sesi pembayaran ini telah tamat. Sila kembali ke kedai dan mulakan semula.',
   'error.already_paid': 'Pesanan ini telah pun dibayar.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Anda menutup pengesahan bank. Cuba lagi apabila anda bersedia.',
   'error.action_timeout': 'Pengesahan bank mengambil masa terlalu lama.',
   'error.session_changed': 'Jumlahnya kini {amount}. Semak dan bayar sekali lagi.',
-  'error.too_many_attempts': 'Terlalu banyak percubaan. Anda belum dikenakan caj. Sila kembali ke kedai dan mulakan semula.',
+  'error.too_many_attempts':
+    'Terlalu banyak percubaan. Anda belum dikenakan caj. Sila kembali ke kedai dan mulakan semula.',
   'error.payment_status_unknown': 'Kami masih menyemak pembayaran ini. Sila jangan bayar sekali lagi.',
   'error.internal': 'Berlaku masalah di pihak kami. Sila cuba lagi.',
   'alipay.next': 'Anda akan pergi ke Alipay untuk membayar, kemudian kembali ke sini.',
@@ -83,9 +90,11 @@ export const words: Messages = {
   'action.cancel': 'Batal',
   'action.connecting.title': 'Menyambung ke bank anda',
   'action.connecting.body': 'Bank anda mungkin meminta anda mengesahkan identiti.',
-  'action.slow.body': 'Ini mengambil masa lebih lama daripada biasa. Anda boleh menunggu, atau batalkan dan cuba lagi.',
+  'action.slow.body':
+    'Ini mengambil masa lebih lama daripada biasa. Anda boleh menunggu, atau batalkan dan cuba lagi.',
   'visit.title': 'Teruskan di halaman pembayaran',
-  'visit.body': 'Anda membayar di sana, kemudian kembali ke sini. Anda juga boleh memilih kaedah pembayaran lain.',
+  'visit.body':
+    'Anda membayar di sana, kemudian kembali ke sini. Anda juga boleh memilih kaedah pembayaran lain.',
   'visit.go': 'Teruskan',
   'visit.other': 'Bayar dengan cara lain',
   'applePay.label': 'Apple Pay',

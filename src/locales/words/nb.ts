@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Dato',
   'success.reference': 'Referanse',
   'expired.title': 'Denne betalingsøkten er utløpt',
-  'expired.body': 'En betalingsøkt lukkes etter en stund for å beskytte opplysningene dine. Du er ikke belastet. Gå tilbake til butikken og begynn på nytt.',
+  'expired.body':
+    'En betalingsøkt lukkes etter en stund for å beskytte opplysningene dine. Du er ikke belastet. Gå tilbake til butikken og begynn på nytt.',
   'failed.title': 'Betalingsskjemaet kunne ikke lastes inn',
   'failed.retry': 'Prøv igjen',
   'failed.reference': 'Feilreferanse {reference}',
@@ -62,9 +63,12 @@ export const words: Messages = {
   'notice.session_changed.title': 'Beløpet er endret',
   'error.invalid_config': 'Dette betalingsskjemaet er ikke riktig satt opp. Ta kontakt med butikken.',
   'error.insecure_context': 'Denne siden er ikke sikker, så du kan ikke betale her. Ta kontakt med butikken.',
-  'error.script_blocked': 'En del av betalingsskjemaet ble blokkert. Kontroller tilkoblingen eller innholdsblokkeringen og prøv igjen.',
-  'error.frame_blocked': 'Kortskjemaet ble blokkert. Kontroller tilkoblingen eller innholdsblokkeringen og prøv igjen.',
-  'error.origin_not_allowed': 'Denne butikken kan ikke ta imot betalinger på denne siden. Ta kontakt med butikken.',
+  'error.script_blocked':
+    'En del av betalingsskjemaet ble blokkert. Kontroller tilkoblingen eller innholdsblokkeringen og prøv igjen.',
+  'error.frame_blocked':
+    'Kortskjemaet ble blokkert. Kontroller tilkoblingen eller innholdsblokkeringen og prøv igjen.',
+  'error.origin_not_allowed':
+    'Denne butikken kan ikke ta imot betalinger på denne siden. Ta kontakt med butikken.',
   'error.session_not_found': 'Vi fant ikke denne betalingsøkten. Gå tilbake til butikken og begynn på nytt.',
   'error.session_expired': 'Denne betalingsøkten er utløpt. Gå tilbake til butikken og begynn på nytt.',
   'error.already_paid': 'Denne bestillingen er allerede betalt.',
@@ -75,7 +79,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Du lukket bankens kontroll. Prøv igjen når du er klar.',
   'error.action_timeout': 'Bankens kontroll tok for lang tid.',
   'error.session_changed': 'Beløpet er nå {amount}. Kontroller det og betal på nytt.',
-  'error.too_many_attempts': 'Det ble for mange forsøk. Du er ikke belastet. Gå tilbake til butikken og begynn på nytt.',
+  'error.too_many_attempts':
+    'Det ble for mange forsøk. Du er ikke belastet. Gå tilbake til butikken og begynn på nytt.',
   'error.payment_status_unknown': 'Vi kontrollerer fortsatt denne betalingen. Ikke betal på nytt.',
   'error.internal': 'Noe gikk galt hos oss. Prøv igjen.',
   'alipay.next': 'Du går til Alipay for å betale og kommer tilbake hit etterpå.',

@@ -46,26 +46,35 @@ export const words: Messages = {
   'success.date': 'Datum',
   'success.reference': 'Referentie',
   'expired.title': 'Deze betaalsessie is verlopen',
-  'expired.body': 'Een betaalsessie sluit na een tijdje om je gegevens te beschermen. Er is niets afgeschreven. Ga terug naar de winkel en begin opnieuw.',
+  'expired.body':
+    'Een betaalsessie sluit na een tijdje om je gegevens te beschermen. Er is niets afgeschreven. Ga terug naar de winkel en begin opnieuw.',
   'failed.title': 'Het betaalformulier kon niet worden geladen',
   'failed.retry': 'Opnieuw proberen',
   'failed.reference': 'Foutreferentie {reference}',
   'declined.title': 'Je bank heeft deze betaling geweigerd',
   'declined.generic': 'Er is niets afgeschreven. Probeer een andere kaart of betaalmethode.',
-  'declined.insufficient_funds': 'Er staat niet genoeg geld op deze kaart. Er is niets afgeschreven. Probeer een andere kaart.',
+  'declined.insufficient_funds':
+    'Er staat niet genoeg geld op deze kaart. Er is niets afgeschreven. Probeer een andere kaart.',
   'declined.expired_card': 'Deze kaart is verlopen. Er is niets afgeschreven. Probeer een andere kaart.',
-  'declined.incorrect_cvc': 'De beveiligingscode klopt niet. Er is niets afgeschreven. Controleer de code en probeer het opnieuw.',
-  'declined.processing_error': 'Je bank kon deze betaling niet verwerken. Er is niets afgeschreven. Probeer het opnieuw.',
+  'declined.incorrect_cvc':
+    'De beveiligingscode klopt niet. Er is niets afgeschreven. Controleer de code en probeer het opnieuw.',
+  'declined.processing_error':
+    'Je bank kon deze betaling niet verwerken. Er is niets afgeschreven. Probeer het opnieuw.',
   'notice.title': 'Deze betaling kon niet worden afgerond',
   'notice.offline.title': 'Je bent offline',
   'notice.action_cancelled.title': 'Betaling niet bevestigd',
   'notice.session_changed.title': 'Het bedrag is gewijzigd',
   'error.invalid_config': 'Dit betaalformulier is niet goed ingesteld. Neem contact op met de winkel.',
-  'error.insecure_context': 'Deze pagina is niet beveiligd, dus je kunt hier niet betalen. Neem contact op met de winkel.',
-  'error.script_blocked': 'Een deel van het betaalformulier is geblokkeerd. Controleer je verbinding of contentblokkering en probeer het opnieuw.',
-  'error.frame_blocked': 'Het kaartformulier is geblokkeerd. Controleer je verbinding of contentblokkering en probeer het opnieuw.',
-  'error.origin_not_allowed': 'Deze winkel kan op deze pagina geen betalingen ontvangen. Neem contact op met de winkel.',
-  'error.session_not_found': 'We konden deze betaalsessie niet vinden. Ga terug naar de winkel en begin opnieuw.',
+  'error.insecure_context':
+    'Deze pagina is niet beveiligd, dus je kunt hier niet betalen. Neem contact op met de winkel.',
+  'error.script_blocked':
+    'Een deel van het betaalformulier is geblokkeerd. Controleer je verbinding of contentblokkering en probeer het opnieuw.',
+  'error.frame_blocked':
+    'Het kaartformulier is geblokkeerd. Controleer je verbinding of contentblokkering en probeer het opnieuw.',
+  'error.origin_not_allowed':
+    'Deze winkel kan op deze pagina geen betalingen ontvangen. Neem contact op met de winkel.',
+  'error.session_not_found':
+    'We konden deze betaalsessie niet vinden. Ga terug naar de winkel en begin opnieuw.',
   'error.session_expired': 'Deze betaalsessie is verlopen. Ga terug naar de winkel en begin opnieuw.',
   'error.already_paid': 'Deze bestelling is al betaald.',
   'error.already_mounted': 'Deze betaalsessie is al geopend op deze pagina.',
@@ -75,7 +84,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Je hebt de controle van je bank gesloten. Probeer het opnieuw wanneer je wilt.',
   'error.action_timeout': 'De controle van je bank duurde te lang.',
   'error.session_changed': 'Het bedrag is nu {amount}. Controleer het en betaal opnieuw.',
-  'error.too_many_attempts': 'Er waren te veel pogingen. Er is niets afgeschreven. Ga terug naar de winkel en begin opnieuw.',
+  'error.too_many_attempts':
+    'Er waren te veel pogingen. Er is niets afgeschreven. Ga terug naar de winkel en begin opnieuw.',
   'error.payment_status_unknown': 'We controleren deze betaling nog. Betaal niet opnieuw.',
   'error.internal': 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
   'alipay.next': 'Je gaat naar Alipay om te betalen en komt daarna hier terug.',

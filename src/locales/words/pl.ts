@@ -46,25 +46,32 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Numer referencyjny',
   'expired.title': 'Ta sesja płatności wygasła',
-  'expired.body': 'Sesja płatności zamyka się po pewnym czasie, aby chronić Twoje dane. Nie pobrano żadnej kwoty. Wróć do sklepu i zacznij od nowa.',
+  'expired.body':
+    'Sesja płatności zamyka się po pewnym czasie, aby chronić Twoje dane. Nie pobrano żadnej kwoty. Wróć do sklepu i zacznij od nowa.',
   'failed.title': 'Nie udało się wczytać formularza płatności',
   'failed.retry': 'Spróbuj ponownie',
   'failed.reference': 'Kod błędu {reference}',
   'declined.title': 'Bank odrzucił tę płatność',
   'declined.generic': 'Nie pobrano żadnej kwoty. Spróbuj użyć innej karty lub innej metody płatności.',
-  'declined.insufficient_funds': 'Na karcie nie ma wystarczających środków. Nie pobrano żadnej kwoty. Spróbuj użyć innej karty.',
+  'declined.insufficient_funds':
+    'Na karcie nie ma wystarczających środków. Nie pobrano żadnej kwoty. Spróbuj użyć innej karty.',
   'declined.expired_card': 'Ta karta straciła ważność. Nie pobrano żadnej kwoty. Spróbuj użyć innej karty.',
   'declined.incorrect_cvc': 'Kod CVC jest błędny. Nie pobrano żadnej kwoty. Sprawdź go i spróbuj ponownie.',
-  'declined.processing_error': 'Bank nie mógł przetworzyć tej płatności. Nie pobrano żadnej kwoty. Spróbuj ponownie.',
+  'declined.processing_error':
+    'Bank nie mógł przetworzyć tej płatności. Nie pobrano żadnej kwoty. Spróbuj ponownie.',
   'notice.title': 'Nie udało się dokończyć płatności',
   'notice.offline.title': 'Brak połączenia',
   'notice.action_cancelled.title': 'Płatność niepotwierdzona',
   'notice.session_changed.title': 'Kwota się zmieniła',
   'error.invalid_config': 'Formularz płatności jest nieprawidłowo skonfigurowany. Skontaktuj się ze sklepem.',
-  'error.insecure_context': 'Ta strona nie jest bezpieczna, więc nie można tu zapłacić. Skontaktuj się ze sklepem.',
-  'error.script_blocked': 'Część formularza płatności została zablokowana. Sprawdź połączenie lub blokadę treści i spróbuj ponownie.',
-  'error.frame_blocked': 'Formularz karty został zablokowany. Sprawdź połączenie lub blokadę treści i spróbuj ponownie.',
-  'error.origin_not_allowed': 'Ten sklep nie może przyjmować płatności na tej stronie. Skontaktuj się ze sklepem.',
+  'error.insecure_context':
+    'Ta strona nie jest bezpieczna, więc nie można tu zapłacić. Skontaktuj się ze sklepem.',
+  'error.script_blocked':
+    'Część formularza płatności została zablokowana. Sprawdź połączenie lub blokadę treści i spróbuj ponownie.',
+  'error.frame_blocked':
+    'Formularz karty został zablokowany. Sprawdź połączenie lub blokadę treści i spróbuj ponownie.',
+  'error.origin_not_allowed':
+    'Ten sklep nie może przyjmować płatności na tej stronie. Skontaktuj się ze sklepem.',
   'error.session_not_found': 'Nie znaleźliśmy tej sesji płatności. Wróć do sklepu i zacznij od nowa.',
   'error.session_expired': 'Ta sesja płatności wygasła. Wróć do sklepu i zacznij od nowa.',
   'error.already_paid': 'To zamówienie zostało już opłacone.',
@@ -72,10 +79,12 @@ export const words: Messages = {
   'error.no_payment_methods': 'Tego zamówienia nie można tu opłacić. Skontaktuj się ze sklepem.',
   'error.offline': 'Sprawdź połączenie i spróbuj ponownie.',
   'error.declined': 'Bank odrzucił tę płatność. Nie pobrano żadnej kwoty.',
-  'error.action_cancelled': 'Okno weryfikacji bankowej zostało zamknięte. Spróbuj ponownie w dogodnej chwili.',
+  'error.action_cancelled':
+    'Okno weryfikacji bankowej zostało zamknięte. Spróbuj ponownie w dogodnej chwili.',
   'error.action_timeout': 'Weryfikacja w banku trwała zbyt długo.',
   'error.session_changed': 'Kwota wynosi teraz {amount}. Sprawdź ją i zapłać ponownie.',
-  'error.too_many_attempts': 'Było zbyt wiele prób. Nie pobrano żadnej kwoty. Wróć do sklepu i zacznij od nowa.',
+  'error.too_many_attempts':
+    'Było zbyt wiele prób. Nie pobrano żadnej kwoty. Wróć do sklepu i zacznij od nowa.',
   'error.payment_status_unknown': 'Nadal sprawdzamy tę płatność. Nie płać ponownie.',
   'error.internal': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
   'alipay.next': 'Przejdziesz do Alipay, aby zapłacić, a potem wrócisz tutaj.',

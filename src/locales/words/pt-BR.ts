@@ -46,25 +46,34 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Referência',
   'expired.title': 'Esta sessão de pagamento expirou',
-  'expired.body': 'As sessões de pagamento são encerradas depois de um tempo para proteger seus dados. Nada foi cobrado. Volte à loja e comece novamente.',
+  'expired.body':
+    'As sessões de pagamento são encerradas depois de um tempo para proteger seus dados. Nada foi cobrado. Volte à loja e comece novamente.',
   'failed.title': 'Não foi possível carregar o formulário de pagamento',
   'failed.retry': 'Tentar novamente',
   'failed.reference': 'Referência do erro {reference}',
   'declined.title': 'Seu banco recusou este pagamento',
   'declined.generic': 'Nada foi cobrado. Tente outro cartão ou outra forma de pagamento.',
-  'declined.insufficient_funds': 'Este cartão não tem saldo suficiente. Nada foi cobrado. Tente outro cartão.',
+  'declined.insufficient_funds':
+    'Este cartão não tem saldo suficiente. Nada foi cobrado. Tente outro cartão.',
   'declined.expired_card': 'Este cartão está vencido. Nada foi cobrado. Tente outro cartão.',
-  'declined.incorrect_cvc': 'O código de segurança está incorreto. Nada foi cobrado. Confira e tente novamente.',
-  'declined.processing_error': 'Seu banco não conseguiu processar este pagamento. Nada foi cobrado. Tente novamente.',
+  'declined.incorrect_cvc':
+    'O código de segurança está incorreto. Nada foi cobrado. Confira e tente novamente.',
+  'declined.processing_error':
+    'Seu banco não conseguiu processar este pagamento. Nada foi cobrado. Tente novamente.',
   'notice.title': 'Não foi possível concluir este pagamento',
   'notice.offline.title': 'Você está offline',
   'notice.action_cancelled.title': 'Pagamento não confirmado',
   'notice.session_changed.title': 'O valor mudou',
-  'error.invalid_config': 'Este formulário de pagamento não está configurado corretamente. Entre em contato com a loja.',
-  'error.insecure_context': 'Esta página não é segura, por isso não é possível pagar aqui. Entre em contato com a loja.',
-  'error.script_blocked': 'Parte do formulário de pagamento foi bloqueada. Verifique sua conexão ou o bloqueador de conteúdo e tente novamente.',
-  'error.frame_blocked': 'O formulário de cartão foi bloqueado. Verifique sua conexão ou o bloqueador de conteúdo e tente novamente.',
-  'error.origin_not_allowed': 'Esta loja não pode aceitar pagamentos nesta página. Entre em contato com a loja.',
+  'error.invalid_config':
+    'Este formulário de pagamento não está configurado corretamente. Entre em contato com a loja.',
+  'error.insecure_context':
+    'Esta página não é segura, por isso não é possível pagar aqui. Entre em contato com a loja.',
+  'error.script_blocked':
+    'Parte do formulário de pagamento foi bloqueada. Verifique sua conexão ou o bloqueador de conteúdo e tente novamente.',
+  'error.frame_blocked':
+    'O formulário de cartão foi bloqueado. Verifique sua conexão ou o bloqueador de conteúdo e tente novamente.',
+  'error.origin_not_allowed':
+    'Esta loja não pode aceitar pagamentos nesta página. Entre em contato com a loja.',
   'error.session_not_found': 'Não encontramos esta sessão de pagamento. Volte à loja e comece novamente.',
   'error.session_expired': 'Esta sessão de pagamento expirou. Volte à loja e comece novamente.',
   'error.already_paid': 'Este pedido já foi pago.',
@@ -83,7 +92,8 @@ export const words: Messages = {
   'action.cancel': 'Cancelar',
   'action.connecting.title': 'Conectando ao seu banco',
   'action.connecting.body': 'Seu banco pode pedir que você confirme sua identidade.',
-  'action.slow.body': 'Está demorando mais do que o normal. Você pode aguardar ou cancelar e tentar novamente.',
+  'action.slow.body':
+    'Está demorando mais do que o normal. Você pode aguardar ou cancelar e tentar novamente.',
   'visit.title': 'Continue na página de pagamento',
   'visit.body': 'Você paga lá e depois volta para cá. Também é possível escolher outra forma de pagamento.',
   'visit.go': 'Continuar',

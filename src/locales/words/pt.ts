@@ -46,24 +46,30 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Referência',
   'expired.title': 'Esta sessão de pagamento expirou',
-  'expired.body': 'As sessões de pagamento fecham ao fim de algum tempo para proteger os seus dados. Não lhe foi cobrado nada. Volte à loja e comece de novo.',
+  'expired.body':
+    'As sessões de pagamento fecham ao fim de algum tempo para proteger os seus dados. Não lhe foi cobrado nada. Volte à loja e comece de novo.',
   'failed.title': 'Não foi possível carregar o formulário de pagamento',
   'failed.retry': 'Tentar de novo',
   'failed.reference': 'Referência do erro {reference}',
   'declined.title': 'O seu banco recusou este pagamento',
   'declined.generic': 'Não lhe foi cobrado nada. Experimente outro cartão ou outro método de pagamento.',
-  'declined.insufficient_funds': 'Este cartão não tem saldo suficiente. Não lhe foi cobrado nada. Experimente outro cartão.',
+  'declined.insufficient_funds':
+    'Este cartão não tem saldo suficiente. Não lhe foi cobrado nada. Experimente outro cartão.',
   'declined.expired_card': 'Este cartão expirou. Não lhe foi cobrado nada. Experimente outro cartão.',
-  'declined.incorrect_cvc': 'O código de segurança está errado. Não lhe foi cobrado nada. Verifique-o e tente de novo.',
-  'declined.processing_error': 'O seu banco não conseguiu processar este pagamento. Não lhe foi cobrado nada. Tente de novo.',
+  'declined.incorrect_cvc':
+    'O código de segurança está errado. Não lhe foi cobrado nada. Verifique-o e tente de novo.',
+  'declined.processing_error':
+    'O seu banco não conseguiu processar este pagamento. Não lhe foi cobrado nada. Tente de novo.',
   'notice.title': 'Não foi possível concluir este pagamento',
   'notice.offline.title': 'Está offline',
   'notice.action_cancelled.title': 'Pagamento não confirmado',
   'notice.session_changed.title': 'O valor mudou',
   'error.invalid_config': 'Este formulário de pagamento não está bem configurado. Contacte a loja.',
   'error.insecure_context': 'Esta página não é segura, por isso não pode pagar aqui. Contacte a loja.',
-  'error.script_blocked': 'Parte do formulário de pagamento foi bloqueada. Verifique a sua ligação ou o bloqueador de conteúdos e tente de novo.',
-  'error.frame_blocked': 'O formulário de cartão foi bloqueado. Verifique a sua ligação ou o bloqueador de conteúdos e tente de novo.',
+  'error.script_blocked':
+    'Parte do formulário de pagamento foi bloqueada. Verifique a sua ligação ou o bloqueador de conteúdos e tente de novo.',
+  'error.frame_blocked':
+    'O formulário de cartão foi bloqueado. Verifique a sua ligação ou o bloqueador de conteúdos e tente de novo.',
   'error.origin_not_allowed': 'Esta loja não pode aceitar pagamentos a partir desta página. Contacte a loja.',
   'error.session_not_found': 'Não encontrámos esta sessão de pagamento. Volte à loja e comece de novo.',
   'error.session_expired': 'Esta sessão de pagamento expirou. Volte à loja e comece de novo.',
@@ -75,7 +81,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Fechou a verificação do seu banco. Tente de novo quando quiser.',
   'error.action_timeout': 'A verificação do seu banco demorou demasiado tempo.',
   'error.session_changed': 'O valor é agora {amount}. Verifique-o e pague de novo.',
-  'error.too_many_attempts': 'Houve demasiadas tentativas. Não lhe foi cobrado nada. Volte à loja e comece de novo.',
+  'error.too_many_attempts':
+    'Houve demasiadas tentativas. Não lhe foi cobrado nada. Volte à loja e comece de novo.',
   'error.payment_status_unknown': 'Ainda estamos a verificar este pagamento. Não volte a pagar.',
   'error.internal': 'Algo correu mal do nosso lado. Tente de novo.',
   'alipay.next': 'Vai para o Alipay para pagar e depois volta aqui.',

@@ -46,27 +46,36 @@ export const words: Messages = {
   'success.date': 'Data',
   'success.reference': 'Referință',
   'expired.title': 'Această sesiune de plată a expirat',
-  'expired.body': 'Sesiunile de plată se închid după un timp pentru a vă proteja datele. Nu v-a fost debitată nicio sumă. Întoarceți-vă la magazin și începeți din nou.',
+  'expired.body':
+    'Sesiunile de plată se închid după un timp pentru a vă proteja datele. Nu v-a fost debitată nicio sumă. Întoarceți-vă la magazin și începeți din nou.',
   'failed.title': 'Formularul de plată nu a putut fi încărcat',
   'failed.retry': 'Încercați din nou',
   'failed.reference': 'Referința erorii {reference}',
   'declined.title': 'Banca a refuzat această plată',
   'declined.generic': 'Nu v-a fost debitată nicio sumă. Încercați alt card sau altă metodă de plată.',
-  'declined.insufficient_funds': 'Nu sunt suficienți bani pe acest card. Nu v-a fost debitată nicio sumă. Încercați alt card.',
+  'declined.insufficient_funds':
+    'Nu sunt suficienți bani pe acest card. Nu v-a fost debitată nicio sumă. Încercați alt card.',
   'declined.expired_card': 'Acest card a expirat. Nu v-a fost debitată nicio sumă. Încercați alt card.',
-  'declined.incorrect_cvc': 'Codul de securitate este greșit. Nu v-a fost debitată nicio sumă. Verificați-l și încercați din nou.',
-  'declined.processing_error': 'Banca nu a putut procesa această plată. Nu v-a fost debitată nicio sumă. Încercați din nou.',
+  'declined.incorrect_cvc':
+    'Codul de securitate este greșit. Nu v-a fost debitată nicio sumă. Verificați-l și încercați din nou.',
+  'declined.processing_error':
+    'Banca nu a putut procesa această plată. Nu v-a fost debitată nicio sumă. Încercați din nou.',
   'notice.title': 'Plata nu a putut fi finalizată',
   'notice.offline.title': 'Nu aveți conexiune',
   'notice.action_cancelled.title': 'Plată neconfirmată',
   'notice.session_changed.title': 'Suma s-a schimbat',
   'error.invalid_config': 'Acest formular de plată nu este configurat corect. Contactați magazinul.',
-  'error.insecure_context': 'Această pagină nu este securizată, deci nu puteți plăti aici. Contactați magazinul.',
-  'error.script_blocked': 'O parte a formularului de plată a fost blocată. Verificați conexiunea sau blocarea conținutului și încercați din nou.',
-  'error.frame_blocked': 'Formularul de card a fost blocat. Verificați conexiunea sau blocarea conținutului și încercați din nou.',
+  'error.insecure_context':
+    'Această pagină nu este securizată, deci nu puteți plăti aici. Contactați magazinul.',
+  'error.script_blocked':
+    'O parte a formularului de plată a fost blocată. Verificați conexiunea sau blocarea conținutului și încercați din nou.',
+  'error.frame_blocked':
+    'Formularul de card a fost blocat. Verificați conexiunea sau blocarea conținutului și încercați din nou.',
   'error.origin_not_allowed': 'Acest magazin nu poate accepta plăți pe această pagină. Contactați magazinul.',
-  'error.session_not_found': 'Nu am găsit această sesiune de plată. Întoarceți-vă la magazin și începeți din nou.',
-  'error.session_expired': 'Această sesiune de plată a expirat. Întoarceți-vă la magazin și începeți din nou.',
+  'error.session_not_found':
+    'Nu am găsit această sesiune de plată. Întoarceți-vă la magazin și începeți din nou.',
+  'error.session_expired':
+    'Această sesiune de plată a expirat. Întoarceți-vă la magazin și începeți din nou.',
   'error.already_paid': 'Această comandă a fost deja plătită.',
   'error.already_mounted': 'Această sesiune de plată este deja deschisă pe această pagină.',
   'error.no_payment_methods': 'Această comandă nu poate fi plătită aici. Contactați magazinul.',
@@ -75,7 +84,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Ați închis verificarea băncii. Încercați din nou când sunteți gata.',
   'error.action_timeout': 'Verificarea băncii a durat prea mult.',
   'error.session_changed': 'Suma este acum {amount}. Verificați-o și plătiți din nou.',
-  'error.too_many_attempts': 'Au fost prea multe încercări. Nu v-a fost debitată nicio sumă. Întoarceți-vă la magazin și începeți din nou.',
+  'error.too_many_attempts':
+    'Au fost prea multe încercări. Nu v-a fost debitată nicio sumă. Întoarceți-vă la magazin și începeți din nou.',
   'error.payment_status_unknown': 'Încă verificăm această plată. Nu plătiți din nou.',
   'error.internal': 'Ceva nu a mers bine la noi. Încercați din nou.',
   'alipay.next': 'Veți merge la Alipay pentru a plăti, apoi vă veți întoarce aici.',

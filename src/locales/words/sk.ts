@@ -46,26 +46,34 @@ export const words: Messages = {
   'success.date': 'Dátum',
   'success.reference': 'Číslo platby',
   'expired.title': 'Platnosť tejto platby vypršala',
-  'expired.body': 'Platba sa po určitom čase uzavrie, aby vaše údaje zostali v bezpečí. Nič vám nebolo strhnuté. Vráťte sa, prosím, do obchodu a začnite znova.',
+  'expired.body':
+    'Platba sa po určitom čase uzavrie, aby vaše údaje zostali v bezpečí. Nič vám nebolo strhnuté. Vráťte sa, prosím, do obchodu a začnite znova.',
   'failed.title': 'Platobný formulár sa nepodarilo načítať',
   'failed.retry': 'Skúsiť znova',
   'failed.reference': 'Kód chyby {reference}',
   'declined.title': 'Banka túto platbu zamietla',
   'declined.generic': 'Nič vám nebolo strhnuté. Skúste inú kartu alebo iný spôsob platby.',
-  'declined.insufficient_funds': 'Na karte nie je dostatok peňazí. Nič vám nebolo strhnuté. Skúste inú kartu.',
+  'declined.insufficient_funds':
+    'Na karte nie je dostatok peňazí. Nič vám nebolo strhnuté. Skúste inú kartu.',
   'declined.expired_card': 'Platnosť karty sa skončila. Nič vám nebolo strhnuté. Skúste inú kartu.',
-  'declined.incorrect_cvc': 'Bezpečnostný kód nie je správny. Nič vám nebolo strhnuté. Skontrolujte ho a skúste to znova.',
+  'declined.incorrect_cvc':
+    'Bezpečnostný kód nie je správny. Nič vám nebolo strhnuté. Skontrolujte ho a skúste to znova.',
   'declined.processing_error': 'Banka nemohla platbu spracovať. Nič vám nebolo strhnuté. Skúste to znova.',
   'notice.title': 'Platbu sa nepodarilo dokončiť',
   'notice.offline.title': 'Ste offline',
   'notice.action_cancelled.title': 'Platba nebola potvrdená',
   'notice.session_changed.title': 'Suma sa zmenila',
   'error.invalid_config': 'Platobný formulár nie je správne nastavený. Kontaktujte, prosím, obchod.',
-  'error.insecure_context': 'Táto stránka nie je zabezpečená, preto tu nie je možné platiť. Kontaktujte, prosím, obchod.',
-  'error.script_blocked': 'Časť platobného formulára bola zablokovaná. Skontrolujte pripojenie alebo blokovanie obsahu a skúste to znova.',
-  'error.frame_blocked': 'Formulár karty bol zablokovaný. Skontrolujte pripojenie alebo blokovanie obsahu a skúste to znova.',
-  'error.origin_not_allowed': 'Tento obchod nemôže na tejto stránke prijímať platby. Kontaktujte, prosím, obchod.',
-  'error.session_not_found': 'Túto platbu sa nepodarilo nájsť. Vráťte sa, prosím, do obchodu a začnite znova.',
+  'error.insecure_context':
+    'Táto stránka nie je zabezpečená, preto tu nie je možné platiť. Kontaktujte, prosím, obchod.',
+  'error.script_blocked':
+    'Časť platobného formulára bola zablokovaná. Skontrolujte pripojenie alebo blokovanie obsahu a skúste to znova.',
+  'error.frame_blocked':
+    'Formulár karty bol zablokovaný. Skontrolujte pripojenie alebo blokovanie obsahu a skúste to znova.',
+  'error.origin_not_allowed':
+    'Tento obchod nemôže na tejto stránke prijímať platby. Kontaktujte, prosím, obchod.',
+  'error.session_not_found':
+    'Túto platbu sa nepodarilo nájsť. Vráťte sa, prosím, do obchodu a začnite znova.',
   'error.session_expired': 'Platnosť tejto platby vypršala. Vráťte sa, prosím, do obchodu a začnite znova.',
   'error.already_paid': 'Táto objednávka je už zaplatená.',
   'error.already_mounted': 'Táto platba je už na tejto stránke otvorená.',
@@ -75,7 +83,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Overenie v banke ste zavreli. Skúste to znova, keď budete pripravení.',
   'error.action_timeout': 'Overenie v banke trvalo príliš dlho.',
   'error.session_changed': 'Suma je teraz {amount}. Skontrolujte ju a zaplaťte znova.',
-  'error.too_many_attempts': 'Pokusov bolo príliš veľa. Nič vám nebolo strhnuté. Vráťte sa, prosím, do obchodu a začnite znova.',
+  'error.too_many_attempts':
+    'Pokusov bolo príliš veľa. Nič vám nebolo strhnuté. Vráťte sa, prosím, do obchodu a začnite znova.',
   'error.payment_status_unknown': 'Platbu stále overujeme. Neplaťte, prosím, znova.',
   'error.internal': 'Na našej strane sa niečo pokazilo. Skúste to, prosím, znova.',
   'alipay.next': 'Prejdete na Alipay, kde zaplatíte, a potom sa vrátite sem.',

@@ -26,7 +26,8 @@ export const words: Messages = {
   'card.reenter': 'Obrazec je bilo treba znova naložiti. Vnesite kartico še enkrat.',
   'alipay.label': 'Alipay',
   'methods.label': 'Način plačila',
-  'summary.title': 'Za nadaljevanje preverite {count|one:# podatek|two:# podatka|few:# podatke|other:# podatkov}',
+  'summary.title':
+    'Za nadaljevanje preverite {count|one:# podatek|two:# podatka|few:# podatke|other:# podatkov}',
   pay: 'Plačaj {amount}',
   'pay.busy': 'Obdelava …',
   loading: 'Nalaganje plačilnega obrazca',
@@ -46,24 +47,30 @@ export const words: Messages = {
   'success.date': 'Datum',
   'success.reference': 'Sklic',
   'expired.title': 'To plačilo je poteklo',
-  'expired.body': 'Plačilo se čez nekaj časa zapre, da so vaši podatki varni. Ničesar vam nismo zaračunali. Vrnite se v trgovino in začnite znova.',
+  'expired.body':
+    'Plačilo se čez nekaj časa zapre, da so vaši podatki varni. Ničesar vam nismo zaračunali. Vrnite se v trgovino in začnite znova.',
   'failed.title': 'Plačilnega obrazca ni bilo mogoče naložiti',
   'failed.retry': 'Poskusi znova',
   'failed.reference': 'Oznaka napake {reference}',
   'declined.title': 'Banka je zavrnila to plačilo',
   'declined.generic': 'Ničesar vam nismo zaračunali. Poskusite z drugo kartico ali drugim načinom plačila.',
-  'declined.insufficient_funds': 'Na kartici ni dovolj sredstev. Ničesar vam nismo zaračunali. Poskusite z drugo kartico.',
+  'declined.insufficient_funds':
+    'Na kartici ni dovolj sredstev. Ničesar vam nismo zaračunali. Poskusite z drugo kartico.',
   'declined.expired_card': 'Kartica je potekla. Ničesar vam nismo zaračunali. Poskusite z drugo kartico.',
-  'declined.incorrect_cvc': 'Varnostna koda ni pravilna. Ničesar vam nismo zaračunali. Preverite jo in poskusite znova.',
-  'declined.processing_error': 'Banka tega plačila ni mogla obdelati. Ničesar vam nismo zaračunali. Poskusite znova.',
+  'declined.incorrect_cvc':
+    'Varnostna koda ni pravilna. Ničesar vam nismo zaračunali. Preverite jo in poskusite znova.',
+  'declined.processing_error':
+    'Banka tega plačila ni mogla obdelati. Ničesar vam nismo zaračunali. Poskusite znova.',
   'notice.title': 'Plačila ni bilo mogoče dokončati',
   'notice.offline.title': 'Niste povezani',
   'notice.action_cancelled.title': 'Plačilo ni potrjeno',
   'notice.session_changed.title': 'Znesek se je spremenil',
   'error.invalid_config': 'Ta plačilni obrazec ni pravilno nastavljen. Obrnite se na trgovino.',
   'error.insecure_context': 'Ta stran ni varna, zato tukaj ne morete plačati. Obrnite se na trgovino.',
-  'error.script_blocked': 'Del plačilnega obrazca je bil blokiran. Preverite povezavo ali blokiranje vsebine in poskusite znova.',
-  'error.frame_blocked': 'Obrazec za kartico je bil blokiran. Preverite povezavo ali blokiranje vsebine in poskusite znova.',
+  'error.script_blocked':
+    'Del plačilnega obrazca je bil blokiran. Preverite povezavo ali blokiranje vsebine in poskusite znova.',
+  'error.frame_blocked':
+    'Obrazec za kartico je bil blokiran. Preverite povezavo ali blokiranje vsebine in poskusite znova.',
   'error.origin_not_allowed': 'Ta trgovina na tej strani ne more sprejemati plačil. Obrnite se na trgovino.',
   'error.session_not_found': 'Tega plačila nismo našli. Vrnite se v trgovino in začnite znova.',
   'error.session_expired': 'To plačilo je poteklo. Vrnite se v trgovino in začnite znova.',
@@ -75,7 +82,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Zaprli ste preverjanje banke. Poskusite znova, ko boste pripravljeni.',
   'error.action_timeout': 'Preverjanje banke je trajalo predolgo.',
   'error.session_changed': 'Znesek je zdaj {amount}. Preverite ga in plačajte znova.',
-  'error.too_many_attempts': 'Poskusov je bilo preveč. Ničesar vam nismo zaračunali. Vrnite se v trgovino in začnite znova.',
+  'error.too_many_attempts':
+    'Poskusov je bilo preveč. Ničesar vam nismo zaračunali. Vrnite se v trgovino in začnite znova.',
   'error.payment_status_unknown': 'To plačilo še preverjamo. Ne plačujte znova.',
   'error.internal': 'Na naši strani je šlo nekaj narobe. Poskusite znova.',
   'alipay.next': 'Za plačilo boste odšli na Alipay, nato se boste vrnili sem.',

@@ -46,13 +46,15 @@ export const words: Messages = {
   'success.date': 'Tarih',
   'success.reference': 'Referans',
   'expired.title': 'Bu ödeme oturumunun süresi doldu',
-  'expired.body': 'Bilgilerinizi korumak için ödeme oturumları bir süre sonra kapanır. Sizden ücret alınmadı. Lütfen mağazaya dönüp yeniden başlayın.',
+  'expired.body':
+    'Bilgilerinizi korumak için ödeme oturumları bir süre sonra kapanır. Sizden ücret alınmadı. Lütfen mağazaya dönüp yeniden başlayın.',
   'failed.title': 'Ödeme formu yüklenemedi',
   'failed.retry': 'Yeniden dene',
   'failed.reference': 'Hata referansı {reference}',
   'declined.title': 'Bankanız bu ödemeyi reddetti',
   'declined.generic': 'Sizden ücret alınmadı. Başka bir kart veya başka bir ödeme yöntemi deneyin.',
-  'declined.insufficient_funds': 'Bu kartta yeterli bakiye yok. Sizden ücret alınmadı. Başka bir kart deneyin.',
+  'declined.insufficient_funds':
+    'Bu kartta yeterli bakiye yok. Sizden ücret alınmadı. Başka bir kart deneyin.',
   'declined.expired_card': 'Bu kartın süresi dolmuş. Sizden ücret alınmadı. Başka bir kart deneyin.',
   'declined.incorrect_cvc': 'Güvenlik kodu yanlış. Sizden ücret alınmadı. Kodu kontrol edip yeniden deneyin.',
   'declined.processing_error': 'Bankanız bu ödemeyi işleyemedi. Sizden ücret alınmadı. Yeniden deneyin.',
@@ -61,9 +63,12 @@ export const words: Messages = {
   'notice.action_cancelled.title': 'Ödeme onaylanmadı',
   'notice.session_changed.title': 'Tutar değişti',
   'error.invalid_config': 'Bu ödeme formu doğru ayarlanmamış. Lütfen mağazayla iletişime geçin.',
-  'error.insecure_context': 'Bu sayfa güvenli olmadığı için burada ödeme yapamazsınız. Lütfen mağazayla iletişime geçin.',
-  'error.script_blocked': 'Ödeme formunun bir bölümü engellendi. Bağlantınızı veya içerik engelleyicinizi kontrol edip yeniden deneyin.',
-  'error.frame_blocked': 'Kart formu engellendi. Bağlantınızı veya içerik engelleyicinizi kontrol edip yeniden deneyin.',
+  'error.insecure_context':
+    'Bu sayfa güvenli olmadığı için burada ödeme yapamazsınız. Lütfen mağazayla iletişime geçin.',
+  'error.script_blocked':
+    'Ödeme formunun bir bölümü engellendi. Bağlantınızı veya içerik engelleyicinizi kontrol edip yeniden deneyin.',
+  'error.frame_blocked':
+    'Kart formu engellendi. Bağlantınızı veya içerik engelleyicinizi kontrol edip yeniden deneyin.',
   'error.origin_not_allowed': 'Bu mağaza bu sayfadan ödeme alamıyor. Lütfen mağazayla iletişime geçin.',
   'error.session_not_found': 'Bu ödeme oturumunu bulamadık. Lütfen mağazaya dönüp yeniden başlayın.',
   'error.session_expired': 'Bu ödeme oturumunun süresi doldu. Lütfen mağazaya dönüp yeniden başlayın.',
@@ -75,7 +80,8 @@ export const words: Messages = {
   'error.action_cancelled': 'Bankanızın doğrulamasını kapattınız. Hazır olduğunuzda yeniden deneyin.',
   'error.action_timeout': 'Bankanızın doğrulaması çok uzun sürdü.',
   'error.session_changed': 'Tutar şu anda {amount}. Kontrol edip yeniden ödeyin.',
-  'error.too_many_attempts': 'Çok fazla deneme yapıldı. Sizden ücret alınmadı. Lütfen mağazaya dönüp yeniden başlayın.',
+  'error.too_many_attempts':
+    'Çok fazla deneme yapıldı. Sizden ücret alınmadı. Lütfen mağazaya dönüp yeniden başlayın.',
   'error.payment_status_unknown': 'Bu ödemeyi hâlâ kontrol ediyoruz. Lütfen yeniden ödeme yapmayın.',
   'error.internal': 'Bizim tarafımızda bir sorun oluştu. Lütfen yeniden deneyin.',
   'alipay.next': 'Ödeme için Alipay’e gidecek, ardından buraya döneceksiniz.',

@@ -46,7 +46,8 @@ export const words: Messages = {
   'success.date': 'Ngày',
   'success.reference': 'Mã tham chiếu',
   'expired.title': 'Phiên thanh toán này đã hết hạn',
-  'expired.body': 'Phiên thanh toán sẽ đóng sau một thời gian để bảo vệ thông tin của bạn. Bạn chưa bị trừ tiền. Vui lòng quay lại cửa hàng và bắt đầu lại.',
+  'expired.body':
+    'Phiên thanh toán sẽ đóng sau một thời gian để bảo vệ thông tin của bạn. Bạn chưa bị trừ tiền. Vui lòng quay lại cửa hàng và bắt đầu lại.',
   'failed.title': 'Không tải được biểu mẫu thanh toán',
   'failed.retry': 'Thử lại',
   'failed.reference': 'Mã lỗi {reference}',
@@ -55,28 +56,37 @@ export const words: Messages = {
   'declined.insufficient_funds': 'Thẻ này không đủ tiền. Bạn chưa bị trừ tiền. Hãy thử thẻ khác.',
   'declined.expired_card': 'Thẻ này đã hết hạn. Bạn chưa bị trừ tiền. Hãy thử thẻ khác.',
   'declined.incorrect_cvc': 'Mã bảo mật không đúng. Bạn chưa bị trừ tiền. Hãy kiểm tra lại rồi thử lại.',
-  'declined.processing_error': 'Ngân hàng của bạn không xử lý được thanh toán này. Bạn chưa bị trừ tiền. Hãy thử lại.',
+  'declined.processing_error':
+    'Ngân hàng của bạn không xử lý được thanh toán này. Bạn chưa bị trừ tiền. Hãy thử lại.',
   'notice.title': 'Không thể hoàn tất thanh toán này',
   'notice.offline.title': 'Bạn đang ngoại tuyến',
   'notice.action_cancelled.title': 'Thanh toán chưa được xác nhận',
   'notice.session_changed.title': 'Số tiền đã thay đổi',
   'error.invalid_config': 'Biểu mẫu thanh toán này chưa được thiết lập đúng. Vui lòng liên hệ với cửa hàng.',
-  'error.insecure_context': 'Trang này không an toàn nên bạn không thể thanh toán tại đây. Vui lòng liên hệ với cửa hàng.',
-  'error.script_blocked': 'Một phần của biểu mẫu thanh toán đã bị chặn. Hãy kiểm tra kết nối hoặc trình chặn nội dung rồi thử lại.',
-  'error.frame_blocked': 'Biểu mẫu thẻ đã bị chặn. Hãy kiểm tra kết nối hoặc trình chặn nội dung rồi thử lại.',
-  'error.origin_not_allowed': 'Cửa hàng này không thể nhận thanh toán từ trang này. Vui lòng liên hệ với cửa hàng.',
-  'error.session_not_found': 'Không tìm thấy phiên thanh toán này. Vui lòng quay lại cửa hàng và bắt đầu lại.',
+  'error.insecure_context':
+    'Trang này không an toàn nên bạn không thể thanh toán tại đây. Vui lòng liên hệ với cửa hàng.',
+  'error.script_blocked':
+    'Một phần của biểu mẫu thanh toán đã bị chặn. Hãy kiểm tra kết nối hoặc trình chặn nội dung rồi thử lại.',
+  'error.frame_blocked':
+    'Biểu mẫu thẻ đã bị chặn. Hãy kiểm tra kết nối hoặc trình chặn nội dung rồi thử lại.',
+  'error.origin_not_allowed':
+    'Cửa hàng này không thể nhận thanh toán từ trang này. Vui lòng liên hệ với cửa hàng.',
+  'error.session_not_found':
+    'Không tìm thấy phiên thanh toán này. Vui lòng quay lại cửa hàng và bắt đầu lại.',
   'error.session_expired': 'Phiên thanh toán này đã hết hạn. Vui lòng quay lại cửa hàng và bắt đầu lại.',
   'error.already_paid': 'Đơn hàng này đã được thanh toán.',
   'error.already_mounted': 'Phiên thanh toán này đã được mở trên trang này.',
-  'error.no_payment_methods': 'Không có cách nào để thanh toán đơn hàng này tại đây. Vui lòng liên hệ với cửa hàng.',
+  'error.no_payment_methods':
+    'Không có cách nào để thanh toán đơn hàng này tại đây. Vui lòng liên hệ với cửa hàng.',
   'error.offline': 'Hãy kiểm tra kết nối rồi thử lại.',
   'error.declined': 'Ngân hàng của bạn đã từ chối thanh toán này. Bạn chưa bị trừ tiền.',
   'error.action_cancelled': 'Bạn đã đóng bước xác minh của ngân hàng. Hãy thử lại khi bạn sẵn sàng.',
   'error.action_timeout': 'Bước xác minh của ngân hàng mất quá nhiều thời gian.',
   'error.session_changed': 'Số tiền hiện là {amount}. Hãy kiểm tra rồi thanh toán lại.',
-  'error.too_many_attempts': 'Đã thử quá nhiều lần. Bạn chưa bị trừ tiền. Vui lòng quay lại cửa hàng và bắt đầu lại.',
-  'error.payment_status_unknown': 'Chúng tôi vẫn đang kiểm tra thanh toán này. Vui lòng không thanh toán lại.',
+  'error.too_many_attempts':
+    'Đã thử quá nhiều lần. Bạn chưa bị trừ tiền. Vui lòng quay lại cửa hàng và bắt đầu lại.',
+  'error.payment_status_unknown':
+    'Chúng tôi vẫn đang kiểm tra thanh toán này. Vui lòng không thanh toán lại.',
   'error.internal': 'Đã xảy ra lỗi từ phía chúng tôi. Vui lòng thử lại.',
   'alipay.next': 'Bạn sẽ chuyển đến Alipay để thanh toán, sau đó quay lại đây.',
   'action.title': 'Xác minh thẻ',

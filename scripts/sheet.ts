@@ -1,5 +1,6 @@
-// `npm run sheet`: draws every state at several widths, light and dark, into sheet/index.html, for people to look at.
-// Starts the three servers itself; every state is reached as a shopper would reach it.
+// `npm run sheet`: draws every state at several widths and in several languages, light and dark, into sheet/index.html,
+// for people to look at. Starts the three servers itself; every state is reached as a shopper would reach it.
+// `npm run sheet -- form,declined 320 de,ar` draws a few.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,9 +13,10 @@ const shop = `http://localhost:${ports.SHOP_PORT}`;
 const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
 const data = mkdtempSync(join(tmpdir(), 'paykka-sheet-'));
 
-const frame = (page: Page) => page.frameLocator('iframe[title="Secure card form"]');
+// By structure, not by words: the page speaks several languages.
+const frame = (page: Page) => page.frameLocator('.card-frame iframe');
 const field = (page: Page, name: string) => frame(page).locator(`[autocomplete="${name}"]`);
-const pay = (page: Page) => page.getByRole('button', { name: /^Pay / }).click();
+const pay = (page: Page) => page.locator('[part~=pay-button]').click();
 
 async function type(page: Page, number: string, expiry = '12 / 34', cvc = '123'): Promise<void> {
   await field(page, 'cc-number').pressSequentially(number);
@@ -70,14 +72,14 @@ const states: Record<string, (page: Page, open: (query?: string) => Promise<void
     await open();
     await type(page, '4000 0000 0000 0002');
     await pay(page);
-    await page.getByText('Your bank declined this payment').first().waitFor();
+    await page.locator('[part~=notice]').waitFor();
   },
   challenge: async (page, open) => {
     await open();
     await type(page, '4918 1900 0000 0002');
     await pay(page);
-    const dialog = page.getByRole('dialog', { name: 'Card verification' });
-    await dialog.frameLocator('iframe').frameLocator('iframe').getByLabel('One-time code').waitFor();
+    const bank = page.frameLocator('dialog[part~=challenge] iframe').frameLocator('iframe');
+    await bank.locator('input[name=code]').waitFor();
   },
   confirming: async (page, open) => {
     await open();
@@ -106,6 +108,7 @@ async function draw(
   browser: Browser,
   state: string,
   width: number,
+  locale: string,
   scheme: 'light' | 'dark',
 ): Promise<string> {
   const context = await browser.newContext({
@@ -116,8 +119,8 @@ async function draw(
   });
   const page = await context.newPage();
   const open = async (query = '') =>
-    void (await page.goto(`${shop}/checkout?amount=12840&currency=USD${query}`));
-  const file = `${state}-${width}-${scheme}.png`;
+    void (await page.goto(`${shop}/checkout?amount=12840&currency=USD&locale=${locale}${query}`));
+  const file = `${state}-${width}-${locale}-${scheme}.png`;
   try {
     await states[state]!(page, open);
     const dialog = state === 'challenge';
@@ -131,7 +134,7 @@ async function draw(
   return file;
 }
 
-const [only, widths = '320,360,768,1280'] = process.argv.slice(2);
+const [only, widths = '320,768,1280', locales = 'en,de,ar,zh-CN'] = process.argv.slice(2);
 const servers = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
   env: { ...process.env, ...ports, DATA_DIR: data },
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -145,8 +148,9 @@ const rows: string[] = [];
 for (const state of only && only !== 'all' ? only.split(',') : Object.keys(states)) {
   const files: string[] = [];
   for (const width of widths.split(',')) {
-    for (const scheme of ['light', 'dark'] as const)
-      files.push(await draw(browser, state, Number(width), scheme));
+    for (const locale of locales.split(','))
+      for (const scheme of ['light', 'dark'] as const)
+        files.push(await draw(browser, state, Number(width), locale, scheme));
   }
   rows.push(
     `<h2>${state}</h2><div>${files.map((file) => `<figure><img src="${file}"><figcaption>${file}</figcaption></figure>`).join('')}</div>`,

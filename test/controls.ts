@@ -8,6 +8,7 @@ import { consoleControls } from './gateway/console-controls.ts';
 import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
+import { localeControls } from './locales/controls.ts';
 import { packageControls } from './package/controls.ts';
 
 export interface Control {
@@ -28,6 +29,7 @@ export const controls: readonly Control[] = [
   ...gatewayControls,
   ...hostedControls,
   ...consoleControls,
+  ...localeControls,
   ...moneyControls,
   ...walletControls,
   ...packageControls,

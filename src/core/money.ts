@@ -29,7 +29,8 @@ export function formatAmount(amount: Amount, locale: string): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(decimalString(amount.value, digits) as `${number}`);
+  // From right to left "US$" would fall apart: the mark (LRM) keeps its sign behind its letters.
+  return format.format(decimalString(amount.value, digits) as `${number}`).replace(/[A-Z]\$/, '$&\u200e');
 }
 
 /** 12840, 2 -> "128.40". Exact for every safe integer. */

@@ -79,7 +79,7 @@ export class PaykkaChallenge extends LitElement {
       <header>
         <div>
           <h2>${this.heading}</h2>
-          <p><bdi>${this.detail}</bdi></p>
+          <p>${this.detail}</p>
         </div>
         <button class="cancel" type="button" aria-label=${text('action.cancel')} @click=${this.#abandon}>
           ${close()}

@@ -29,6 +29,9 @@ export interface CheckoutModel extends Form {
   look(): void;
 }
 
+/** In a line that is read from right to left, each part keeps its own order. */
+const isolated = (text: string | null): string => `\u2068${text}\u2069`;
+
 const busyStates: readonly StateName[] = ['collecting', 'paying', 'acting'];
 
 export function renderCheckout(model: CheckoutModel): TemplateResult {
@@ -69,7 +72,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     <paykka-challenge
       .language=${language}
       heading=${session?.merchantName ?? ''}
-      detail=${[amount, brandTitle(brand)].filter(Boolean).join(' · ')}
+      detail=${[amount, brandTitle(brand)].filter(Boolean).map(isolated).join(' · ')}
     ></paykka-challenge>
   </div>`;
 }

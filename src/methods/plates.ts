@@ -42,6 +42,6 @@ export function plates(brands: readonly string[]): TemplateResult {
   const shown = brands.filter((brand) => LEADING.includes(brand)).slice(0, SHOWN);
   const rest = brands.length - shown.length;
   return html`<span class="plates" part="brands"
-    >${shown.map(plate)}${rest > 0 ? html`<span class="more">+${rest}</span>` : nothing}</span
+    >${shown.map(plate)}${rest > 0 ? html`<span class="more" dir="ltr">+${rest}</span>` : nothing}</span
   >`;
 }

@@ -69,6 +69,7 @@ export const resultStyles = css`
     border-block-start: 1px solid var(--_color-hairline);
   }
   .facts dt {
+    flex: none;
     color: var(--_color-text-secondary);
   }
   .facts dd {

@@ -1,0 +1,65 @@
+// The languages' part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+export const localeControls: readonly Control[] = [
+  {
+    id: 'L-01',
+    promise: 'without an attribute the session’s language is spoken',
+    off: [
+      { file: 'src/elements/language.ts', find: '[wanted, display, nearest,', replace: '[wanted, nearest,' },
+    ],
+    test: 'test/elements/language.test.ts',
+  },
+  {
+    id: 'L-02',
+    promise: 'a text of the merchant is never longer than the card frame takes (A 5)',
+    off: [{ file: 'src/elements/language.ts', find: 'given?.slice(0, LONGEST)', replace: 'given' }],
+    test: 'test/elements/language.test.ts',
+  },
+  {
+    id: 'L-03',
+    promise: 'words that cannot be had leave English, from left to right (R44)',
+    off: [
+      { file: 'src/elements/look.ts', find: 'if (!this.#hasSpoken) this.#speak(english, {});', replace: '' },
+    ],
+    test: 'test/flows/languages.spec.ts',
+    title: 'words that cannot be had',
+  },
+  {
+    id: 'L-04',
+    promise: 'what was spoken is spoken on until the words of the next language are here',
+    off: [
+      {
+        file: 'src/elements/look.ts',
+        find: 'if (!this.#hasSpoken) this.language = { ...this.language,',
+        replace: 'this.language = { ...speak(english, {}, {}),',
+      },
+    ],
+    test: 'test/elements/language.test.ts',
+  },
+  {
+    id: 'L-05',
+    promise: 'plurals are the language’s own',
+    off: [
+      {
+        file: 'src/locales/plural.ts',
+        find: 'form(new Intl.PluralRules(locale).select(count)) ?? ',
+        replace: '',
+      },
+    ],
+    test: 'test/locales/words.test.ts',
+  },
+  {
+    id: 'L-06',
+    promise: 'a changed language reaches the card frame',
+    off: [
+      {
+        file: 'src/frame-host/card-frame.ts',
+        find: 'if (asText === this.#lastSetup || !this.#channel.isOpen) return;',
+        replace: "if (this.#lastSetup !== '' || !this.#channel.isOpen) return;",
+      },
+    ],
+    test: 'test/flows/languages.spec.ts',
+    title: 'German by attribute',
+  },
+];

@@ -36,9 +36,9 @@ const against = objections();
 
 console.log(`${name} ${version}\n`);
 console.log('Files');
-const [{ files, unpackedSize, integrity }] = JSON.parse(
-  run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts'),
-);
+const packed = JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts'));
+// npm 11 answers a list, later ones an object by name.
+const { files, unpackedSize, integrity } = Array.isArray(packed) ? packed[0] : packed[name];
 for (const { path, size } of files as { path: string; size: number }[])
   console.log(`  ${String(size).padStart(8)}  ${path}`);
 console.log(`  ${files.length} files, ${unpackedSize} bytes unpacked\n`);

@@ -19,9 +19,22 @@ const heard = {
   onError: 'paykka-error' as EventName<events.PaykkaErrorEvent>,
 };
 
-export const PaykkaDropin = createComponent({
+const Component = createComponent({
   react: React,
   tagName: 'paykka-dropin',
   elementClass: DropinElement,
   events: heard,
 });
+
+/** Settings by which a tag that a server rendered begins at once; properties come when React takes it over. */
+const attributes = { sessionId: 'session-id', clientKey: 'client-key', apiUrl: 'api-url' } as const;
+
+export const PaykkaDropin = React.forwardRef<DropinElement, React.ComponentProps<typeof Component>>(
+  function PaykkaDropin(props, ref) {
+    const early = Object.entries(attributes).flatMap(([property, attribute]) => {
+      const value = props[property as keyof typeof attributes];
+      return typeof value === 'string' ? [[attribute, value]] : [];
+    });
+    return React.createElement(Component, { ...props, ...Object.fromEntries(early), ref });
+  },
+) as typeof Component;

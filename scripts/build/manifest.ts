@@ -10,6 +10,7 @@ export interface Member {
   readonly name: string;
   readonly privacy?: 'private' | 'protected' | 'public';
   readonly readonly?: boolean;
+  readonly static?: boolean;
   readonly attribute?: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
@@ -88,7 +89,9 @@ function complete(declaration: Declaration): Declaration {
   return {
     ...declaration,
     attributes: declaration.attributes!.filter(({ fieldName }) => !isInner(fieldName)),
-    members: declaration.members!.filter(({ name }) => !name.startsWith('#')).map(described),
+    members: declaration
+      .members!.filter((member) => !member.static && !member.name.startsWith('#'))
+      .map(described),
     events,
     cssProperties: Object.entries(tokens).map(([name, { light }]) => ({
       name: `--paykka-${name}`,

@@ -305,6 +305,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       rows: this.listed,
       express: this.form.hasExpress ? this.rows.filter((row) => isShown(row) && row.method.express) : [],
       isAsking: running?.isAsking ?? false,
+      isDisabled: this.isDisabled,
       leads: running === null || running.leader === this,
       hidePayButton: this.hidePayButton,
       pay: () => void this.submit(),

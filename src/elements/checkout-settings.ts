@@ -7,7 +7,10 @@ import type { Appearance } from './scheme.ts';
 type Callback<E> = ((event: E) => void) | null;
 
 export abstract class CheckoutSettings extends LitElement {
+  /** In a form for `disabled` alone: it has no value, and posts nothing. */
+  static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
+    isDisabled: { attribute: false },
     sessionId: { attribute: 'session-id' },
     clientKey: { attribute: 'client-key' },
     env: {},
@@ -36,6 +39,8 @@ export abstract class CheckoutSettings extends LitElement {
   /** Options by method: `{card: {showHolderName: false}}`. */
   paymentMethods: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
   appearance: Appearance = {};
+  /** @protected */
+  isDisabled = false;
 
   // Declared, not set: what was put on the tag before it was upgraded stays.
   declare onReady: Callback<events.PaykkaReadyEvent>;
@@ -46,4 +51,12 @@ export abstract class CheckoutSettings extends LitElement {
   declare onExpired: Callback<events.PaykkaExpiredEvent>;
   declare onTimeout: Callback<events.PaykkaTimeoutEvent>;
   declare onError: Callback<events.PaykkaErrorEvent>;
+
+  /**
+   * A fieldset around it, or its own `disabled`: the form cannot be used. A bank's dialog that is open still can.
+   * @protected
+   */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
 }

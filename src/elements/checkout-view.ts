@@ -17,6 +17,8 @@ export interface CheckoutModel extends Form {
   readonly brand: string | null;
   readonly isLate: boolean;
   readonly secondsLeft: number;
+  /** By a fieldset of the merchant's page, or by the element's own attribute. */
+  readonly isDisabled: boolean;
   /** What an action shows in place of the form. */
   readonly instead: Result | null;
   /** False: another element of this session shows the outcome and says how things stand. */
@@ -56,7 +58,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     <div class="visually-hidden" role="status">
       ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
     </div>
-    <div ?hidden=${result !== null}>
+    <div ?hidden=${result !== null} ?inert=${model.isDisabled}>
       ${renderForm({
         ...model,
         busy: isBusy,

@@ -47,4 +47,18 @@ export const packageControls: readonly Control[] = [
     test: 'test/package/entries.spec.ts',
     title: 'types are whole',
   },
+  {
+    id: 'N-05',
+    promise: 'what a server rendered begins with its settings, and complains of nothing',
+    off: [{ file: 'src/react.ts', find: "typeof value === 'string' ?", replace: 'value === null ?' }],
+    test: 'test/package/frameworks.spec.ts',
+    title: 'React takes over a page that a server rendered',
+  },
+  {
+    id: 'N-06',
+    promise: 'a disabled fieldset disables the checkout',
+    off: [{ file: 'src/elements/checkout-view.ts', find: ' ?inert=${model.isDisabled}', replace: '' }],
+    test: 'test/flows/in-the-page.spec.ts',
+    title: 'a disabled fieldset makes it unusable',
+  },
 ];

@@ -1,0 +1,40 @@
+// Serves a folder on a free port of localhost, as any static host does.
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+export interface Served {
+  /** `http://localhost:<port>` */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** @param change what becomes of the page before it is sent */
+export async function serveFolder(
+  folder: string,
+  change: (html: string, query: string) => string = (html) => html,
+): Promise<Served> {
+  const server: Server = createServer(async ({ url }, response) => {
+    const { pathname, search } = new URL(url!, 'http://localhost');
+    const path = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
+    const body = await readFile(path).catch(() => null);
+    response.writeHead(body ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' });
+    response.end(body && path.endsWith('.html') ? change(body.toString(), search) : body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

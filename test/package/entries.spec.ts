@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import { frameworks } from './support/frameworks.ts';
 import { consumer, packed, program, tool } from './support/packed.ts';
+import { printed } from './support/printed.ts';
 
 // Installing takes as long as the registry does.
 test.describe.configure({ timeout: 120_000 });
@@ -63,6 +64,15 @@ for (const entry of scripts) {
 for (const resolution of process.env['TEST_ALL'] ? ['bundler', 'nodenext'] : ['bundler']) {
   test(`types are whole in a strict project, with ${resolution} and with every library checked`, async () => {
     const folder = await project(await consumer(frameworks), `types-${resolution}`, 'types');
+    // The lines of the document, after what a page around them has.
+    const [component, bareTag] = ['## React', 'On the bare tag'].map((after) =>
+      printed('docs/frameworks.md', 'tsx', after),
+    );
+    const around = `declare const session: { id: string; clientKey: string };
+      declare function navigate(to: string): void;
+      declare function paid(event: Event): void;\n`;
+    writeFileSync(join(folder, 'printed-component.tsx'), component + around);
+    writeFileSync(join(folder, 'printed-tag.tsx'), bareTag + around);
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({

@@ -1,10 +1,12 @@
 // Each framework's app from the packed tarball, built by the framework's own tools, pays and hears it.
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { clickPay, fillCard } from '../../src/testing.ts';
 import { createSession } from '../support/gateway-client.ts';
+import { freePort } from '../support/ports.ts';
 import { expect, test, type World } from '../support/world.ts';
 import { frameworks } from './support/frameworks.ts';
 import { consumer, program } from './support/packed.ts';
@@ -45,6 +47,7 @@ for (const { name, build } of apps.filter((app) => !app.slow || process.env['TES
   test.describe(name, () => {
     let folder = '';
     let served: Served;
+    let ending = (): unknown => undefined;
 
     test.beforeAll(async ({ world }) => {
       folder = await project(name);
@@ -54,7 +57,10 @@ for (const { name, build } of apps.filter((app) => !app.slow || process.env['TES
         origin: served.origin,
       });
     });
-    test.afterAll(() => served.stop());
+    test.afterAll(async () => {
+      ending();
+      await served.stop();
+    });
 
     test(`pays in ${name} after the route was left and come back to; two checkouts are each heard by their own`, async ({
       page,
@@ -103,6 +109,43 @@ for (const { name, build } of apps.filter((app) => !app.slow || process.env['TES
       expect(complaints).toEqual([]);
       await byServer.stop();
     });
+
+    // Production builds mount once: StrictMode and hot reload are the development server's.
+    if (process.env['TEST_ALL'])
+      test('React in development: StrictMode, and a module changed on the way keeps what was typed', async ({
+        page,
+        world,
+      }) => {
+        const origin = `http://localhost:${await freePort()}`;
+        const vite = spawn(process.execPath, [viteOf(folder), '--port', new URL(origin).port], {
+          cwd: folder,
+          stdio: 'ignore',
+        });
+        ending = () => vite.kill();
+        await world.gateway.control('POST', 'origins', {
+          client_key: world.gateway.merchant.client_key,
+          origin,
+        });
+        await expect
+          .poll(() =>
+            fetch(origin).then(
+              ({ status }) => status,
+              () => 0,
+            ),
+          )
+          .toBe(200);
+        const session = await newSession(world);
+        await page.goto(address({ origin }, world, { session }));
+        await isReady(page, '#first');
+        await expect(page.locator('iframe')).toHaveCount(1);
+        await fillCard(page.locator('#first'));
+        const app = join(folder, 'app.jsx');
+        writeFileSync(app, readFileSync(app, 'utf8').replace('Cart</button>', 'Basket</button>'));
+        await expect(page.getByRole('button', { name: 'Basket' })).toBeVisible();
+        await clickPay(page.locator('#first'));
+        await expect(page.locator('output')).toHaveText(/^first paid GW\d+$/);
+        expect(await ledgerOf(world, session)).toBe(1);
+      });
   });
 }
 
@@ -117,7 +160,11 @@ async function project(name: string): Promise<string> {
 const newSession = ({ gateway }: World): Promise<string> =>
   createSession(gateway, { allowed_payment_methods: ['BankCard'] });
 
-const address = (served: Served, world: World, sessions: Readonly<Record<string, string>>): string =>
+const address = (
+  served: Pick<Served, 'origin'>,
+  world: World,
+  sessions: Readonly<Record<string, string>>,
+): string =>
   `${served.origin}/?${new URLSearchParams({ ...sessions, key: world.gateway.merchant.client_key, api: world.gateway.url })}`;
 
 async function isReady(page: Page, selector: string): Promise<void> {

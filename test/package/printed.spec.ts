@@ -1,0 +1,120 @@
+// Each form of use in README and in the documents, run as it is printed: a reader puts in address, session and key.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import manifest from '../../package.json' with { type: 'json' };
+import { clickPay, fillCard } from '../../src/testing.ts';
+import type { LedgerEntry } from '../support/checkout-page.ts';
+import { createSession } from '../support/gateway-client.ts';
+import { MerchantSite } from '../support/merchant-site.ts';
+import { expect, test as base, type World } from '../support/world.ts';
+import { frameworks } from './support/frameworks.ts';
+import { consumer, program } from './support/packed.ts';
+import { filled, printed } from './support/printed.ts';
+
+// Installing takes as long as the registry does.
+base.describe.configure({ timeout: 120_000 });
+
+class Reader {
+  readonly page: Page;
+  readonly world: World;
+  readonly site: MerchantSite;
+  sessionId = '';
+
+  constructor(page: Page, world: World, site: MerchantSite) {
+    this.page = page;
+    this.world = world;
+    this.site = site;
+  }
+
+  /** A new session in the place of the marks. */
+  async fill(lines: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+    const { url, merchant } = this.world.gateway;
+    this.sessionId = await createSession(this.world.gateway, {
+      return_url: `${this.site.origin}/return`,
+      allowed_payment_methods: ['BankCard'],
+    });
+    const marks = { 'https://psp.example': url, 'CS…': this.sessionId, 'ck_…': merchant.client_key };
+    return filled(lines, { ...marks, ...more });
+  }
+
+  async paysOnce(): Promise<void> {
+    await fillCard(this.page);
+    await clickPay(this.page);
+    const { gateway } = this.world;
+    const ledger = () => gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${this.sessionId}`);
+    await expect.poll(ledger).toHaveLength(1);
+  }
+}
+
+const test = base.extend<{ reader: Reader }, { site: MerchantSite }>({
+  site: [
+    async ({ world }, use) => {
+      const site = await MerchantSite.open(world.gateway);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  // The page must end without an error and without a violation of its policy.
+  reader: async ({ page, world, site, complaints: _ }, use) => use(new Reader(page, world, site)),
+});
+
+test('README: a tag on a page', async ({ reader, page }) => {
+  reader.site.serve(await reader.fill(printed('README.md', 'html', '**1. A tag')));
+  await page.goto(reader.site.origin);
+  await reader.paysOnce();
+});
+
+test('README: a pinned file with its integrity, of this version', async ({ reader, page }) => {
+  const lines = printed('README.md', 'html', '**3. A pinned file');
+  expect(lines).toContain(`/cp/${manifest.version}/`);
+  const hashes = readFileSync(`dist/cp/${manifest.version}/integrity.json`, 'utf8');
+  const integrity = (JSON.parse(hashes) as Record<string, string>)['paykka-dropin.js']!;
+  const tag = '<paykka-dropin session-id="CS…" client-key="ck_…"></paykka-dropin>';
+  reader.site.serve(await reader.fill(lines + tag, { 'sha384-…': integrity }));
+  await page.goto(reader.site.origin);
+  await reader.paysOnce();
+});
+
+test('README: an import in an app, from the packed tarball', async ({ reader, page }) => {
+  const folder = join(await consumer(frameworks), 'printed');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'app.ts'), await reader.fill(printed('README.md', 'ts', '**2. An import')));
+  const args = ['app.ts', '--bundle', '--format=esm', '--outfile=app.js'];
+  const { code, output } = await program(resolve('node_modules/.bin/esbuild'), folder, args);
+  expect(code, output).toBe(0);
+  reader.site.serve('', { strict: false });
+  await page.goto(reader.site.origin);
+  await page.addScriptTag({ type: 'module', content: readFileSync(join(folder, 'app.js'), 'utf8') });
+  await reader.paysOnce();
+  await page.waitForURL(`${reader.site.origin}/return**`);
+});
+
+test('docs/compat.md: a page of the class API', async ({ reader, page }) => {
+  const lines = await reader.fill(printed('docs/compat.md', 'html'));
+  reader.site.serve(`<div id="card"></div>${lines}`, { strict: false });
+  await page.goto(reader.site.origin);
+  await reader.paysOnce();
+  await page.waitForURL(`${reader.site.origin}/return**`);
+});
+
+test('docs/encrypted-card.md: three fields and one encrypted card', async ({ reader, page, world }) => {
+  const { url, merchant } = world.gateway;
+  const lines = filled(printed('docs/encrypted-card.md', 'html'), {
+    'https://psp.example': url,
+    "merchantId: '…'": `merchantId: '${merchant.merchant_id}'`,
+    'ck_…': merchant.client_key,
+  });
+  reader.site.serve(`<script>window.send = (result) => (window.sent = result);</script>${lines}`);
+  await page.goto(reader.site.origin);
+  const field = (title: string) => page.frameLocator(`iframe[title="${title}"]`).locator('input');
+  await field('Card number').pressSequentially('4242 4242 4242 4242');
+  await field('Expiry').pressSequentially('12/34');
+  await field('Security code').pressSequentially('737');
+  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.waitForFunction(() => 'sent' in window);
+  const table = readFileSync('docs/encrypted-card.md', 'utf8').matchAll(/^\| `(encrypted\w+)`/gm);
+  const names = await page.evaluate(() => Object.keys((window as never as { sent: object }).sent));
+  expect(names.sort()).toEqual([...table].map(([, name]) => name).sort());
+});

@@ -1,9 +1,10 @@
-// `npm run check`: types, lint, format, architecture, sizes. Seconds, no browser.
+// `npm run check`: types, lint, format, architecture, made documents, sizes. Seconds, no browser.
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { readImports, readRules, violations } from './check/architecture.ts';
 import { misplacedControls } from './check/controls.ts';
+import { staleDocs } from './check/docs.ts';
 import { measure } from './check/sizes.ts';
 
 const run = promisify(execFile);
@@ -39,6 +40,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   format: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   architecture,
   controls: async () => misplacedControls(),
+  docs: staleDocs,
   sizes,
 };
 

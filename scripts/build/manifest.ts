@@ -118,7 +118,7 @@ function readEvents(): { name: string; type: { text: string }; description?: str
 }
 
 /** Of the element's own shadow root, or handed on by `exportparts`. */
-function readParts(): Named[] {
+export function readParts(): Named[] {
   const inner = new Set(['src/elements/challenge-dialog.ts']);
   const names = new Set<string>();
   for (const folder of ['src/elements', 'src/methods']) {

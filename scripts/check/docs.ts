@@ -3,8 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { accessibilityDoc, missingProofs } from '../docs/accessibility.ts';
 import { errorsDoc } from '../docs/errors.ts';
+import { misnamedParts, themingDoc } from '../docs/theming.ts';
 
-const makers = { 'docs/errors.md': errorsDoc, 'docs/accessibility.md': accessibilityDoc };
+const makers = {
+  'docs/errors.md': errorsDoc,
+  'docs/accessibility.md': accessibilityDoc,
+  'docs/theming.md': themingDoc,
+};
 
 /** File and text. */
 export const madeDocs = (): Promise<[file: string, text: string][]> =>
@@ -22,5 +27,6 @@ export async function staleDocs(): Promise<string[]> {
   return [
     ...stale.map(([file]) => `${file} does not say what the sources say: npm run docs`),
     ...missingProofs(),
+    ...misnamedParts(),
   ];
 }

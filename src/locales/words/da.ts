@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Kort',
   'card.number': 'Kortnummer',
   'card.expiry': 'Udløbsdato',
-  'card.cvc': 'Sikkerhedskode',
+  'card.cvc': 'Sikkerheds\u00adkode',
   'card.holderName': 'Navn på kortet',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / ÅÅ',

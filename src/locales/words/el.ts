@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Κάρτα',
   'card.number': 'Αριθμός κάρτας',
   'card.expiry': 'Λήξη',
-  'card.cvc': 'Κωδικός ασφαλείας',
+  'card.cvc': 'Κωδικός CVC',
   'card.holderName': 'Όνομα στην κάρτα',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'ΜΜ / ΕΕ',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'Η ημερομηνία λήξης δεν είναι πλήρης.',
   'card.expiry.invalid': 'Η ημερομηνία λήξης δεν είναι έγκυρη.',
   'card.expiry.past': 'Η ημερομηνία λήξης έχει παρέλθει.',
-  'card.cvc.required': 'Εισαγάγετε τον {digits}ψήφιο κωδικό ασφαλείας.',
-  'card.cvc.incomplete': 'Εισαγάγετε τον {digits}ψήφιο κωδικό ασφαλείας.',
+  'card.cvc.required': 'Εισαγάγετε τον {digits}ψήφιο κωδικό CVC.',
+  'card.cvc.incomplete': 'Εισαγάγετε τον {digits}ψήφιο κωδικό CVC.',
   'card.holderName.required': 'Εισαγάγετε το όνομα που αναγράφεται στην κάρτα.',
   'card.reenter': 'Η φόρμα έπρεπε να φορτωθεί ξανά. Εισαγάγετε την κάρτα σας ακόμη μία φορά.',
   'alipay.label': 'Alipay',
@@ -56,8 +56,7 @@ export const words: Messages = {
   'declined.insufficient_funds':
     'Δεν υπάρχει επαρκές υπόλοιπο σε αυτή την κάρτα. Δεν έχετε χρεωθεί. Δοκιμάστε άλλη κάρτα.',
   'declined.expired_card': 'Αυτή η κάρτα έχει λήξει. Δεν έχετε χρεωθεί. Δοκιμάστε άλλη κάρτα.',
-  'declined.incorrect_cvc':
-    'Ο κωδικός ασφαλείας είναι λάθος. Δεν έχετε χρεωθεί. Ελέγξτε τον και δοκιμάστε ξανά.',
+  'declined.incorrect_cvc': 'Ο κωδικός CVC είναι λάθος. Δεν έχετε χρεωθεί. Ελέγξτε τον και δοκιμάστε ξανά.',
   'declined.processing_error':
     'Η τράπεζά σας δεν μπόρεσε να επεξεργαστεί την πληρωμή. Δεν έχετε χρεωθεί. Δοκιμάστε ξανά.',
   'notice.title': 'Δεν ήταν δυνατή η ολοκλήρωση της πληρωμής',

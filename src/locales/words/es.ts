@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Tarjeta',
   'card.number': 'Número de tarjeta',
   'card.expiry': 'Caducidad',
-  'card.cvc': 'Código de seguridad',
+  'card.cvc': 'Código CVC',
   'card.holderName': 'Nombre en la tarjeta',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / AA',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'La fecha de caducidad está incompleta.',
   'card.expiry.invalid': 'La fecha de caducidad no es válida.',
   'card.expiry.past': 'La fecha de caducidad ya ha pasado.',
-  'card.cvc.required': 'Introduzca el código de seguridad de {digits} dígitos.',
-  'card.cvc.incomplete': 'Introduzca el código de seguridad de {digits} dígitos.',
+  'card.cvc.required': 'Introduzca el código CVC de {digits} dígitos.',
+  'card.cvc.incomplete': 'Introduzca el código CVC de {digits} dígitos.',
   'card.holderName.required': 'Introduzca el nombre que figura en la tarjeta.',
   'card.reenter': 'Ha sido necesario volver a cargar el formulario. Introduzca su tarjeta de nuevo.',
   'alipay.label': 'Alipay',
@@ -57,7 +57,7 @@ export const words: Messages = {
     'No hay saldo suficiente en esta tarjeta. No se le ha cobrado nada. Pruebe con otra tarjeta.',
   'declined.expired_card': 'Esta tarjeta ha caducado. No se le ha cobrado nada. Pruebe con otra tarjeta.',
   'declined.incorrect_cvc':
-    'El código de seguridad no es correcto. No se le ha cobrado nada. Compruébelo y vuelva a intentarlo.',
+    'El código CVC no es correcto. No se le ha cobrado nada. Compruébelo y vuelva a intentarlo.',
   'declined.processing_error':
     'Su banco no ha podido procesar este pago. No se le ha cobrado nada. Vuelva a intentarlo.',
   'notice.title': 'No se ha podido completar este pago',

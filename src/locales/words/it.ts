@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Carta',
   'card.number': 'Numero di carta',
   'card.expiry': 'Scadenza',
-  'card.cvc': 'Codice di sicurezza',
+  'card.cvc': 'Codice CVC',
   'card.holderName': 'Nome sulla carta',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / AA',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'La data di scadenza è incompleta.',
   'card.expiry.invalid': 'La data di scadenza non è valida.',
   'card.expiry.past': 'La data di scadenza è già passata.',
-  'card.cvc.required': 'Inserisci il codice di sicurezza di {digits} cifre.',
-  'card.cvc.incomplete': 'Inserisci il codice di sicurezza di {digits} cifre.',
+  'card.cvc.required': 'Inserisci il codice CVC di {digits} cifre.',
+  'card.cvc.incomplete': 'Inserisci il codice CVC di {digits} cifre.',
   'card.holderName.required': 'Inserisci il nome riportato sulla carta.',
   'card.reenter': 'È stato necessario ricaricare il modulo. Inserisci di nuovo la carta.',
   'alipay.label': 'Alipay',
@@ -58,8 +58,7 @@ export const words: Messages = {
     'Il saldo di questa carta non è sufficiente. Non ti è stato addebitato nulla. Prova con un’altra carta.',
   'declined.expired_card':
     'Questa carta è scaduta. Non ti è stato addebitato nulla. Prova con un’altra carta.',
-  'declined.incorrect_cvc':
-    'Il codice di sicurezza è errato. Non ti è stato addebitato nulla. Controllalo e riprova.',
+  'declined.incorrect_cvc': 'Il codice CVC è errato. Non ti è stato addebitato nulla. Controllalo e riprova.',
   'declined.processing_error':
     'La tua banca non ha potuto elaborare il pagamento. Non ti è stato addebitato nulla. Riprova.',
   'notice.title': 'Non è stato possibile completare il pagamento',

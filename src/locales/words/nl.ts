@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Kaart',
   'card.number': 'Kaartnummer',
   'card.expiry': 'Vervaldatum',
-  'card.cvc': 'Beveiligingscode',
+  'card.cvc': 'Beveiligings\u00adcode',
   'card.holderName': 'Naam op kaart',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / JJ',

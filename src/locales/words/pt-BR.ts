@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Cartão',
   'card.number': 'Número do cartão',
   'card.expiry': 'Validade',
-  'card.cvc': 'Código de segurança',
+  'card.cvc': 'Código CVV',
   'card.holderName': 'Nome no cartão',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / AA',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'A data de validade está incompleta.',
   'card.expiry.invalid': 'A data de validade não é válida.',
   'card.expiry.past': 'A data de validade já passou.',
-  'card.cvc.required': 'Digite o código de segurança de {digits} dígitos.',
-  'card.cvc.incomplete': 'Digite o código de segurança de {digits} dígitos.',
+  'card.cvc.required': 'Digite o código CVV de {digits} dígitos.',
+  'card.cvc.incomplete': 'Digite o código CVV de {digits} dígitos.',
   'card.holderName.required': 'Digite o nome impresso no cartão.',
   'card.reenter': 'Foi necessário carregar o formulário novamente. Digite os dados do cartão mais uma vez.',
   'alipay.label': 'Alipay',
@@ -56,8 +56,7 @@ export const words: Messages = {
   'declined.insufficient_funds':
     'Este cartão não tem saldo suficiente. Nada foi cobrado. Tente outro cartão.',
   'declined.expired_card': 'Este cartão está vencido. Nada foi cobrado. Tente outro cartão.',
-  'declined.incorrect_cvc':
-    'O código de segurança está incorreto. Nada foi cobrado. Confira e tente novamente.',
+  'declined.incorrect_cvc': 'O código CVV está incorreto. Nada foi cobrado. Confira e tente novamente.',
   'declined.processing_error':
     'Seu banco não conseguiu processar este pagamento. Nada foi cobrado. Tente novamente.',
   'notice.title': 'Não foi possível concluir este pagamento',

@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Cartão',
   'card.number': 'Número do cartão',
   'card.expiry': 'Validade',
-  'card.cvc': 'Código de segurança',
+  'card.cvc': 'Código CVC',
   'card.holderName': 'Nome no cartão',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'MM / AA',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'A data de validade está incompleta.',
   'card.expiry.invalid': 'A data de validade não é válida.',
   'card.expiry.past': 'A data de validade já passou.',
-  'card.cvc.required': 'Introduza o código de segurança de {digits} dígitos.',
-  'card.cvc.incomplete': 'Introduza o código de segurança de {digits} dígitos.',
+  'card.cvc.required': 'Introduza o código CVC de {digits} dígitos.',
+  'card.cvc.incomplete': 'Introduza o código CVC de {digits} dígitos.',
   'card.holderName.required': 'Introduza o nome impresso no cartão.',
   'card.reenter': 'Foi necessário carregar de novo o formulário. Introduza o cartão mais uma vez.',
   'alipay.label': 'Alipay',
@@ -57,7 +57,7 @@ export const words: Messages = {
     'Este cartão não tem saldo suficiente. Não lhe foi cobrado nada. Experimente outro cartão.',
   'declined.expired_card': 'Este cartão expirou. Não lhe foi cobrado nada. Experimente outro cartão.',
   'declined.incorrect_cvc':
-    'O código de segurança está errado. Não lhe foi cobrado nada. Verifique-o e tente de novo.',
+    'O código CVC está errado. Não lhe foi cobrado nada. Verifique-o e tente de novo.',
   'declined.processing_error':
     'O seu banco não conseguiu processar este pagamento. Não lhe foi cobrado nada. Tente de novo.',
   'notice.title': 'Não foi possível concluir este pagamento',

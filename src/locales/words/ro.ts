@@ -6,7 +6,7 @@ export const words: Messages = {
   'card.label': 'Card',
   'card.number': 'Numărul cardului',
   'card.expiry': 'Expiră la',
-  'card.cvc': 'Cod de securitate',
+  'card.cvc': 'Cod CVC',
   'card.holderName': 'Numele de pe card',
   'card.number.hint': '1234 1234 1234 1234',
   'card.expiry.hint': 'LL / AA',
@@ -20,8 +20,8 @@ export const words: Messages = {
   'card.expiry.incomplete': 'Data expirării este incompletă.',
   'card.expiry.invalid': 'Data expirării nu este validă.',
   'card.expiry.past': 'Data expirării a trecut.',
-  'card.cvc.required': 'Introduceți codul de securitate din {digits} cifre.',
-  'card.cvc.incomplete': 'Introduceți codul de securitate din {digits} cifre.',
+  'card.cvc.required': 'Introduceți codul CVC din {digits} cifre.',
+  'card.cvc.incomplete': 'Introduceți codul CVC din {digits} cifre.',
   'card.holderName.required': 'Introduceți numele de pe card.',
   'card.reenter': 'Formularul a trebuit reîncărcat. Introduceți încă o dată cardul.',
   'alipay.label': 'Alipay',
@@ -57,7 +57,7 @@ export const words: Messages = {
     'Nu sunt suficienți bani pe acest card. Nu v-a fost debitată nicio sumă. Încercați alt card.',
   'declined.expired_card': 'Acest card a expirat. Nu v-a fost debitată nicio sumă. Încercați alt card.',
   'declined.incorrect_cvc':
-    'Codul de securitate este greșit. Nu v-a fost debitată nicio sumă. Verificați-l și încercați din nou.',
+    'Codul CVC este greșit. Nu v-a fost debitată nicio sumă. Verificați-l și încercați din nou.',
   'declined.processing_error':
     'Banca nu a putut procesa această plată. Nu v-a fost debitată nicio sumă. Încercați din nou.',
   'notice.title': 'Plata nu a putut fi finalizată',

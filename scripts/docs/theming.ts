@@ -1,0 +1,93 @@
+// docs/theming.md, made from the table of tokens, the parts of the templates and the ready themes.
+import { tokens, type Token } from '../../src/theme/tokens.ts';
+import { readParts } from '../build/manifest.ts';
+import { themes, type ReadyTheme } from './themes.ts';
+
+const parts: Readonly<Record<string, string>> = {
+  brands: 'the brand marks at the end of the card’s row',
+  button: 'a button that is not the pay button: “Try again”, “Check again”',
+  express: 'the wallets’ buttons above the list',
+  footer: 'the line under the pay button',
+  method: 'one way of paying in the list: its row and its panel',
+  methods: 'the list of ways of paying, or the box of one alone',
+  notice: 'what went wrong, above the form',
+  'pay-button': 'the pay button',
+  result: 'what is shown in place of the form: paid, expired, still checking',
+  'wallet-button': 'around a wallet’s own button',
+};
+
+/** Parts that this document says nothing of, and parts that are no more. */
+export const misnamedParts = (): string[] => {
+  const real = readParts().map(({ name }) => name);
+  return [
+    ...real
+      .filter((name) => !(name in parts))
+      .map((name) => `scripts/docs/theming.ts: say what part ${name} is`),
+    ...Object.keys(parts)
+      .filter((name) => !real.includes(name))
+      .map((name) => `scripts/docs/theming.ts: there is no part ${name}`),
+  ];
+};
+
+const tokenRow = ([name, { kind, light, dark }]: [string, Token]): string =>
+  `| \`${name}\` | ${kind} | \`${light}\` | ${light === dark ? '' : `\`${dark}\``} |`;
+
+const themeText = ({ name, about, theme, tokens: values }: ReadyTheme): string => `### ${name}
+
+${about}
+
+\`\`\`js
+checkout.appearance = ${JSON.stringify({ theme, tokens: values })};
+\`\`\`
+`;
+
+export const themingDoc = (): string => `# Theming
+
+Made by \`npm run docs\` from the sources.
+
+Every value is a token: a custom property on the element (\`--paykka-color-accent\`) or an entry of
+\`appearance.tokens\` (\`color-accent\`), which wins. Both reach into the card frame, live. Each is checked by its kind:
+what is none (\`url()\`, anything with \`;\`, \`{\` or \`\\\\\`) is dropped, and the default stays. Fonts are those of the
+shopper's machine: the frame loads none.
+
+Where only \`color-accent\` is given, hover, press, links, rings, marks and the words on it follow, at the contrast of the
+defaults. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
+colours the system's colours are used, whatever the tokens say.
+
+\`\`\`css
+paykka-dropin {
+  --paykka-color-accent: #0f6b4f;
+  --paykka-radius-m: 2px;
+}
+paykka-dropin::part(pay-button) {
+  text-transform: uppercase;
+}
+paykka-dropin:state(paying) {
+  cursor: progress;
+}
+\`\`\`
+
+## Ready themes
+
+Copy one and go on from there.
+
+${themes.map(themeText).join('\n')}
+## Parts
+
+For what no token says: \`paykka-dropin::part(pay-button)\`. The card frame is a document of its own, and no part reaches
+into it.
+
+| part | what it is |
+| --- | --- |
+${Object.entries(parts)
+  .map(([name, what]) => `| \`${name}\` | ${what} |`)
+  .join('\n')}
+
+The states of the element are for CSS as well: \`:state(ready)\`, \`:state(paying)\` and so on, and \`:state(dark)\`.
+
+## Tokens
+
+| token | kind | light | dark |
+| --- | --- | --- | --- |
+${(Object.entries(tokens) as [string, Token][]).map(tokenRow).join('\n')}
+`;

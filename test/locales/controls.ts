@@ -62,4 +62,16 @@ export const localeControls: readonly Control[] = [
     test: 'test/flows/languages.spec.ts',
     title: 'German by attribute',
   },
+  {
+    id: 'L-07',
+    promise: 'in every language the form is as high as its place in the page',
+    off: [
+      {
+        file: 'src/locales/words/es.ts',
+        find: "'card.cvc': 'Código CVC',",
+        replace: "'card.cvc': 'Código de seguridad de la tarjeta',",
+      },
+    ],
+    test: 'test/frame/languages.test.ts',
+  },
 ];

@@ -4,6 +4,7 @@ import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
+import { cardControls } from './gateway/card-controls.ts';
 import { consoleControls } from './gateway/console-controls.ts';
 import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
@@ -28,6 +29,7 @@ export const controls: readonly Control[] = [
   ...frameControls,
   ...gatewayControls,
   ...hostedControls,
+  ...cardControls,
   ...consoleControls,
   ...localeControls,
   ...moneyControls,

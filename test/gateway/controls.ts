@@ -220,9 +220,7 @@ export const gatewayControls: readonly Control[] = [
   {
     id: 'G-19',
     promise: 'a ciphertext is fresh (S34)',
-    off: [
-      { file: 'demo/gateway/payments/card-data.ts', find: 'iat < terms.now - MAX_AGE_MS ||', replace: '' },
-    ],
+    off: [{ file: 'demo/gateway/payments/open-jwe.ts', find: 'madeAt < now - MAX_AGE_MS ||', replace: '' }],
     test: 'test/gateway/card-data.spec.ts',
     title: 'fresh for fifteen minutes',
   },

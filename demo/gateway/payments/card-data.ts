@@ -1,28 +1,17 @@
-// Opens the encrypted card. Whatever is wrong with it, the answer is the same, so that nobody learns by trying; only
-// what a new encryption would cure (an old key, an old ciphertext) has a name of its own.
-import { compactDecrypt, decodeProtectedHeader, type CryptoKey } from 'jose';
+// Opens the card that the card frame encrypted, for the attempt that it was encrypted for.
 import { z } from 'zod';
 import type { CardJweHeaderJson } from '../../../src/protocol/gateway.ts';
 import type { CardKeys } from './card-keys.ts';
 import { readCard, readCode, type Card } from './card-rules.ts';
+import { claimedBy, jsonIn, jweHeader, openJwe } from './open-jwe.ts';
 import { Refusal } from './refusal.ts';
 
-const MAX_LENGTH = 4096;
-const MAX_AGE_MS = 15 * 60_000;
-/** Our processes' clocks may differ a little; more than this and it is another clock. */
-const MAX_AHEAD_MS = 60_000;
-
-const header = z.object({
-  alg: z.literal('RSA-OAEP-256'),
-  enc: z.literal('A256GCM'),
-  kid: z.string().max(64),
+const header = jweHeader.extend({
   sid: z.string(),
   att: z.int(),
   jti: z.string().regex(/^[0-9a-f]{32}$/),
   iat: z.int(),
   origin: z.string(),
-  zip: z.undefined().optional(),
-  crit: z.undefined().optional(),
 });
 
 /** What the ciphertext must have been made for. */
@@ -34,14 +23,7 @@ export interface Binding {
 }
 
 /** The header as it claims to be; only `openCard` proves it. @throws Refusal card_data_invalid */
-export function claimedHeader(jwe: string): CardJweHeaderJson {
-  if (jwe.length > MAX_LENGTH) throw new Refusal('card_data_invalid');
-  try {
-    return header.parse(decodeProtectedHeader(jwe)) as CardJweHeaderJson;
-  } catch {
-    throw new Refusal('card_data_invalid');
-  }
-}
+export const claimedHeader = (jwe: string): CardJweHeaderJson => claimedBy(header, jwe) as CardJweHeaderJson;
 
 /** @throws Refusal card_data_invalid, card_data_stale, key_expired */
 export async function openCard(
@@ -75,21 +57,5 @@ async function openJson(
   if (sid !== sessionId || att !== attemptNo || claimedOrigin !== origin) {
     throw new Refusal('card_data_invalid');
   }
-  const key = await terms.keys.find(kid, terms.now);
-  if (key === 'revoked') throw new Refusal('key_expired');
-  if (key === 'unknown') throw new Refusal('card_data_invalid');
-  if (iat < terms.now - MAX_AGE_MS || iat > terms.now + MAX_AHEAD_MS) throw new Refusal('card_data_stale');
-  return decrypt(jwe, key);
-}
-
-async function decrypt(jwe: string, key: CryptoKey): Promise<unknown> {
-  try {
-    const { plaintext } = await compactDecrypt(jwe, key, {
-      keyManagementAlgorithms: ['RSA-OAEP-256'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    return JSON.parse(new TextDecoder().decode(plaintext));
-  } catch {
-    return null;
-  }
+  return jsonIn(await openJwe(jwe, { kid, iat }, terms.keys, terms.now));
 }

@@ -1,22 +1,14 @@
 // Opens what a simulated wallet encrypted for the gateway: a card of the wallet's, good for one amount at one merchant,
 // once (accept.ts).
 import { createHash } from 'node:crypto';
-import { compactDecrypt, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
 import creditCardType from 'credit-card-type';
 import { decimalString, minorUnitDigits } from '../../../src/core/money.ts';
 import type { Gateway } from '../context.ts';
 import type { Session } from '../store/schema.ts';
 import type { Instrument } from './details/kind.ts';
+import { claimedBy, jsonIn, jweHeader, openJwe } from './open-jwe.ts';
 import { Refusal } from './refusal.ts';
-
-const MAX_LENGTH = 4096;
-
-const header = z.object({
-  alg: z.literal('RSA-OAEP-256'),
-  enc: z.literal('A256GCM'),
-  kid: z.string().max(64),
-});
 
 const contents = z.object({
   wallet: z.enum(['APPLE_PAY', 'GOOGLE_PAY']),
@@ -42,15 +34,9 @@ export async function openWalletToken(
   wallet: WalletName,
   { amount, currency, merchant_id }: Pick<Session, 'amount' | 'currency' | 'merchant_id'>,
 ): Promise<Instrument> {
-  const key = await cardKeys.find(claimedKey(jwe), now());
-  if (key === 'revoked') throw new Refusal('key_expired');
-  if (key === 'unknown') throw new Refusal('card_data_invalid');
-  const opened = await compactDecrypt(jwe, key, {
-    keyManagementAlgorithms: ['RSA-OAEP-256'],
-    contentEncryptionAlgorithms: ['A256GCM'],
-  }).catch(() => null);
-  const found = opened && contents.safeParse(parse(opened.plaintext));
-  if (!found?.success) throw new Refusal('card_data_invalid');
+  const text = await openJwe(jwe, { kid: claimedBy(jweHeader, jwe).kid }, cardKeys, now());
+  const found = contents.safeParse(jsonIn(text));
+  if (!found.success) throw new Refusal('card_data_invalid');
   const { card_no: number, auth_method, ...made } = found.data;
   const isOurs =
     made.wallet === wallet &&
@@ -73,21 +59,4 @@ function fingerprintOf(jwe: string): string {
   const hash = createHash('sha256');
   for (const part of [iv, ciphertext, tag]) hash.update(Buffer.from(part!, 'base64url'));
   return hash.digest('base64url');
-}
-
-function claimedKey(jwe: string): string {
-  if (jwe.length > MAX_LENGTH) throw new Refusal('card_data_invalid');
-  try {
-    return header.parse(decodeProtectedHeader(jwe)).kid;
-  } catch {
-    throw new Refusal('card_data_invalid');
-  }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }

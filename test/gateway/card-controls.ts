@@ -1,0 +1,88 @@
+// Stored and encrypted cards, and what guessing tells: their part of test/controls.ts.
+import type { Control } from '../controls.ts';
+
+const initiate = 'test/gateway/initiate.spec.ts';
+const encryptedCard = 'demo/gateway/payments/encrypted-card.ts';
+
+export const cardControls: readonly Control[] = [
+  {
+    id: 'T-01',
+    promise: 'a token pays for the merchant and shopper that it belongs to (P7)',
+    off: [
+      {
+        file: 'demo/gateway/store/tokens.ts',
+        find: ".where(column, '=', value)\n    .where('merchant_id', '=', owner.merchant_id)\n    .where('shopper_reference', '=', owner.shopper_reference)",
+        replace: ".where(column, '=', value)",
+      },
+    ],
+    test: initiate,
+    title: 'stores a card, pays by its token',
+  },
+  {
+    id: 'T-02',
+    promise: 'an agreement covers the token that it was made with',
+    off: [
+      {
+        file: 'demo/gateway/store/tokens.ts',
+        find: ".updateTable('agreements')\n    .set({ state: 'CANCELED', canceled_at: now })\n    .where('token', '=', token)",
+        replace:
+          ".updateTable('agreements')\n    .set({ state: 'CANCELED', canceled_at: now })\n    .where('token', '=', '')",
+      },
+    ],
+    test: initiate,
+    title: 'a removed token ends the agreement',
+  },
+  {
+    id: 'T-03',
+    promise: 'the four texts of an encrypted card are of one group (S63)',
+    off: [{ file: encryptedCard, find: 'group === undefined || others.length > 0', replace: '!group' }],
+    test: initiate,
+    title: 'mixed, foreign, altered or garbled',
+  },
+  {
+    id: 'T-04',
+    promise: 'an encrypted card is its merchant’s (S63)',
+    off: [{ file: encryptedCard, find: 'mid !== terms.merchantId ||', replace: '' }],
+    test: initiate,
+    title: 'mixed, foreign, altered or garbled',
+  },
+  {
+    id: 'T-05',
+    promise: 'a group pays once (S63)',
+    off: [
+      {
+        file: 'demo/gateway/server-api/funding.ts',
+        find: 'identity: opened.group',
+        replace: 'identity: randomUUID()',
+      },
+    ],
+    test: initiate,
+    title: 'pays by the four texts',
+  },
+  {
+    id: 'T-06',
+    promise: 'an unknown session takes as long as a foreign one (S44)',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/find-session.ts',
+        find: 'const allowed = await countFailedLookup',
+        replace: 'const allowed = session === null || await countFailedLookup',
+      },
+    ],
+    test: 'test/gateway/timing.spec.ts',
+    title: 'as unknown as one that never was',
+  },
+  {
+    id: 'T-07',
+    promise: 'whatever is wrong inside a ciphertext, the answer is the same (S44)',
+    off: [
+      {
+        file: 'demo/gateway/payments/card-data.ts',
+        find: "if (card === null) throw new Refusal('card_data_invalid');",
+        replace: "if (card === null) throw new Refusal('card_data_stale');",
+      },
+    ],
+    test: 'test/gateway/timing.spec.ts',
+    title: 'takes the same time and answer',
+  },
+];

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
 import { newTransId, Orders } from './orders.ts';
-import { checkoutPage, homePage, messagePage, type Html } from './pages.ts';
+import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
 import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
 import { newNonce, securityHeaders } from './policy.ts';
 
@@ -117,7 +117,11 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     const transaction = await paykka.queryTransaction(order.sessionId);
     if (transaction && orders.settle(transaction, credentials.merchant_id)) {
       return show(c, () =>
-        messagePage('Paid', `Thank you. Your order ${transaction.order_id} is on its way.`),
+        messagePage(
+          'Paid',
+          `Thank you. Your order ${transaction.order_id} is on its way.`,
+          inConsole(psp, order),
+        ),
       );
     }
     const { status } = await paykka.querySession(order.sessionId);
@@ -125,7 +129,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
       status === 'EXPIRED'
         ? 'The checkout has expired.'
         : 'We have not received a payment for this order yet.';
-    return show(c, () => messagePage('Not paid', sentence));
+    return show(c, () => messagePage('Not paid', sentence, inConsole(psp, order)));
   });
 
   app.post('/webhooks', async (c) => {

@@ -135,11 +135,7 @@ export const checkoutPage = ({
             <summary>Events</summary>
             <ol class="log" id="log"></ol>
           </details>
-          <p class="note">
-            <a href="${psp}/console/sessions/${order.sessionId}" target="_blank" rel="noopener"
-              >This session in the console</a
-            >
-          </p>
+          ${inConsole(psp, order)}
         </aside>
       </div>`,
     html`<link rel="preconnect" href="${psp}" crossorigin />
@@ -169,12 +165,21 @@ function summary({ cart, amount, currency }: Order): Html {
   </section>`;
 }
 
-export const messagePage = (title: string, sentence: string): Html =>
+/** For whoever builds: what the gateway knows of this order. */
+export const inConsole = (psp: string, { sessionId }: Pick<Order, 'sessionId'>): Html =>
+  html`<p class="note">
+    <a href="${psp}/console/sessions/${sessionId}" target="_blank" rel="noopener"
+      >This session in the console</a
+    >
+  </p>`;
+
+export const messagePage = (title: string, sentence: string, more: Html | '' = ''): Html =>
   layout(
     title,
     html`<section class="message">
       <h1>${title}</h1>
       <p>${sentence}</p>
       <a class="primary" href="/">Back to the shop</a>
+      ${more}
     </section>`,
   );

@@ -1,6 +1,12 @@
 // The store's own promises, on the embedded database and on PostgreSQL: what the tables refuse, who wins a race.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import {
+  sessionsBy,
+  transactionsBy,
+  webhooksBy,
+  type ListFilter,
+} from '../../demo/gateway/console/queries.ts';
 import { newId } from '../../demo/gateway/ids.ts';
 import { countFailedLookup, MINUTE_MS } from '../../demo/gateway/store/failed-lookups.ts';
 import { deliveriesOf } from '../../demo/gateway/store/deliveries.ts';
@@ -10,7 +16,12 @@ import type { Attempt } from '../../demo/gateway/store/schema.ts';
 import { expireSession, insertSession } from '../../demo/gateway/store/sessions.ts';
 import { addToSetting, readSetting, settingOr } from '../../demo/gateway/store/settings.ts';
 import { findTransaction } from '../../demo/gateway/store/transactions.ts';
-import { recordDelivery, takeDueWebhooks } from '../../demo/gateway/store/webhooks.ts';
+import {
+  recordDelivery,
+  sendAgain,
+  takeDueWebhooks,
+  webhookById,
+} from '../../demo/gateway/store/webhooks.ts';
 import { onBothDatabases } from '../support/both-databases.ts';
 import { newSession, payByCard } from '../support/gateway-in-process.ts';
 
@@ -151,6 +162,35 @@ onBothDatabases((gateway) => {
       { no: 1, response_status: 500, received: 0 },
       { no: 2, response_status: 200, received: 1 },
     ]);
+  });
+
+  test('the console’s lists are narrowed by what begins an id, which is no pattern, and by status', async () => {
+    const { db, now } = gateway();
+    const trans_id = `list_${randomUUID()}`;
+    const paid = await newSession(gateway(), { trans_id });
+    const { order_id } = await payByCard(gateway(), paid, VISA);
+    const declined = await newSession(gateway(), { trans_id: `${trans_id}-2` });
+    await payByCard(gateway(), declined, DECLINED);
+    const direct = await newSession(gateway(), { trans_id: `${trans_id}-3`, session_mode: 'API' });
+    const listed = async (filter: ListFilter) =>
+      (await sessionsBy(db, filter, now())).map(({ id }) => id).sort();
+    const both = [paid.id, declined.id].sort();
+    expect(await listed({ q: trans_id })).toEqual(both);
+    expect(await listed({ q: trans_id, status: 'paid' })).toEqual([paid.id]);
+    expect(await listed({ q: trans_id, status: 'failed' })).toEqual([declined.id]);
+    expect(await listed({ q: trans_id, status: 'open' })).toEqual([declined.id]);
+    expect(await listed({ q: trans_id, before: 1 })).toEqual([]);
+    expect(await listed({ q: order_id! })).toEqual([paid.id]);
+    for (const q of [trans_id.replace('list_', 'list%'), trans_id.replace('list_', '_ist_'), '\\', direct.id])
+      expect([q, await listed({ q })]).toEqual([q, []]);
+    expect((await transactionsBy(db, { q: trans_id, status: 'SUCCESS' })).map((row) => row.order_id)).toEqual(
+      [order_id],
+    );
+    const [webhook] = await webhooksBy(db, { q: order_id, status: 'waiting' });
+    expect(webhook).toMatchObject({ session_id: paid.id });
+    expect(await sendAgain(db, webhook!.event_id, 7)).toBe(true);
+    expect(await webhookById(db, webhook!.event_id)).toMatchObject({ next_try_at: 7, delivered_at: null });
+    expect(await sendAgain(db, 'EV0', 7)).toBe(false);
   });
 
   test('an order is found by any of its ids, and only if all agree', async () => {

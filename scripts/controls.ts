@@ -15,6 +15,7 @@ const copied = [
   'demo',
   'test',
   'scripts',
+  'docs',
   'README.md',
   'package.json',
   'tsconfig.json',

@@ -61,4 +61,17 @@ export const packageControls: readonly Control[] = [
     test: 'test/flows/in-the-page.spec.ts',
     title: 'a disabled fieldset makes it unusable',
   },
+  {
+    id: 'N-07',
+    promise: 'the lines of README work as they are printed',
+    off: [
+      {
+        file: 'README.md',
+        find: '<paykka-dropin session-id="CS…" client-key="ck_…"></paykka-dropin>',
+        replace: '<paykka-dropin session="CS…" client-key="ck_…"></paykka-dropin>',
+      },
+    ],
+    test: 'test/package/printed.spec.ts',
+    title: 'a tag on a page',
+  },
 ];

@@ -7,6 +7,7 @@ import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
 import { lazyParts } from './scripts/build/lazy-parts.ts';
 import { minifyTemplates } from './scripts/build/minify-templates.ts';
+import { trimLit } from './scripts/build/trim-lit.ts';
 import { defines } from './scripts/build/defines.js';
 import manifest from './package.json' with { type: 'json' };
 
@@ -74,7 +75,7 @@ export default defineConfig({
   define: defines(manifest.version),
   publicDir: false,
   appType: 'custom',
-  plugins: [minifyTemplates(), inlineFrame(), lazyParts(), classicScripts()],
+  plugins: [trimLit(), minifyTemplates(), inlineFrame(), lazyParts(), classicScripts()],
   environments: {
     cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),

@@ -1,12 +1,15 @@
 // The shop's addresses: the shop, the checkout, the return page, the webhooks. Sessions are made here, signed.
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
 import { newTransId, Orders } from './orders.ts';
 import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
 import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
 import { newNonce, securityHeaders } from './policy.ts';
+import { subscriptionLink, subscriptions } from './subscription.ts';
+import { fieldsOf } from './ways.ts';
 
 interface Settings {
   readonly credentials: Credentials;
@@ -46,6 +49,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
       cart,
       sessionId: session_id,
       fulfilled: false,
+      shopper: (fields['payment'] as { shopper_reference?: string } | undefined)?.shopper_reference,
     });
     return session;
   }
@@ -87,6 +91,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
           ...(locale ? { display_locale: locale } : {}),
           ...(methods ? { allowed_payment_methods: methods } : {}),
           ...(expireSeconds === null ? {} : { expire_time: inSeconds(expireSeconds) }),
+          ...fieldsOf(settings),
         },
         cart,
       );
@@ -120,7 +125,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
         messagePage(
           'Paid',
           `Thank you. Your order ${transaction.order_id} is on its way.`,
-          inConsole(psp, order),
+          html`${transaction.recurring_agreement_id ? subscriptionLink(order.sessionId) : ''}${inConsole(psp, order)}`,
         ),
       );
     }
@@ -154,6 +159,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     }
   });
 
+  app.route('/', subscriptions({ paykka, orders, show }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/healthz', (c) => c.text('ok'));
   return app;

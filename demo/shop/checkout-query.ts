@@ -1,6 +1,8 @@
 // What `/checkout?…` may say, read once and strictly: a developer's typing error gets a sentence, not a default.
 
-export interface CheckoutQuery {
+import type { Ways } from './ways.ts';
+
+export interface CheckoutQuery extends Ways {
   readonly amount: string | null;
   readonly currency: string;
   readonly locale: string | null;
@@ -25,6 +27,9 @@ const shapes: Readonly<Record<string, { pattern: RegExp; be: string }>> = {
   mode: { pattern: /^(DROP_IN|COMPONENT|HOSTED)$/i, be: 'DROP_IN, COMPONENT or HOSTED' },
   wallets: { pattern: /^sim$/, be: 'sim' },
   theme: { pattern: /^(auto|light|dark)$/, be: 'auto, light or dark' },
+  store: { pattern: /^1$/, be: '1' },
+  shopper: { pattern: /^[\w.@-]{1,64}$/, be: 'a name of letters and digits' },
+  recurring: { pattern: /^1$/, be: '1' },
 };
 
 /** @throws Error that names the parameter. Unknown parameters are left alone. */
@@ -44,5 +49,8 @@ export function readCheckoutQuery(query: Readonly<Record<string, string>>): Chec
     mode: (text('mode')?.toUpperCase() ?? 'DROP_IN') as CheckoutQuery['mode'],
     wallets: text('wallets'),
     theme: text('theme'),
+    store: text('store') !== null,
+    shopper: text('shopper'),
+    recurring: text('recurring') !== null,
   };
 }

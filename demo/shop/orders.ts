@@ -11,6 +11,8 @@ export interface Order {
   readonly cart: readonly CartLine[];
   readonly sessionId: string;
   fulfilled: boolean;
+  /** The shop's own name of the shopper, when cards are kept for somebody. */
+  readonly shopper?: string | undefined;
 }
 
 export const newTransId = (): string => `shop-${randomUUID()}`;

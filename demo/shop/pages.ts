@@ -4,10 +4,11 @@ import { art } from './art.ts';
 import type { CartLine, Product } from './catalogue.ts';
 import type { Order } from './orders.ts';
 import { testCards } from './test-cards.ts';
+import { waysForm, type Ways } from './ways.ts';
 
 export type Html = ReturnType<typeof html>;
 
-const price = (minor: number | string, currency = 'USD'): string => {
+export const price = (minor: number | string, currency = 'USD'): string => {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(Number(minor) / 10 ** digits);
@@ -78,7 +79,7 @@ const productCard = ({ id, name, note, price: minor }: Product, index: number): 
     </span>
   </li>`;
 
-interface CheckoutModel {
+interface CheckoutModel extends Ways {
   readonly order: Order;
   readonly psp: string;
   readonly clientKey: string;
@@ -98,6 +99,7 @@ export const checkoutPage = ({
   layout: list,
   theme,
   wallets,
+  ...ways
 }: CheckoutModel): Html =>
   layout(
     'Checkout',
@@ -131,6 +133,7 @@ export const checkoutPage = ({
             </ul>
             <p class="note">Any future date, any code. The bank’s one-time code is 123456.</p>
           </details>
+          ${waysForm(ways, { amount: order.amount, currency: order.currency })}
           <details open>
             <summary>Events</summary>
             <ol class="log" id="log"></ol>
@@ -173,7 +176,7 @@ export const inConsole = (psp: string, { sessionId }: Pick<Order, 'sessionId'>):
     >
   </p>`;
 
-export const messagePage = (title: string, sentence: string, more: Html | '' = ''): Html =>
+export const messagePage = (title: string, sentence: string | Html, more: Html | '' = ''): Html =>
   layout(
     title,
     html`<section class="message">

@@ -35,6 +35,10 @@ export interface TransactionData {
   readonly status: string;
   readonly amount: string;
   readonly currency: string;
+  /** `TK…`, when the shopper agreed that the card is kept. */
+  readonly token?: string;
+  /** `RA…`, when a subscription was agreed on. */
+  readonly recurring_agreement_id?: string;
 }
 
 const signedText = (method: string, path: string, timestamp: string, nonce: string, body: string): string =>
@@ -60,6 +64,16 @@ export class PayKKa {
   async queryTransaction(sessionId: string): Promise<TransactionData | null> {
     const answer = await this.#post<TransactionData>('/v3/payment/acq/query', { session_id: sessionId });
     return answer.ret_code === '000000' && answer.data?.order_id ? answer.data : null;
+  }
+
+  /** A payment without the shopper: `mit: true`, the agreement and its token. @throws Error with the gateway's sentence. */
+  charge(fields: Record<string, unknown>): Promise<TransactionData> {
+    return this.#call('/v3/payment/acq', fields);
+  }
+
+  /** No later payment is possible afterwards. @throws Error with the gateway's sentence. */
+  cancelAgreement(recurringAgreementId: string): Promise<object> {
+    return this.#call('/v3/payment/acq/recurring/cancel', { recurring_agreement_id: recurringAgreementId });
   }
 
   /** True when the platform signed this webhook or answer, at most five minutes ago. */

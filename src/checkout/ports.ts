@@ -13,6 +13,20 @@ export interface MethodOffer {
   /** The merchant at the PSP, where the method must be told. */
   readonly merchantId?: string;
 }
+/** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
+export type Storing = 'none' | 'ask' | 'agreed';
+/** A card that the shopper has saved. */
+export interface StoredMethod {
+  readonly id: string;
+  /** credit-card-type's names: `visa`. */
+  readonly brand: string;
+  readonly last4: string;
+  /** `MM/YY` */
+  readonly expiry: string;
+  /** By the gateway's clock. */
+  readonly isExpired: boolean;
+  readonly cvcRequired: boolean;
+}
 export interface Action {
   readonly type: 'three_ds' | 'redirect';
   readonly url: string;
@@ -30,6 +44,8 @@ export interface Session {
   /** Milliseconds from the moment the answer arrived. */
   readonly expiresInMs: number;
   readonly methods: readonly MethodOffer[];
+  readonly storedMethods: readonly StoredMethod[];
+  readonly storing: Storing;
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
   readonly orderId?: string;
   readonly action?: Action;

@@ -89,6 +89,11 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   }
 
   /** @protected */
+  get chosenKey(): string | null {
+    return this.form.selected;
+  }
+
+  /** @protected */
   get session(): Session | null {
     return 'session' in this.view ? this.view.session : null;
   }
@@ -112,8 +117,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
    * By a method that may not be the chosen one: wallets have buttons of their own.
    * @protected
    */
-  async payBy(code: string | null): Promise<void> {
-    const row = this.#methods?.find(code);
+  async payBy(key: string | null): Promise<void> {
+    const row = this.#methods?.find(key);
     const running = this.#running;
     if (!running || !row?.instance) return;
     if (this.view.name === 'ready' || running.isAsking) this.#used = row;
@@ -184,7 +189,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       const running = RunningCheckout.of(this);
       this.#running = running;
       this.#methods = new MethodRows(
-        (method) => hostFor(this, method, running),
+        (method, key) => hostFor(this, running, method, key),
         () => this.requestUpdate(),
         this.shown,
       );

@@ -12,7 +12,7 @@ abstract class SingleMethod extends CheckoutElement {
 
   /** @protected */
   override get shown(): readonly Method[] {
-    return methods.filter(({ code }) => code === this.code);
+    return methods.filter(({ code, entries }) => code === this.code && !entries);
   }
 
   protected override get form(): ElementForm {

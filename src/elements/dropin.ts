@@ -2,6 +2,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
+import { adopt } from './adopt.ts';
 import { CheckoutElement, type ElementForm } from './checkout-element.ts';
 import { renderAccordion, renderChoice, renderStacked, tabsToCome, type Layout } from './form-view.ts';
 
@@ -18,7 +19,10 @@ export class PaykkaDropin extends CheckoutElement {
   /** Wallets: buttons above the list, or entries of it. */
   express: 'above' | 'list' = 'above';
 
+  /** The key of a row. */
   private selected: string | null = null;
+  /** The session for which something was chosen, by the shopper or to begin with. */
+  #chosenFor: string | null = null;
   /** What chooses, where tabs are wanted. */
   private tabs: Layout = tabsToCome;
 
@@ -33,14 +37,18 @@ export class PaykkaDropin extends CheckoutElement {
       layout: this.layout === 'tabs' ? (model) => renderStacked(this.tabs, model) : renderAccordion,
       hasExpress: this.express !== 'list',
       selected: this.selected,
-      select: (code) => (this.selected = code),
+      select: (key) => {
+        this.selected = key;
+        this.#chosenFor = this.sessionId;
+      },
     };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.listed.some(({ method }) => method.code === this.selected))
-      this.selected = this.listed[0]?.method.code ?? null;
+    const { listed } = this;
+    if (this.#isToBegin() || !listed.some(({ key }) => key === this.selected))
+      this.selected = (listed.find(({ isSpent }) => !isSpent) ?? listed[0])?.key ?? null;
     if (changed.has('selected')) this.tellChange();
     if (changed.has('layout') && this.layout === 'tabs') void this.#bringTabs();
   }
@@ -48,10 +56,17 @@ export class PaykkaDropin extends CheckoutElement {
   async #bringTabs(): Promise<void> {
     try {
       const { renderTabs, tabStyles } = await import('./tabs-view.ts');
-      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(tabStyles.styleSheet!);
+      adopt(this.renderRoot, tabStyles);
       this.tabs = renderTabs;
     } catch {
       this.tabs = renderChoice;
     }
+  }
+
+  /** Once for a session: what it offers first is chosen, but nothing is taken from under somebody's hands. */
+  #isToBegin(): boolean {
+    if (!this.session || this.#chosenFor === this.sessionId) return false;
+    this.#chosenFor = this.sessionId;
+    return !this.matches(':focus-within');
   }
 }

@@ -20,7 +20,7 @@ export interface FormModel {
   readonly payLabel: string;
   readonly hidePayButton: boolean;
   readonly layout: Layout;
-  select(code: string): void;
+  select(key: string): void;
   pay(): void;
 }
 
@@ -30,7 +30,7 @@ export type Layout = (model: FormModel) => TemplateResult;
 export function renderForm(model: FormModel): TemplateResult {
   const { notice, rows, selected, layout, warning } = model;
   const isEmpty = rows.length === 0 || layout === renderBare;
-  const hasOwnButton = rows.find(({ method }) => method.code === selected)?.instance?.collector;
+  const hasOwnButton = rows.find(({ key }) => key === selected)?.instance?.collector;
   return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
     ${renderExpress(model)} ${rows.length > 0 ? layout(model) : nothing}
     ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
@@ -73,7 +73,7 @@ export const renderAccordion: Layout = (model) =>
     part="methods"
   >
     ${inPlace(model.rows, (row) => {
-      const isOpen = model.selected === row.method.code;
+      const isOpen = model.selected === row.key;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         ${renderRow(row, model)}
         <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, model.language)}</div>
@@ -89,9 +89,9 @@ export const renderStacked = (choice: Layout, model: FormModel): TemplateResult 
     (row) =>
       html`<div
         role="tabpanel"
-        id="panel-${row.method.code}"
+        id="panel-${row.key}"
         aria-label=${model.language.text(row.method.label)}
-        ?hidden=${model.selected !== row.method.code}
+        ?hidden=${model.selected !== row.key}
       >
         ${renderPanel(row, model.language)}
       </div>`,
@@ -107,19 +107,19 @@ export const renderChoice: Layout = (model) =>
   </div>`;
 
 const renderRow = (
-  { method, instance }: Row,
+  { key, method, instance }: Row,
   { language, selected, busy, select }: FormModel,
 ): TemplateResult =>
   html`<label class="row">
     <input
       type="radio"
       name="method"
-      .checked=${selected === method.code}
+      .checked=${selected === key}
       ?disabled=${busy}
-      @change=${() => select(method.code)}
+      @change=${() => select(key)}
     />
     ${instance?.renderIcon?.() ?? method.icon?.()}
-    <span>${language.text(method.label)}</span>
+    <span>${instance?.renderLabel?.() ?? language.text(method.label)}</span>
     ${instance?.renderAside?.() ?? nothing}
   </label>`;
 

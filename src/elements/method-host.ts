@@ -1,6 +1,7 @@
 // What a method gets from the element that shows it: facts at the time of asking, and ways to say something.
 import type { Session, StateName } from '../checkout/ports.ts';
 import type { Method, MethodHost } from '../methods/method.ts';
+import { adopt } from './adopt.ts';
 import type { CheckoutSettings } from './checkout-settings.ts';
 import type { Look } from './look.ts';
 import type { RunningCheckout } from './running-checkout.ts';
@@ -9,11 +10,12 @@ interface Shower extends CheckoutSettings {
   readonly look: Look;
   readonly session: Session | null;
   readonly state: StateName;
-  payBy(code: string): Promise<void>;
+  readonly chosenKey: string | null;
+  payBy(key: string): Promise<void>;
   tellChange(): void;
 }
 
-export function hostFor(element: Shower, method: Method, running: RunningCheckout): MethodHost {
+export function hostFor(element: Shower, running: RunningCheckout, method: Method, key: string): MethodHost {
   const { sessionId, clientKey } = element;
   return {
     sessionId,
@@ -31,6 +33,7 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
         tokens,
         options: element.paymentMethods[method.optionsKey] ?? {},
         locked: !['loading', 'ready'].includes(element.state) && !running.isAsking,
+        isChosen: element.chosenKey === key,
       };
     },
     text: (key, values) => element.look.language.text(key, values),
@@ -38,8 +41,10 @@ export function hostFor(element: Shower, method: Method, running: RunningCheckou
       element.requestUpdate();
       return element.updateComplete;
     },
-    submit: () => void element.payBy(method.code),
+    submit: () => void element.payBy(key),
     root: () => element.renderRoot,
+    adopt: (styles) => adopt(element.renderRoot, styles),
+    refresh: () => running.refresh(),
     changed: () => element.tellChange(),
     broken: (error) => running.fail(error),
   };

@@ -2,9 +2,16 @@
 // A method whose code comes later has its row at once; its instance follows, or the row goes, or it offers a retry.
 import type { Session } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
-import type { LazyMethod, Method, MethodHost, MethodInstance, MethodMaker } from '../methods/method.ts';
+import type {
+  Entry,
+  LazyMethod,
+  Method,
+  MethodHost,
+  MethodInstance,
+  MethodMaker,
+} from '../methods/method.ts';
 
-export interface Row {
+export interface Row extends Entry {
   readonly method: Method;
   /** Null while its code is on the way, or when it could not be had. */
   readonly instance: MethodInstance | null;
@@ -18,41 +25,48 @@ export const isShown = ({ method, instance }: Row): boolean =>
 
 export class MethodRows {
   rows: readonly Row[] = [];
-  readonly #hostFor: (method: Method) => MethodHost;
+  readonly #hostFor: (method: Method, key: string) => MethodHost;
   readonly #changed: () => void;
   readonly #list: readonly Method[];
 
   /** Begins with what needs not wait for the session. @param changed the rows are others now. */
   constructor(
-    hostFor: (method: Method) => MethodHost,
+    hostFor: (method: Method, key: string) => MethodHost,
     changed: () => void,
     list: readonly Method[] = methods,
   ) {
     this.#hostFor = hostFor;
     this.#changed = changed;
     this.#list = list;
-    this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method));
+    this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method, { key: method.code }));
   }
 
   get codes(): string[] {
-    return this.rows.map(({ method }) => method.code);
+    return [...new Set(this.rows.map(({ method }) => method.code))];
   }
 
   get areUnusable(): boolean {
     return this.rows.every(({ instance }) => instance?.availability === 'unusable');
   }
 
-  find(code: string | null): Row | undefined {
-    return this.rows.find(({ method }) => method.code === code);
+  find(wanted: string | null): Row | undefined {
+    return this.rows.find(({ key }) => key === wanted);
   }
 
   /** Keeps what the session offers, ends what it does not, makes what is new. */
-  follow({ methods: offered }: Session): void {
-    const isOffered = ({ code }: Method): boolean => offered.some((offer) => offer.code === code);
-    for (const { method, instance } of this.rows) if (!isOffered(method)) instance?.destroy();
+  follow(session: Session): void {
+    const before = this.rows;
     // In the session's order.
-    const wanted = offered.flatMap(({ code }) => this.#list.find((method) => method.code === code) ?? []);
-    this.rows = wanted.map((method) => this.find(method.code) ?? this.#make(method));
+    this.rows = session.methods.flatMap(({ code }) =>
+      this.#list
+        .filter((method) => method.code === code)
+        .flatMap((method) =>
+          (method.entries?.(session) ?? [{ key: code }]).map(
+            (entry) => this.find(entry.key) ?? this.#make(method, entry),
+          ),
+        ),
+    );
+    for (const row of before) if (!this.rows.includes(row)) row.instance?.destroy();
   }
 
   hostChanged(): void {
@@ -64,9 +78,9 @@ export class MethodRows {
     this.rows = [];
   }
 
-  #make(method: Method): Row {
-    if (method.eager) return { method, instance: method.create(this.#hostFor(method)) };
-    const row: Row = { method, instance: null };
+  #make(method: Method, entry: Entry): Row {
+    const row: Row = { ...entry, method, instance: null };
+    if (method.eager) return { ...row, instance: this.#create(method, row) };
     void this.#bring(method, row);
     return row;
   }
@@ -75,16 +89,20 @@ export class MethodRows {
     const maker: MethodMaker | null = await method.load().catch(() => null);
     // The session may have changed, or the checkout ended, while the code was on its way.
     if (!this.rows.includes(row)) return;
-    if (maker) this.#put(row, { method, instance: maker.create(this.#hostFor(method)) });
+    if (maker) this.#put(row, { ...row, instance: this.#create(maker, row) });
     else if (method.withoutCode === 'hide') this.#put(row);
-    else this.#put(row, { method, instance: null, retry: () => this.#again(method) });
+    else this.#put(row, { ...row, retry: () => this.#again(method, row.key) });
     this.#changed();
   }
 
-  #again(method: LazyMethod): void {
-    const failed = this.find(method.code);
+  #create(maker: MethodMaker, { method, key }: Row): MethodInstance {
+    return maker.create(this.#hostFor(method, key), key);
+  }
+
+  #again(method: LazyMethod, key: string): void {
+    const failed = this.find(key);
     if (!failed?.retry) return;
-    this.#put(failed, this.#make(method));
+    this.#put(failed, this.#make(method, { key }));
     this.#changed();
   }
 

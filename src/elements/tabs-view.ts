@@ -11,24 +11,26 @@ export function renderTabs({ language, rows, selected, busy, select }: FormModel
     event.preventDefault();
     const tabs = [...(event.currentTarget as Element).children] as HTMLElement[];
     const turn = language.dir === 'rtl' ? -step : step;
-    const at = rows.findIndex(({ method }) => method.code === selected);
+    const at = rows.findIndex(({ key }) => key === selected);
     const next = (at + turn + rows.length) % rows.length;
-    select(rows[next]!.method.code);
+    select(rows[next]!.key);
     tabs[next]!.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
-    ${rows.map(({ method, instance }) => {
-      const isOpen = selected === method.code;
+    ${rows.map(({ key, method, instance }) => {
+      const isOpen = selected === key;
       return html`<button
         type="button"
         role="tab"
-        aria-controls="panel-${method.code}"
+        aria-controls="panel-${key}"
         aria-selected=${isOpen}
         tabindex=${isOpen ? 0 : -1}
         aria-disabled=${busy}
-        @click=${() => busy || select(method.code)}
+        @click=${() => busy || select(key)}
       >
-        ${instance?.renderIcon?.() ?? method.icon?.()}<span>${text(method.label)}</span>
+        ${instance?.renderIcon?.() ?? method.icon?.()}<span
+          >${instance?.renderLabel?.() ?? text(method.label)}</span
+        >
       </button>`;
     })}
   </div>`;

@@ -3,6 +3,8 @@
 // (plural.ts). A key that ends in a field or code is looked up by shared code.
 import type { enAlipay } from './en-alipay.ts';
 import type { enChallenge } from './en-challenge.ts';
+import type { enConsent } from './en-consent.ts';
+import type { enStored } from './en-stored.ts';
 import type { enVisit } from './en-visit.ts';
 import type { enWallets } from './en-wallets.ts';
 
@@ -99,9 +101,16 @@ export const en = {
 
 /** Words that come with the part of the code that says them. */
 type LaterKey =
-  keyof typeof enAlipay | keyof typeof enChallenge | keyof typeof enVisit | keyof typeof enWallets;
+  | keyof typeof enAlipay
+  | keyof typeof enChallenge
+  | keyof typeof enConsent
+  | keyof typeof enStored
+  | keyof typeof enVisit
+  | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;
-export type Messages = Record<TextKey, string>;
+/** What is said of saved cards is in English only so far. */
+type EnglishOnly = keyof typeof enConsent | keyof typeof enStored;
+export type Messages = Record<Exclude<TextKey, EnglishOnly>, string> & Partial<Record<EnglishOnly, string>>;
 
 const known: Partial<Messages> = { ...en };
 

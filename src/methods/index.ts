@@ -4,5 +4,6 @@ import { applePay } from './apple-pay/index.ts';
 import { card } from './card/index.ts';
 import { googlePay } from './google-pay/index.ts';
 import type { Method } from './method.ts';
+import { storedCard } from './stored-card/index.ts';
 
-export const methods: readonly Method[] = [card, applePay, googlePay, alipayPlus];
+export const methods: readonly Method[] = [storedCard, card, applePay, googlePay, alipayPlus];

@@ -1,5 +1,5 @@
 // What a way of paying is. Shared code reads these properties and never asks which method it has.
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type {
   Collector,
   CollectResult,
@@ -28,6 +28,8 @@ export interface HostView {
   readonly options: Readonly<Record<string, unknown>>;
   /** While a payment is under way. */
   readonly locked: boolean;
+  /** Its row is the chosen one. */
+  readonly isChosen: boolean;
 }
 
 /** What a method gets from the checkout that shows it. */
@@ -39,6 +41,8 @@ export interface MethodHost {
   view(): HostView;
   /** Where the element's own styles are: for a vendor's button. */
   root(): DocumentFragment | HTMLElement;
+  /** Styles of a part that came later. */
+  adopt(styles: CSSResult): void;
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** Something to show changed. Resolves when it is shown. */
   requestUpdate(): Promise<unknown>;
@@ -46,6 +50,8 @@ export interface MethodHost {
   submit(): void;
   /** Completeness or brand changed. */
   changed(): void;
+  /** Reads the session again. @throws CheckoutError while a payment is under way, or when there is no usable answer. */
+  refresh(): Promise<void>;
   /** The method cannot work (blocked frame): shown, told once; session errors beat it. */
   broken(error: CheckoutError): void;
 }
@@ -78,8 +84,9 @@ export interface MethodInstance extends Collector {
   readonly complete: boolean;
   /** Of the card that is typed or saved (credit-card-type's names); null when there is none. */
   readonly brand: string | null;
-  /** In place of the list's icon. */
+  /** In place of the list's icon and label. */
   renderIcon?(): TemplateResult;
+  renderLabel?(): TemplateResult;
   /** The end slot of its row: brand marks. */
   renderAside?(): TemplateResult;
   /** The panel below its row. Keeps its DOM: an iframe must never be re-parented. */
@@ -103,10 +110,20 @@ interface Described {
   icon?(): TemplateResult;
   /** May stand above the list, as a button. */
   readonly express?: true;
+  /** Its rows for this session, where they are not one that is named by its code. */
+  entries?(session: Session): readonly Entry[];
+}
+
+/** One row of the list. */
+export interface Entry {
+  readonly key: string;
+  /** Not to begin with: it cannot be paid with as it is. */
+  readonly isSpent?: boolean;
 }
 
 export interface MethodMaker {
-  create(host: MethodHost): MethodInstance;
+  /** @param key of the row */
+  create(host: MethodHost, key: string): MethodInstance;
 }
 
 /** Its code is in the entry; it starts together with the session request, before the session is known. */

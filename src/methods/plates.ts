@@ -11,18 +11,22 @@ let marks: Readonly<Record<string, BrandMark>> = {};
 /** Resolves when the drawings are here. Rejects when they cannot be had: the plates stay empty. */
 export const bringMarks = async (): Promise<void> => {
   const { leadingMarks } = await import('../theme/leading-marks.ts');
-  marks = leadingMarks;
+  learnMarks(leadingMarks);
 };
 
-const known = (brand: string): BrandMark | undefined =>
+/** Drawings that come with another part. */
+export const learnMarks = (more: Readonly<Record<string, BrandMark>>): void =>
+  void (marks = { ...marks, ...more });
+
+export const markOf = (brand: string): BrandMark | undefined =>
   Object.hasOwn(marks, brand) ? marks[brand] : undefined;
 
 /** The brand's own spelling, or null for one that we have no mark of. */
 export const brandTitle = (brand: string | null): string | null =>
-  brand ? (known(brand)?.title ?? null) : null;
+  brand ? (markOf(brand)?.title ?? null) : null;
 
 export function plate(brand: string): TemplateResult {
-  const mark = known(brand);
+  const mark = markOf(brand);
   const paths = mark?.paths.map(
     ([fill, d, transform]) => svg`<path fill=${fill} d=${d} transform=${transform ?? nothing} />`,
   );

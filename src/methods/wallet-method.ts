@@ -7,7 +7,6 @@ import { randomId } from '../core/ids.ts';
 import { enWallets } from '../locales/en-wallets.ts';
 import { learn } from '../locales/en.ts';
 import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';
-import { adopt } from './adopt.ts';
 import { walletIcon } from './wallet-icon.ts';
 import { walletStyles } from './wallet-styles.ts';
 
@@ -56,7 +55,7 @@ export class WalletMethod implements MethodInstance {
     this.#host = host;
     this.#wallet = wallet;
     this.method = wallet.method;
-    adopt(host.root(), walletStyles);
+    host.adopt(walletStyles);
   }
 
   renderIcon(): TemplateResult {

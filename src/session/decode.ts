@@ -4,7 +4,13 @@ import type { Amount } from '../core/money.ts';
 import { plainText } from '../core/plain-text.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { flag, listOf, matching, maybe, oneOf, shape, text, whole } from '../core/shape.ts';
-import type { ActionJson, AttemptJson, ErrorJson, SessionJson } from '../protocol/gateway.ts';
+import type {
+  ActionJson,
+  AttemptJson,
+  ErrorJson,
+  SessionJson,
+  StoredMethodJson,
+} from '../protocol/gateway.ts';
 
 const currency = matching(/^[A-Z]{3}$/);
 const status = oneOf('NEW', 'PROCESSING', 'ACTION_REQUIRED', 'SUCCESS', 'AUTHORIZED', 'FAILURE', 'CANCELED');
@@ -33,6 +39,14 @@ const isSession = shape<Pick<SessionJson, Read | ReadText | 'attempt' | 'action'
   attempt: attemptRef,
   order_id: maybe(text()),
   action: maybe(action),
+});
+
+const isStored = shape<StoredMethodJson>({
+  id: text(64),
+  brand: text(64),
+  last4: matching(/^\d{4}$/),
+  expiry: matching(/^(0\d|1[0-2])\/\d\d$/),
+  cvc_required: flag,
 });
 
 const isAttempt = shape<Omit<AttemptJson, 'replayed'>>({
@@ -76,11 +90,31 @@ export function decodeSession(json: unknown, expected: Expected): Session {
       brands: brands ?? [],
       ...(merchant_id ? { merchantId: merchant_id } : {}),
     })),
+    ...savedCards(json),
     attempt: { no: json.attempt.no, status: json.attempt.status },
     ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),
   };
 }
+
+/** What only saved cards need is no condition for paying with another: what cannot be read is left out. */
+function savedCards(json: object): Pick<Session, 'storedMethods' | 'storing'> {
+  const { server_time, stored_methods, storing } = json as Partial<SessionJson>;
+  return {
+    storedMethods: [stored_methods]
+      .flat()
+      .filter(isStored)
+      .map(({ cvc_required, ...stored }) => ({
+        ...stored,
+        cvcRequired: cvc_required,
+        isExpired: endOf(stored.expiry) <= server_time!,
+      })),
+    storing: storing === 'ask' || storing === 'agreed' ? storing : 'none',
+  };
+}
+
+/** A card is good until its month has ended everywhere. @param expiry `MM/YY` @returns epoch milliseconds */
+const endOf = (expiry: string): number => Date.UTC(2000 + +expiry.slice(3), +expiry.slice(0, 2), 1, 12);
 
 /** The answer is about our attempt, but about another amount than the one that the shopper saw. */
 export class AnotherAmount extends Error {}

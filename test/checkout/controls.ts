@@ -290,4 +290,55 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/flows/parts.spec.ts',
     title: 'a list of parts with a changed byte',
   },
+  {
+    id: 'C-60',
+    promise: 'nobody has ticked the box that saves a card in advance',
+    off: off('src/methods/card/consent.ts', '#isGiven = false;', '#isGiven = true;'),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card is kept when',
+  },
+  {
+    id: 'C-61',
+    promise: 'the payment says whether the box was ticked',
+    off: off('src/methods/card/card-method.ts', ', ...this.#consent?.details()'),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card is kept when',
+  },
+  {
+    id: 'C-62',
+    promise: 'nobody agrees to what could not be shown',
+    off: off(
+      'src/methods/card/card-method.ts',
+      "if (this.#storing === 'agreed') await this.#bringConsent();",
+    ),
+    test: 'test/flows/recurring.spec.ts',
+    title: 'nothing is charged while',
+  },
+  {
+    id: 'C-63',
+    promise: 'a saved card that has expired pays nothing',
+    off: off(
+      'src/methods/stored-card/stored-card-method.ts',
+      'if (this.#stored.isExpired) return this.#refuse();',
+    ),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card that has expired',
+  },
+  {
+    id: 'C-64',
+    promise: 'a card is not called removed while nobody knows it',
+    off: off(
+      'src/methods/stored-card/removal.ts',
+      "if (this.#isListed) return this.#go('unknown', place, '.danger');",
+    ),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a removal whose answer is lost',
+  },
+  {
+    id: 'C-65',
+    promise: 'a frame is made for the saved card that is chosen and for no other',
+    off: off('src/methods/stored-card/stored-card-method.ts', 'this.#host.view().isChosen && '),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a saved card is offered first',
+  },
 ];

@@ -25,7 +25,10 @@ const places: readonly [path: string, value: unknown, pays: boolean][] = [
   ['methods', [{ code: CORPUS }, { code: 'BANKCARD', brands: [CORPUS, 'visa'] }], true],
   [
     'stored_methods',
-    [{ id: CORPUS, brand: CORPUS, last4: CORPUS, expiry: CORPUS, cvc_required: false }],
+    [
+      { id: CORPUS, brand: CORPUS, last4: CORPUS, expiry: CORPUS, cvc_required: false },
+      { id: '"><b>', brand: CORPUS.slice(0, 64), last4: '4242', expiry: '12/40', cvc_required: false },
+    ],
     false,
   ],
 ];

@@ -33,7 +33,8 @@ for (const file of languages.filter((name) => name !== 'en')) {
     });
 
     it('name the same values', () => {
-      for (const key of keys) expect(placeholders(words[key]), key).to.deep.equal(placeholders(english[key]));
+      for (const key of keys)
+        expect(placeholders(words[key]!), key).to.deep.equal(placeholders(english[key]));
     });
 
     it('are not English sentences', () => {

@@ -48,6 +48,8 @@ describe('the gateway’s session', () => {
         { code: 'BANKCARD', brands: ['visa'] },
         { code: 'MAGIC', brands: [] },
       ],
+      storedMethods: [],
+      storing: 'none',
       attempt: { no: 1, status: 'NEW' },
     });
   });
@@ -75,6 +77,31 @@ describe('the gateway’s session', () => {
       expect(() => decodeSession(json, expected)).to.throw();
     });
   }
+
+  it('tells by the gateway’s clock which saved card has expired, and leaves out what cannot be read', () => {
+    const stored = { id: 'SM1', brand: 'visa', last4: '4242', expiry: '08/28', cvc_required: true };
+    const cannotBeRead = [{ ...stored, last4: '42<b>' }, { ...stored, expiry: '13/28' }, null] as never;
+    const at = (time: string) =>
+      decodeSession(
+        { ...sessionJson, server_time: Date.parse(time), stored_methods: [stored, ...cannotBeRead] },
+        expected,
+      ).storedMethods;
+    const { cvc_required: cvcRequired, ...card } = stored;
+    expect(at('2028-09-01T11:59:59Z')).to.deep.equal([{ ...card, cvcRequired, isExpired: false }]);
+    expect(at('2028-09-01T12:00:00Z')).to.deep.equal([{ ...card, cvcRequired, isExpired: true }]);
+  });
+
+  it('stores a card only on a word that is known', () => {
+    const storing = (word: unknown) => decodeSession({ ...sessionJson, storing: word }, expected).storing;
+    expect(['ask', 'agreed', 'none', 'always', undefined, null].map(storing)).to.deep.equal([
+      'ask',
+      'agreed',
+      'none',
+      'none',
+      'none',
+      'none',
+    ]);
+  });
 
   it('keeps only a return address that may be used', () => {
     for (const return_url of [

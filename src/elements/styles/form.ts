@@ -127,6 +127,11 @@ export const formStyles = css`
   .blank {
     animation: pulse 1.4s ease-in-out 0.15s infinite;
   }
+  /* Its place is kept until its code is here. */
+  .consent {
+    min-block-size: 60px;
+    margin-block-start: var(--_space-4);
+  }
   .pay {
     inline-size: 100%;
     margin-block-start: var(--_space-5);

@@ -1,6 +1,6 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CollectResult } from '../../checkout/ports.ts';
+import type { CollectResult, Storing } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import {
   SUMMARY_FROM,
@@ -11,6 +11,7 @@ import {
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { bringMarks, plates } from '../plates.ts';
 import { CardFrame } from '../../frame-host/card-frame.ts';
+import type { Consent } from './consent.ts';
 import { renderSummary } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
@@ -24,6 +25,8 @@ export class CardMethod implements MethodInstance {
   /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
   #hadInput = false;
   #mustReenter = false;
+  /** What the shopper says of saving the card; its code comes when the session asks for it. */
+  #consent: Consent | null = null;
 
   constructor(host: MethodHost) {
     this.#host = host;
@@ -61,11 +64,13 @@ export class CardMethod implements MethodInstance {
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
         ${this.#frame.element}
         <div class="ghost"></div>
-      </div>`;
+      </div>
+      ${this.#storing !== 'none' ? html`<div class="consent">${this.#consent?.render()}</div>` : nothing}`;
   }
 
   hostChanged(): void {
     this.#frame.configure();
+    this.#bringConsent().catch(String);
   }
 
   focus(): void {
@@ -83,12 +88,15 @@ export class CardMethod implements MethodInstance {
   }
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
+    // Nobody agrees to what could not be shown. A box that did not come is a box that was not ticked.
+    if (this.#storing === 'agreed') await this.#bringConsent();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
     this.#faults = answer?.type === 'refused' ? answer.errors : [];
     await this.#host.requestUpdate();
     if (answer?.type === 'encrypted') {
-      return { kind: 'collected', collected: { method: this.method, details: { jwe: answer.jwe } } };
+      const details = { jwe: answer.jwe, ...this.#consent?.details() };
+      return { kind: 'collected', collected: { method: this.method, details } };
     }
     if (answer?.type === 'refused') {
       this.#focusFaults();
@@ -100,6 +108,17 @@ export class CardMethod implements MethodInstance {
       kind: 'failed',
       error: new CheckoutError('internal', `The card could not be encrypted: ${reason}.`),
     };
+  }
+
+  get #storing(): Storing {
+    return this.#host.view().session?.storing ?? 'none';
+  }
+
+  async #bringConsent(): Promise<void> {
+    if (this.#storing === 'none' || this.#consent) return;
+    const { Consent } = await import('./consent.ts');
+    this.#consent ??= new Consent(this.#host);
+    void this.#host.requestUpdate();
   }
 
   // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the

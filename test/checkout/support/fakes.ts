@@ -23,6 +23,8 @@ export const session = (change: Partial<Session> = {}): Session => ({
   returnUrl: 'https://shop.example/return',
   expiresInMs: 1_800_000,
   methods: [{ code: 'BANKCARD', brands: [] }],
+  storedMethods: [],
+  storing: 'none',
   attempt: { no: 1, status: 'NEW' },
   ...change,
 });

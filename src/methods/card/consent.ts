@@ -1,0 +1,79 @@
+// What the shopper says of saving the card: a box that nobody ticks in advance, or, where a subscription begins, the
+// words that paying agrees to.
+import { css, html, type TemplateResult } from 'lit';
+import { enConsent } from '../../locales/en-consent.ts';
+import { learn } from '../../locales/en.ts';
+import type { MethodHost } from '../method.ts';
+
+learn(enConsent);
+
+export class Consent {
+  readonly #host: MethodHost;
+  #isGiven = false;
+
+  constructor(host: MethodHost) {
+    this.#host = host;
+    host.adopt(consentStyles);
+  }
+
+  render(): TemplateResult {
+    const { text, view } = this.#host;
+    const { session, locked } = view();
+    if (session?.storing === 'agreed')
+      return html`<p class="agreement">${text('card.agreement', { merchant: session.merchantName })}</p>`;
+    return html`<label>
+      <input type="checkbox" .checked=${this.#isGiven} ?disabled=${locked} @change=${this.#changed} />
+      <span>${text('card.consent')}<small>${text('card.consent.note')}</small></span>
+    </label>`;
+  }
+
+  /** What goes into the `details` of the payment. */
+  details(): { store?: boolean } {
+    const storing = this.#host.view().session?.storing;
+    return storing === 'none' ? {} : { store: storing === 'agreed' || this.#isGiven };
+  }
+
+  #changed = ({ target }: Event): void => {
+    this.#isGiven = (target as HTMLInputElement).checked;
+  };
+}
+
+const consentStyles = css`
+  .consent label {
+    display: flex;
+    gap: var(--_space-3);
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+  .consent small {
+    display: block;
+    font: 400 13px/18px var(--_font);
+    color: var(--_color-text-secondary);
+  }
+  .consent input {
+    border-radius: 5px;
+  }
+  .consent input:checked {
+    border-width: 0;
+    background: var(--_color-selected);
+  }
+  /* Drawn by its edges: a picture would need a word in the page's policy. */
+  .consent input:checked::before {
+    content: '';
+    display: block;
+    inline-size: 6px;
+    block-size: 11px;
+    margin: 2px auto 0;
+    border: solid #fff;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  .consent input:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+  }
+  .agreement {
+    font: 400 13px/18px var(--_font);
+    color: var(--_color-text-secondary);
+  }
+`;

@@ -1,0 +1,60 @@
+// How the row and the panel of a saved card look.
+import { css } from 'lit';
+
+export const storedStyles = css`
+  .text-button {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-link);
+    font-weight: 500;
+  }
+  .text-button:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius-s);
+  }
+  .row :has(> small) {
+    flex: 1 1 0;
+  }
+  bdi + small {
+    display: block;
+    font: 400 13px/16px var(--_font);
+    color: var(--_color-text-secondary);
+  }
+  .card-frame.code {
+    --tall: 66px;
+  }
+  .code .ghost {
+    background:
+      var(--line) 12px 12px / 76px 8px,
+      var(--line) 12px 32px / 52px 10px,
+      var(--_color-field);
+    background-repeat: no-repeat;
+  }
+  .card-frame + .remove {
+    margin-block-start: var(--_space-3);
+  }
+  .hint.refused,
+  small.refused,
+  .removal .refused {
+    color: var(--_color-danger);
+  }
+  .removal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    margin-block-start: var(--_space-4);
+  }
+  .removal p {
+    flex-basis: 100%;
+  }
+  .removal .button {
+    min-block-size: 44px;
+    background: none;
+    border-color: var(--_color-danger);
+    color: var(--_color-danger);
+  }
+`;

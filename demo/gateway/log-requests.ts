@@ -20,13 +20,16 @@ export const logRequests =
 async function idsOf(c: Context): Promise<string[]> {
   const asked = [c.req.query('session_id')];
   const isServerCall = /^\/(?:v3\/payment|payments)\//.test(c.req.path) || c.req.path === '/v3/payment/acq';
-  const told = isServerCall ? await answered(c.res.clone()) : [];
+  const told = isServerCall ? await answered(c.res) : [];
   return [...asked, ...told].filter((id): id is string => typeof id === 'string');
 }
 
+/** Nothing of an answer that is no JSON, or that a fault has taken away. */
 async function answered(response: Response): Promise<unknown[]> {
   try {
-    const json = (await response.json()) as Record<string, unknown> & { data?: Record<string, unknown> };
+    const json = (await response.clone().json()) as Record<string, unknown> & {
+      data?: Record<string, unknown>;
+    };
     const { session_id, order_id, ori_order_id } = json.data ?? json;
     return [session_id, order_id, ori_order_id];
   } catch {

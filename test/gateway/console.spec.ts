@@ -68,14 +68,17 @@ const order = async (ids: Record<string, string>): Promise<Order> => {
 test('a person at this machine comes in, by the address bar or by a link; no page and no other host does', async () => {
   const status = (headers: Record<string, string>) =>
     new Promise<[number, string | undefined]>((resolve, reject) => {
-      const ask = httpRequest(`${gateway.url}/console/merchants`, { headers }, (response) =>
+      const ask = httpRequest(`${gateway.url}/console/merchants?done=made`, { headers }, (response) =>
         resolve([response.resume().statusCode!, response.headers.location]),
       );
       ask.on('error', reject).end();
     });
   const { port } = new URL(gateway.url);
   expect(await status({})).toEqual([200, undefined]);
-  expect(await status({ host: `localhost:${port}` })).toEqual([302, `${gateway.url}/console/merchants`]);
+  expect(await status({ host: `localhost:${port}` })).toEqual([
+    302,
+    `${gateway.url}/console/merchants?done=made`,
+  ]);
   expect((await status({ host: `evil.example:${port}` }))[0]).toBe(403);
   expect((await status({ host: `127.0.0.1.evil.example:${port}` }))[0]).toBe(403);
   const fromElsewhere = { 'sec-fetch-site': 'cross-site' };

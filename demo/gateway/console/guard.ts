@@ -21,7 +21,8 @@ export const peopleOnly =
       const foreign = !['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'));
       if (foreign && c.req.header('sec-fetch-dest') !== 'document') return c.html(notForYou(), 403);
       // One spelling of this machine, so that forms come from the gateway's own origin.
-      if (host !== new URL(gatewayUrl).host) return c.redirect(gatewayUrl + c.req.path, 302);
+      const { pathname, search } = new URL(c.req.url);
+      if (host !== new URL(gatewayUrl).host) return c.redirect(gatewayUrl + pathname + search, 302);
       return next();
     }
     return c.req.header('origin') === gatewayUrl ? next() : c.html(notForYou(), 403);

@@ -1,21 +1,11 @@
 // `npm run languages`: how much of each language is there, what it still says in English, and what it weighs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { enAlipay } from '../src/locales/en-alipay.ts';
-import { enChallenge } from '../src/locales/en-challenge.ts';
-import { enVisit } from '../src/locales/en-visit.ts';
-import { enWallets } from '../src/locales/en-wallets.ts';
-import { en } from '../src/locales/en.ts';
+import { allEnglish } from './all-english.ts';
 import { languages } from '../src/locales/resolve.ts';
 
 const folder = 'src/locales/words';
-const english: Readonly<Record<string, string>> = {
-  ...en,
-  ...enAlipay,
-  ...enChallenge,
-  ...enVisit,
-  ...enWallets,
-};
+const english: Readonly<Record<string, string>> = allEnglish;
 const keys = Object.keys(english);
 const nameOf = new Intl.DisplayNames('en', { type: 'language' });
 

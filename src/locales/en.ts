@@ -108,9 +108,7 @@ type LaterKey =
   | keyof typeof enVisit
   | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;
-/** What is said of saved cards is in English only so far. */
-type EnglishOnly = keyof typeof enConsent | keyof typeof enStored;
-export type Messages = Record<Exclude<TextKey, EnglishOnly>, string> & Partial<Record<EnglishOnly, string>>;
+export type Messages = Record<TextKey, string>;
 
 const known: Partial<Messages> = { ...en };
 

@@ -92,6 +92,22 @@ export const words: Messages = {
   'action.connecting.title': 'Opretter forbindelse til din bank',
   'action.connecting.body': 'Din bank beder dig måske bekræfte, at det er dig.',
   'action.slow.body': 'Det tager længere tid end normalt. Du kan vente eller annullere og prøve igen.',
+  'card.consent': 'Gem dette kort til næste gang.',
+  'card.consent.note': 'Gemt sikkert. Du kan fjerne det når som helst.',
+  'card.agreement':
+    'Når du betaler, accepterer du, at {merchant} gemmer kortet og må trække senere betalinger på det, indtil du opsiger hos {merchant}.',
+  'stored.label': 'Gemt kort',
+  'stored.frame.title': 'Sikkerhedskode til {card}',
+  'stored.expires': 'Udløber {expiry}',
+  'stored.expired': 'Udløb {expiry}',
+  'stored.expired.body':
+    'Kortet er udløbet. Vælg »Kort«, og indtast de nye oplysninger, eller betal på en anden måde.',
+  'stored.remove': 'Fjern kort',
+  'stored.remove.of': 'Fjern kortet {card}',
+  'stored.remove.ask': 'Fjern {card}? Næste gang skal du indtaste det igen.',
+  'stored.remove.yes': 'Fjern',
+  'stored.remove.no': 'Behold',
+  'stored.remove.unknown': 'Vi ved ikke, om kortet blev fjernet. Prøv igen.',
   'visit.title': 'Fortsæt på betalingssiden',
   'visit.body':
     'Du betaler der og kommer tilbage hertil bagefter. Du kan også vælge en anden betalingsmetode.',

@@ -101,6 +101,22 @@ export const words: Messages = {
   'action.connecting.body': 'Ihre Bank bittet Sie möglicherweise um eine Bestätigung.',
   'action.slow.body':
     'Das dauert länger als sonst. Sie können warten oder abbrechen und es erneut versuchen.',
+  'card.consent': 'Diese Karte für das nächste Mal speichern.',
+  'card.consent.note': 'Sicher gespeichert. Sie können sie jederzeit entfernen.',
+  'card.agreement':
+    'Mit der Zahlung stimmen Sie zu, dass {merchant} diese Karte speichert und für spätere Zahlungen belasten darf, bis Sie bei {merchant} kündigen.',
+  'stored.label': 'Gespeicherte Karte',
+  'stored.frame.title': 'Prüfnummer für {card}',
+  'stored.expires': 'Gültig bis {expiry}',
+  'stored.expired': 'Abgelaufen {expiry}',
+  'stored.expired.body':
+    'Diese Karte ist abgelaufen. Wählen Sie „Karte“ und geben Sie die neuen Daten ein, oder bezahlen Sie anders.',
+  'stored.remove': 'Karte entfernen',
+  'stored.remove.of': 'Karte {card} entfernen',
+  'stored.remove.ask': '{card} entfernen? Beim nächsten Mal müssten Sie sie neu eingeben.',
+  'stored.remove.yes': 'Entfernen',
+  'stored.remove.no': 'Behalten',
+  'stored.remove.unknown': 'Wir wissen nicht, ob die Karte entfernt wurde. Bitte versuchen Sie es erneut.',
   'visit.title': 'Weiter auf der Zahlungsseite',
   'visit.body':
     'Sie bezahlen dort und kommen danach hierher zurück. Sie können auch eine andere Zahlungsart wählen.',

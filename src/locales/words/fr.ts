@@ -98,6 +98,22 @@ export const words: Messages = {
   'action.connecting.body': 'Votre banque peut vous demander de confirmer votre identité.',
   'action.slow.body':
     'Cela prend plus de temps que d’habitude. Vous pouvez patienter, ou annuler et réessayer.',
+  'card.consent': 'Enregistrer cette carte pour la prochaine fois.',
+  'card.consent.note': 'Conservée en toute sécurité. Vous pouvez la supprimer à tout moment.',
+  'card.agreement':
+    'En payant, vous acceptez que {merchant} enregistre cette carte et la débite pour de futurs paiements, jusqu’à ce que vous résiliiez auprès de {merchant}.',
+  'stored.label': 'Carte enregistrée',
+  'stored.frame.title': 'Code de sécurité pour {card}',
+  'stored.expires': 'Expire le {expiry}',
+  'stored.expired': 'Expirée le {expiry}',
+  'stored.expired.body':
+    'Cette carte a expiré. Choisissez «\u00a0Carte\u00a0» et saisissez ses nouvelles données, ou payez autrement.',
+  'stored.remove': 'Supprimer la carte',
+  'stored.remove.of': 'Supprimer la carte {card}',
+  'stored.remove.ask': 'Supprimer {card}\u202f? Vous devrez la saisir à nouveau la prochaine fois.',
+  'stored.remove.yes': 'Supprimer',
+  'stored.remove.no': 'Conserver',
+  'stored.remove.unknown': 'Nous ne savons pas si la carte a été supprimée. Veuillez réessayer.',
   'visit.title': 'Continuer sur la page de paiement',
   'visit.body':
     'Vous payez là-bas, puis vous revenez ici. Vous pouvez aussi choisir un autre moyen de paiement.',

@@ -92,6 +92,22 @@ export const words: Messages = {
   'action.connecting.body': 'Bank Anda mungkin meminta Anda mengonfirmasi identitas.',
   'action.slow.body':
     'Ini memakan waktu lebih lama dari biasanya. Anda dapat menunggu, atau membatalkan lalu mencoba lagi.',
+  'card.consent': 'Simpan kartu ini untuk lain kali.',
+  'card.consent.note': 'Disimpan dengan aman. Anda dapat menghapusnya kapan saja.',
+  'card.agreement':
+    'Dengan membayar, Anda setuju {merchant} menyimpan kartu ini dan dapat menagih pembayaran berikutnya, sampai Anda membatalkannya di {merchant}.',
+  'stored.label': 'Kartu tersimpan',
+  'stored.frame.title': 'Kode keamanan {card}',
+  'stored.expires': 'Berlaku hingga {expiry}',
+  'stored.expired': 'Kedaluwarsa {expiry}',
+  'stored.expired.body':
+    'Kartu ini sudah kedaluwarsa. Pilih “Kartu” lalu masukkan data barunya, atau bayar dengan cara lain.',
+  'stored.remove': 'Hapus kartu',
+  'stored.remove.of': 'Hapus kartu {card}',
+  'stored.remove.ask': 'Hapus {card}? Lain kali Anda harus memasukkannya lagi.',
+  'stored.remove.yes': 'Hapus',
+  'stored.remove.no': 'Simpan',
+  'stored.remove.unknown': 'Kami tidak tahu apakah kartu sudah dihapus. Silakan coba lagi.',
   'visit.title': 'Lanjutkan di halaman pembayaran',
   'visit.body': 'Anda membayar di sana lalu kembali ke sini. Anda juga dapat memilih metode pembayaran lain.',
   'visit.go': 'Lanjutkan',

@@ -99,6 +99,22 @@ export const words: Messages = {
   'action.connecting.body': 'カード会社から本人確認を求められる場合があります。',
   'action.slow.body':
     '通常より時間がかかっています。このままお待ちいただくか、キャンセルしてもう一度お試しください。',
+  'card.consent': 'このカードを次回のために保存する',
+  'card.consent.note': '安全に保存され、いつでも削除できます。',
+  'card.agreement':
+    'お支払いにより、{merchant}がこのカードを保存し、{merchant}で解約されるまで以後のお支払いを請求することに同意したことになります。',
+  'stored.label': '保存済みのカード',
+  'stored.frame.title': '{card}のセキュリティコード',
+  'stored.expires': '有効期限 {expiry}',
+  'stored.expired': '期限切れ {expiry}',
+  'stored.expired.body':
+    'このカードは有効期限が切れています。「カード」を選んで新しい情報を入力するか、別の方法でお支払いください。',
+  'stored.remove': 'カードを削除',
+  'stored.remove.of': 'カード{card}を削除',
+  'stored.remove.ask': '{card}を削除しますか？次回は再入力が必要になります。',
+  'stored.remove.yes': '削除する',
+  'stored.remove.no': '残す',
+  'stored.remove.unknown': 'カードが削除されたか確認できません。もう一度お試しください。',
   'visit.title': 'お支払いページで続けてください',
   'visit.body': 'お支払いページで支払った後、ここに戻ります。別のお支払い方法を選ぶこともできます。',
   'visit.go': '続ける',

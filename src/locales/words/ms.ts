@@ -92,6 +92,22 @@ export const words: Messages = {
   'action.connecting.body': 'Bank anda mungkin meminta anda mengesahkan identiti.',
   'action.slow.body':
     'Ini mengambil masa lebih lama daripada biasa. Anda boleh menunggu, atau batalkan dan cuba lagi.',
+  'card.consent': 'Simpan kad ini untuk lain kali.',
+  'card.consent.note': 'Disimpan dengan selamat. Anda boleh membuangnya pada bila-bila masa.',
+  'card.agreement':
+    'Dengan membayar, anda bersetuju {merchant} menyimpan kad ini dan boleh mengecaj pembayaran kemudian, sehingga anda membatalkannya dengan {merchant}.',
+  'stored.label': 'Kad disimpan',
+  'stored.frame.title': 'Kod keselamatan {card}',
+  'stored.expires': 'Luput {expiry}',
+  'stored.expired': 'Telah luput {expiry}',
+  'stored.expired.body':
+    'Kad ini telah luput. Pilih “Kad” dan masukkan butiran baharu, atau bayar dengan cara lain.',
+  'stored.remove': 'Buang kad',
+  'stored.remove.of': 'Buang kad {card}',
+  'stored.remove.ask': 'Buang {card}? Lain kali anda perlu memasukkannya semula.',
+  'stored.remove.yes': 'Buang',
+  'stored.remove.no': 'Kekalkan',
+  'stored.remove.unknown': 'Kami tidak tahu sama ada kad telah dibuang. Sila cuba lagi.',
   'visit.title': 'Teruskan di halaman pembayaran',
   'visit.body':
     'Anda membayar di sana, kemudian kembali ke sini. Anda juga boleh memilih kaedah pembayaran lain.',

@@ -93,6 +93,22 @@ export const words: Messages = {
   'action.connecting.body': 'Seu banco pode pedir que você confirme sua identidade.',
   'action.slow.body':
     'Está demorando mais do que o normal. Você pode aguardar ou cancelar e tentar novamente.',
+  'card.consent': 'Salvar este cartão para a próxima vez.',
+  'card.consent.note': 'Guardado com segurança. Você pode remover quando quiser.',
+  'card.agreement':
+    'Ao pagar, você concorda que {merchant} salve este cartão e possa cobrar nele pagamentos posteriores, até você cancelar com {merchant}.',
+  'stored.label': 'Cartão salvo',
+  'stored.frame.title': 'Código CVV de {card}',
+  'stored.expires': 'Vence em {expiry}',
+  'stored.expired': 'Venceu em {expiry}',
+  'stored.expired.body':
+    'Este cartão venceu. Escolha “Cartão” e digite os novos dados, ou pague de outra forma.',
+  'stored.remove': 'Remover cartão',
+  'stored.remove.of': 'Remover o cartão {card}',
+  'stored.remove.ask': 'Remover {card}? Na próxima vez será preciso digitar tudo novamente.',
+  'stored.remove.yes': 'Remover',
+  'stored.remove.no': 'Manter',
+  'stored.remove.unknown': 'Não sabemos se o cartão foi removido. Tente novamente.',
   'visit.title': 'Continue na página de pagamento',
   'visit.body': 'Você paga lá e depois volta para cá. Também é possível escolher outra forma de pagamento.',
   'visit.go': 'Continuar',

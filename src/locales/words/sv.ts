@@ -90,6 +90,22 @@ export const words: Messages = {
   'action.connecting.title': 'Ansluter till din bank',
   'action.connecting.body': 'Din bank kan be dig bekräfta att det är du.',
   'action.slow.body': 'Det tar längre tid än vanligt. Du kan vänta, eller avbryta och försöka igen.',
+  'card.consent': 'Spara kortet till nästa gång.',
+  'card.consent.note': 'Sparas säkert. Du kan ta bort det när som helst.',
+  'card.agreement':
+    'Genom att betala godkänner du att {merchant} sparar kortet och får dra senare betalningar från det, tills du säger upp hos {merchant}.',
+  'stored.label': 'Sparat kort',
+  'stored.frame.title': 'Säkerhetskod för {card}',
+  'stored.expires': 'Giltigt till {expiry}',
+  'stored.expired': 'Gick ut {expiry}',
+  'stored.expired.body':
+    'Kortet har gått ut. Välj ”Kort” och ange de nya uppgifterna, eller betala på annat sätt.',
+  'stored.remove': 'Ta bort kort',
+  'stored.remove.of': 'Ta bort kortet {card}',
+  'stored.remove.ask': 'Ta bort {card}? Nästa gång måste du ange det igen.',
+  'stored.remove.yes': 'Ta bort',
+  'stored.remove.no': 'Behåll',
+  'stored.remove.unknown': 'Vi vet inte om kortet togs bort. Försök igen.',
   'visit.title': 'Fortsätt på betalningssidan',
   'visit.body':
     'Du betalar där och kommer tillbaka hit efteråt. Du kan också välja ett annat betalningssätt.',

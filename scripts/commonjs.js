@@ -9,9 +9,11 @@ export function commonjs(...packages) {
     name: 'commonjs',
     /** @param {{path: string}} context */
     async serve({ path }) {
-      const name = packages.find((candidate) => path.startsWith(`/node_modules/${candidate}/`));
+      // A copy of the repository has node_modules as a link, which is served from outside its root.
+      const inside = path.slice(Math.max(0, path.indexOf('/node_modules/')));
+      const name = packages.find((candidate) => inside.startsWith(`/node_modules/${candidate}/`));
       if (!name) return undefined;
-      if (!bundles.has(name)) bundles.set(name, bundle(path));
+      if (!bundles.has(name)) bundles.set(name, bundle(inside));
       return { body: await bundles.get(name), type: 'js' };
     },
   };

@@ -5,6 +5,7 @@ import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions } f
 import { classicScripts, SCRIPT_ADDRESS } from './scripts/build/classic-scripts.ts';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
+import { oneChunk } from './scripts/build/one-chunk.ts';
 import { lazyParts } from './scripts/build/lazy-parts.ts';
 import { minifyTemplates } from './scripts/build/minify-templates.ts';
 import { trimLit } from './scripts/build/trim-lit.ts';
@@ -36,6 +37,10 @@ const bundle = (name: string, input: string, outDir: string): EnvironmentOptions
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: `${manifest.version}/[name]-[hash].js`,
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: oneChunk(input), debugName: 'checkout' }],
+        },
       },
       preserveEntrySignatures: 'allow-extension',
     },
@@ -77,7 +82,7 @@ export default defineConfig({
   appType: 'custom',
   plugins: [trimLit(), minifyTemplates(), inlineFrame(), lazyParts(), classicScripts()],
   environments: {
-    cdn: bundle('paykka-dropin', 'src/index.ts', 'dist/cp'),
+    cdn: bundle('paykka-dropin', 'src/cdn/entry.ts', 'dist/cp'),
     encryption: bundle('card-encryption', 'src/frame/encryption.ts', 'dist/encryption'),
     checkoutUi: classic('card-checkout-ui', 'src/cdn.ts', 'dist/checkout-ui'),
     encryptedCard: classic('encrypted-card', 'src/cdn-encrypted-card.ts', 'dist/encrypted-card'),

@@ -57,7 +57,7 @@ const payButtonSpot = (variant: Variant): string =>
   `(() => { const button = ${
     variant === 'floor'
       ? `document.querySelector('#floor button')`
-      : `document.querySelector('paykka-dropin').shadowRoot.querySelector('.pay')`
+      : `document.querySelector('paykka-dropin,paykka-card').shadowRoot.querySelector('.pay')`
   };
     button.scrollIntoView(); const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 }; })()`;

@@ -1,5 +1,6 @@
 // The merchant's page of each variant: the same page, and only what puts the checkout on it differs.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { FRAME_SLOT, frameAddress } from '../src/core/early-frame.ts';
 import { pspOrigin } from './origins.ts';
 
 export type Variant = 'floor' | 'tag' | 'snippet' | 'class-api';
@@ -13,6 +14,14 @@ const needs: Readonly<Record<Variant, string>> = {
 };
 export const variants = (Object.keys(needs) as Variant[]).filter((variant) => existsSync(needs[variant]));
 
+/** The code's part, `0.1.0/checkout-….js`. */
+const checkout = (): string => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const files = Object.keys(JSON.parse(readFileSync(`dist/cp/${version}/integrity.json`, 'utf8')) as object);
+  return `${version}/${files.find((name) => name.startsWith('checkout-'))}`;
+};
+const escape = (url: string): string => url.replaceAll('&', '&amp;');
+
 const script = `${pspOrigin}/cp/paykka-dropin.js`;
 const bodies: Readonly<Record<Variant, (session: string, key: string) => string>> = {
   floor: (session, key) => `<script>began()</script>
@@ -21,14 +30,20 @@ const bodies: Readonly<Record<Variant, (session: string, key: string) => string>
   tag: (session, key) => `<script>began()</script>
     <script type="module" src="${script}"></script>
     <paykka-dropin session-id="${session}" client-key="${key}"></paykka-dropin>`,
+  // As README recommends it: the frame and the checkout's code are asked for while the script is.
   snippet: (session, key) => `<script>began()</script>
-    <link rel="preconnect" href="${pspOrigin}" crossorigin>
+    <link rel="modulepreload" href="${pspOrigin}/cp/${checkout()}">
     <script type="module" src="${script}"></script>
-    <paykka-dropin session-id="${session}" client-key="${key}"></paykka-dropin>`,
-  'class-api': (session, key) => `<div id="dropin"></div>
+    <paykka-dropin session-id="${session}" client-key="${key}">
+      <iframe slot="${FRAME_SLOT}" src="${escape(frameAddress(pspOrigin, session, key))}" referrerpolicy="origin" hidden></iframe>
+    </paykka-dropin>`,
+  'class-api': (session, key) => `<div id="card"></div>
     <script>began()</script>
     <script src="${pspOrigin}/cp/card-checkout-ui.js"></script>
-    <script>new PayKKaCheckout({sessionId: '${session}', merchantClientKey: '${key}', merchantClientEnv: 'sandbox', mountNode: '#dropin'})</script>`,
+    <script>{
+      const { PayKKaCheckout, Card } = PayKKaCardCheckoutUI;
+      new PayKKaCheckout({ sessionId: '${session}', clientKey: '${key}' }).create(Card).mount('#card');
+    }</script>`,
 };
 
 /** @returns null for a page that is none of the bench's. */

@@ -57,7 +57,9 @@ async function findSpots(): Promise<Map<Variant, Spot>> {
       variant,
       await inTab(1, async (tab) => {
         void tab.navigate(variant, await newSession());
-        return tab.findField();
+        return tab.findField().catch((cause: unknown) => {
+          throw new Error(`the page "${variant}" never shows its field`, { cause });
+        });
       }),
     );
   }

@@ -6,9 +6,7 @@ declare const __PAYKKA_HK__: string;
 declare const __PAYKKA_CP__: string;
 /** In the entry of the CDN only: what it hands to its parts (scripts/build/lazy-parts.ts). */
 declare const __PAYKKA_ENTRY_NAMES__: () => Readonly<Record<string, unknown>>;
-/** There too: file, sha384 and imports of the first part. */
-declare const __PAYKKA_FIRST_PART__: readonly [
-  file: string,
-  integrity: string,
-  ...needs: (number | string)[],
-];
+/** There too: file, sha384 and imports of the parts that it knows by itself. */
+declare const __PAYKKA_KNOWN_PARTS__: Readonly<
+  Record<number | string, readonly [file: string, integrity: string, ...needs: (number | string)[]]>
+>;

@@ -1,7 +1,7 @@
 // What import() is in the built files of the CDN (scripts/build/lazy-parts.ts puts it there): brings a part of this
 // version from the script's own origin, refuses it when a byte differs, and tries again. A part is a function: it is
 // handed what it shares with the entry (Lit, our own modules), so that nothing is ever on a page twice. The entry knows
-// the address of the first part only, the one that every card form brings; with that comes the list of all others.
+// the checkout's address and that of the first part, which every card form brings; with that comes the list of all others.
 import { pageNonce } from '../core/nonce.ts';
 
 type Names = Readonly<Record<string, unknown>>;
@@ -34,12 +34,12 @@ export function importPart(key: Key): Promise<Names> {
 
 // The build writes both here; on importPart, so that no minifier can move them out of the module's own scope.
 importPart.entry = __PAYKKA_ENTRY_NAMES__;
-importPart.first = __PAYKKA_FIRST_PART__;
+importPart.known = __PAYKKA_KNOWN_PARTS__;
 
 async function make(key: Key): Promise<Names> {
   if (key === 0) return importPart.entry();
   const [file, integrity, ...needs] =
-    key === 1 ? importPart.first : ((await importPart(1)) as FirstPart).list[key]!;
+    importPart.known[key] ?? ((await importPart(1)) as FirstPart).list[key]!;
   const [part, ...imports] = await Promise.all([bring(file, integrity), ...needs.map(importPart)]);
   return part(imports);
 }
@@ -64,13 +64,7 @@ async function bring(file: string, integrity: string): Promise<Part> {
 function verify(href: string, integrity: string): Promise<void> {
   const link = document.createElement('link');
   let bound: ReturnType<typeof setTimeout>;
-  Object.assign(link, {
-    rel: 'modulepreload',
-    crossOrigin: 'anonymous',
-    nonce: pageNonce(),
-    integrity,
-    href,
-  });
+  Object.assign(link, { rel: 'modulepreload', nonce: pageNonce(), integrity, href });
   return new Promise<void>((resolve, reject) => {
     const refuse = (): void => reject(new Error(`A part of this script could not be loaded: ${href}`));
     bound = setTimeout(refuse, BOUND);

@@ -1,5 +1,6 @@
 // What a method gets from the element that shows it: facts at the time of asking, and ways to say something.
 import type { Session, StateName } from '../checkout/ports.ts';
+import { FRAME_SLOT } from '../core/early-frame.ts';
 import type { Method, MethodHost } from '../methods/method.ts';
 import { adopt } from './adopt.ts';
 import type { CheckoutSettings } from './checkout-settings.ts';
@@ -36,6 +37,7 @@ export function hostFor(element: Shower, running: RunningCheckout, method: Metho
         isChosen: element.chosenKey === key,
       };
     },
+    earlyFrame: () => element.querySelector<HTMLIFrameElement>(`iframe[slot=${FRAME_SLOT}]`),
     text: (key, values) => element.look.language.text(key, values),
     requestUpdate: () => {
       element.requestUpdate();

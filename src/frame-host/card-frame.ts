@@ -1,5 +1,6 @@
 // One living card frame: its element, its channel, what it was told, and the questions it has not answered yet.
 // When the page tears it down it is made anew, a few times; then it counts as blocked.
+import { frameAddress } from '../core/early-frame.ts';
 import { CheckoutError } from '../core/errors.ts';
 import {
   frameTextKeys,
@@ -37,6 +38,8 @@ export interface Asks {
   /** The brand of a saved card, whose code alone is asked for; null: the whole card. */
   readonly saved: string | null;
   title(): string;
+  /** The frame that waits as a child of the merchant's tag, if one does; it is used where it is, if it is the right one. */
+  waiting?(): HTMLIFrameElement | null;
 }
 
 export interface CardFrameListener {
@@ -64,7 +67,8 @@ export class CardFrame {
     this.#host = host;
     this.#asks = asks;
     this.#listener = listener;
-    this.element = this.#make();
+    const early = asks.waiting?.();
+    this.element = early?.src === this.#address ? early : this.#make();
     this.#channel = this.#connect();
   }
 
@@ -128,12 +132,16 @@ export class CardFrame {
     this.element.remove();
   }
 
-  #make(): HTMLIFrameElement {
+  get #address(): string {
     const { apiOrigin, sessionId, clientKey } = this.#host;
+    return frameAddress(apiOrigin, sessionId, clientKey);
+  }
+
+  #make(): HTMLIFrameElement {
     const frame = document.createElement('iframe');
     frame.title = this.#asks.title();
     frame.referrerPolicy = 'origin';
-    frame.src = `${apiOrigin}/checkout/v1/frame?${new URLSearchParams({ session_id: sessionId, client_key: clientKey })}`;
+    frame.src = this.#address;
     return frame;
   }
 

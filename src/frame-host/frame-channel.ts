@@ -36,7 +36,7 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
   /** Messages that were not understood; never shown, only counted. */
   ignored = 0;
 
-  /** The frame must not have loaded yet. */
+  /** The frame may have loaded already: then it is greeted at once. */
   constructor(frame: HTMLIFrameElement, origin: string, shapes: Shapes<In>, listener: ChannelListener<In>) {
     this.#frame = frame;
     this.#origin = origin;
@@ -46,6 +46,8 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
     frame.addEventListener('load', () => this.#loaded(), { signal });
     addEventListener('message', (event) => this.#accept(event), { signal });
     this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
+    // Before the PSP's document (another site's is out of our sight) the greeting would be nobody's.
+    if (frame.contentWindow && frame.contentDocument?.URL !== 'about:blank') this.#greet();
   }
 
   get isOpen(): boolean {
@@ -67,7 +69,14 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
   // `load` proves nothing: it also fires for a refused frame. It is the moment to speak first, to one exact origin.
   #loaded(): void {
     this.#loads += 1;
-    if (this.#loads > 1 && this.#port) return this.#end('reloaded');
+    if (!this.#port) return this.#greet();
+    if (this.#loads > 1) return this.#end('reloaded');
+    // Of the document that has answered before it had loaded, or of another one: it must answer now.
+    this.#unanswered = MISSED_BEATS;
+    this.send({ type: 'ping', n: this.#seq });
+  }
+
+  #greet(): void {
     const init: InitMessage = { type: 'paykka:init', v: PROTOCOL_VERSION, nonce: this.#nonce };
     this.#frame.contentWindow?.postMessage(init, this.#origin);
   }

@@ -39,6 +39,8 @@ export interface MethodHost {
   /** The PSP's origin, e.g. `http://127.0.0.1:4200`. */
   readonly apiOrigin: string;
   view(): HostView;
+  /** The card frame that waits as a child of the element, if one does; shown by its slot, never moved. */
+  earlyFrame(): HTMLIFrameElement | null;
   /** Where the element's own styles are: for a vendor's button. */
   root(): DocumentFragment | HTMLElement;
   /** Styles of a part that came later. */

@@ -108,7 +108,7 @@ test('S38 keys that the page offers are not used: the card opens with the gatewa
       jwk: evil,
       paymentMethods: { card: { keys: [evil], jwk: evil } },
     });
-    const frame = element.shadowRoot!.querySelector('iframe')!;
+    const frame = element.querySelector('iframe')!;
     const { origin } = new URL(frame.src);
     for (const type of ['keys', 'setup', 'paykka:init'])
       frame.contentWindow!.postMessage({ type, v: 1, keys: [evil], jwk: evil }, origin);

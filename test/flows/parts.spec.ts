@@ -1,6 +1,8 @@
 // Parts of the script that come later: refused when a byte differs, asked for again when they do not come.
+import { pathToFileURL } from 'node:url';
 import type { CheckoutPage } from '../support/checkout-page.ts';
 import { CHALLENGE, PAID } from '../support/checkout-page.ts';
+import { MerchantSite } from '../support/merchant-site.ts';
 import { expect, test } from '../support/world.ts';
 
 const challengePart = /\/cp\/[\d.]+\/challenge-[\w-]+\.js/;
@@ -71,5 +73,63 @@ test('a list of parts with a changed byte is refused: the page does without, and
   const files = new Set(
     parts.map((request) => new URL(request.url()).pathname.replace(/^.*\/|-[\w-]{8}\.js$/g, '')),
   );
-  expect(files).toEqual(new Set(['first', 'card-encryption.js']));
+  expect(files).toEqual(new Set(['checkout', 'first', 'card-encryption.js']));
+});
+
+test('the card frame is under way before the checkout’s code is, and is the one that is paid with', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/cp\/[\d.]+\/checkout-[\w-]+\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const frames = checkout.requests('/checkout/v1/frame');
+  await checkout.begin();
+  await expect(
+    page.frameLocator('paykka-dropin > iframe').locator('input[autocomplete="cc-number"]'),
+  ).toBeAttached();
+  expect(await page.evaluate(() => customElements.get('paykka-dropin'))).toBeUndefined();
+  release();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(frames).toHaveLength(1);
+});
+
+test('a frame that the page holds already is used where it is, with what was typed; moved, it is made anew', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const { client_key } = world.gateway.merchant;
+  const site = await MerchantSite.open(world.gateway);
+  const id = await checkout.newSession();
+  const src = `${world.gateway.url}/checkout/v1/frame?session_id=${id}&amp;client_key=${client_key}`;
+  site.serve(`<main></main><script type="module" src="${world.gateway.url}/cp/paykka-dropin.js"></script>
+    <paykka-dropin session-id="${id}" client-key="${client_key}">
+      <iframe slot="card" hidden referrerpolicy="origin" src="${src}"></iframe>
+    </paykka-dropin>`);
+  const frames = checkout.requests('/checkout/v1/frame');
+  await page.goto(site.origin);
+  await checkout.reached('ready');
+  await checkout.type(PAID);
+  expect(frames).toHaveLength(1);
+  await checkout.dropin.evaluate((element) => document.querySelector('main')!.append(element));
+  await expect(checkout.dropin.getByText('Please enter your card once more.')).toBeVisible();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(frames.length).toBeGreaterThan(1);
+  expect(await checkout.ledger(id)).toHaveLength(1);
+  await site.close();
+});
+
+test('whoever imports the CDN’s file gets the values of the library', async ({ checkout }) => {
+  await checkout.open();
+  const names = await checkout.page.evaluate(
+    async (url) => Object.keys((await import(url)) as object),
+    `${checkout.world.gateway.url}/cp/paykka-dropin.js`,
+  );
+  const library = (await import(pathToFileURL('dist/pure.js').href)) as object;
+  expect(names.sort()).toEqual(Object.keys(library).sort());
 });

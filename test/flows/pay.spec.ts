@@ -180,6 +180,7 @@ test('a card payment makes these requests and no other', async ({ checkout }) =>
     'GET /cp/paykka-dropin.js',
     'GET /cp/v/alipay-plus-method.js',
     'GET /cp/v/card-encryption.js',
+    'GET /cp/v/checkout.js',
     'GET /cp/v/first.js',
     'POST /checkout/v1/sessions/*/payments',
   ]);

@@ -8,7 +8,7 @@ const peer = new URL('./support/peer.html', import.meta.url).href;
 
 /** A frame of our own origin, and what it and the channel have said. */
 class Rig {
-  readonly frame = document.createElement('iframe');
+  readonly frame: HTMLIFrameElement;
   readonly received: FromFrame[] = [];
   readonly ends: ChannelEnd[] = [];
   /** What came to the frame's end of the port. */
@@ -18,8 +18,9 @@ class Rig {
   opened = 0;
   readonly channel: FrameChannel<FromFrame, ToFrame>;
 
-  constructor(origin = location.origin) {
-    this.frame.src = peer;
+  constructor(origin = location.origin, early?: HTMLIFrameElement) {
+    this.frame = early ?? document.createElement('iframe');
+    if (!early) this.frame.src = peer;
     this.channel = new FrameChannel(this.frame, origin, fromFrame, {
       opened: () => (this.opened += 1),
       received: (message) => this.received.push(message),
@@ -33,7 +34,7 @@ class Rig {
       },
       { signal: this.life.signal },
     );
-    document.body.append(this.frame);
+    if (!early) document.body.append(this.frame);
   }
 
   tell(message: object): void {
@@ -86,6 +87,40 @@ describe('the channel to the card frame', () => {
     rig.channel.send({ type: 'focus' });
     await until(() => rig.heard.length === 1);
     expect(rig.heard[0]).to.deep.equal({ type: 'focus', v: 1, seq: 1 });
+  });
+
+  it('takes over a frame that has loaded already: greeted at once, open before any load', async () => {
+    rig.end();
+    const early = document.createElement('iframe');
+    early.src = peer;
+    document.body.append(early);
+    await new Promise((resolve) => early.addEventListener('load', resolve));
+    rig = new Rig(location.origin, early);
+    await rig.connected();
+    expect(rig.inits).to.have.length(1);
+    rig.frame.contentWindow!.location.reload();
+    await until(() => rig.ends.length === 1);
+    // Its first load since then may have been its own: it was asked, and was not there to answer.
+    expect(rig.ends).to.deep.equal(['silent']);
+  });
+
+  it('one that opened before it had loaded must answer afterwards, too', async () => {
+    rig.end();
+    const beats: (() => void)[] = [];
+    globalThis.setInterval = ((beat: () => void) => beats.push(beat)) as never;
+    const early = document.createElement('iframe');
+    early.src = `${peer}?slow`;
+    document.body.append(early);
+    const inside = early.contentWindow as Window & { finish?(): void };
+    await until(() => 'finish' in inside);
+    rig = new Rig(location.origin, early);
+    await rig.connected();
+    expect(rig.heard).to.deep.equal([]);
+    inside.finish!();
+    await until(() => rig.heard.some(({ type }) => type === 'ping'));
+    performance.now = () => realNow() + 2_000;
+    beats[0]!();
+    expect(rig.ends).to.deep.equal(['silent']);
   });
 
   it('takes no answer with another nonce, another version, another type or no port', async () => {

@@ -89,15 +89,16 @@ export const formStyles = css`
   .nameless {
     --tall: 122px;
   }
-  iframe {
-    display: block;
-    inline-size: 100%;
+  /* One that waited outside was hidden, and has the page's own rules to beat. */
+  iframe,
+  ::slotted(iframe) {
+    display: block !important;
+    inline-size: 100% !important;
+    max-inline-size: none !important;
+    margin: 0 !important;
+    border: 0 !important;
     block-size: var(--tall);
-    border: 0;
-    color-scheme: light;
-  }
-  :host(:state(dark)) iframe {
-    color-scheme: dark;
+    color-scheme: inherit !important;
   }
   /* Two bars in each row, a line under it. */
   .ghost {

@@ -1,6 +1,7 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectResult, Storing } from '../../checkout/ports.ts';
+import { FRAME_SLOT } from '../../core/early-frame.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import {
   SUMMARY_FROM,
@@ -31,7 +32,7 @@ export class CardMethod implements MethodInstance {
   constructor(host: MethodHost) {
     this.#host = host;
     void bringMarks().then(host.requestUpdate, () => undefined);
-    const asks = { saved: null, title: () => host.text('frame.title') };
+    const asks = { saved: null, title: () => host.text('frame.title'), waiting: host.earlyFrame };
     this.#frame = new CardFrame(host, asks, {
       received: (message) => this.#receive(message),
       lost: () => this.#lose(),
@@ -62,7 +63,7 @@ export class CardMethod implements MethodInstance {
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
-        ${this.#frame.element}
+        ${this.#frame.element.slot ? html`<slot name=${FRAME_SLOT}></slot>` : this.#frame.element}
         <div class="ghost"></div>
       </div>
       ${this.#storing !== 'none' ? html`<div class="consent">${this.#consent?.render()}</div>` : nothing}`;
@@ -124,8 +125,7 @@ export class CardMethod implements MethodInstance {
   // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the
   // page's to give, and the field is named again: two processes move the focus, and the last word must be about it.
   #focusFaults(): void {
-    const root = this.#frame.element.getRootNode() as ShadowRoot;
-    const summary = root.querySelector<HTMLElement>('.summary');
+    const summary = this.#host.root().querySelector<HTMLElement>('.summary');
     if (summary) summary.focus();
     else this.#frame.focus(this.#faults[0]!.field);
   }

@@ -32,6 +32,7 @@ const bodies: Readonly<Record<Variant, (session: string, key: string) => string>
     <paykka-dropin session-id="${session}" client-key="${key}"></paykka-dropin>`,
   // As README recommends it: the frame and the checkout's code are asked for while the script is.
   snippet: (session, key) => `<script>began()</script>
+    <style>paykka-dropin:not(:defined) { display: block; min-block-size: 400px }</style>
     <link rel="modulepreload" href="${pspOrigin}/cp/${checkout()}">
     <script type="module" src="${script}"></script>
     <paykka-dropin session-id="${session}" client-key="${key}">

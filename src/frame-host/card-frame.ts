@@ -57,7 +57,8 @@ export class CardFrame {
   readonly #listener: CardFrameListener;
   #channel: FrameChannel<FromFrame, ToFrame>;
   #rebuilt = 0;
-  #lastSetup = '';
+  /** The last setup and lock, by type. */
+  readonly #told = new Map<string, string>();
   #lastId = 0;
   readonly #questions = new Map<number, (answer: FromFrame | null) => void>();
   /** Whoever asked before the fields were there. */
@@ -94,11 +95,16 @@ export class CardFrame {
       saved: this.#asks.saved,
       brands: [...(offer?.brands ?? [])],
     };
-    const asText = JSON.stringify([setup, locked]);
-    if (asText === this.#lastSetup || !this.#channel.isOpen) return;
-    this.#lastSetup = asText;
-    this.send(setup);
-    this.send({ type: 'lock', locked });
+    this.#tell(setup);
+    this.#tell({ type: 'lock', locked });
+  }
+
+  /** Only what it does not know: in the click it is locked, and has no look to work out anew. */
+  #tell(message: ToFrame): void {
+    const text = JSON.stringify(message);
+    if (!this.#channel.isOpen || this.#told.get(message.type) === text) return;
+    this.#told.set(message.type, text);
+    this.send(message);
   }
 
   /** @returns what the frame answers; null when it does not, in time. */
@@ -146,7 +152,7 @@ export class CardFrame {
   }
 
   #connect(): FrameChannel<FromFrame, ToFrame> {
-    this.#lastSetup = '';
+    this.#told.clear();
     return new FrameChannel(this.element, this.#host.apiOrigin, fromFrame, {
       opened: () => this.configure(),
       received: (message) => this.#receive(message),

@@ -39,7 +39,8 @@ export class Encrypter {
   async prepare(): Promise<void> {
     if (!globalThis.crypto?.subtle) throw new EncryptionUnavailable('crypto_unavailable');
     try {
-      await Promise.all([this.#keys.key(this.#used), this.#code.get()]);
+      const [key, { importKey }] = await Promise.all([this.#keys.key(this.#used), this.#code.get()]);
+      await importKey(key);
       this.#used = false;
     } catch {
       throw new EncryptionUnavailable('keys_unavailable');

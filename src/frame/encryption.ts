@@ -22,8 +22,17 @@ export const encryptPart = (
   digits: string,
 ): Promise<string> => seal(jwk, binding, digits);
 
+/** Imported once, ahead of the click: an RSA key costs a slow phone some milliseconds. */
+const imported = new WeakMap<PublicKey, ReturnType<typeof importJWK>>();
+
+export function importKey(jwk: PublicKey): ReturnType<typeof importJWK> {
+  const known = imported.get(jwk) ?? importJWK(jwk, 'RSA-OAEP-256');
+  imported.set(jwk, known);
+  return known;
+}
+
 async function seal(jwk: PublicKey, binding: object, text: string): Promise<string> {
-  const key = await importJWK(jwk, 'RSA-OAEP-256');
+  const key = await importKey(jwk);
   return new CompactEncrypt(new TextEncoder().encode(text))
     .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: jwk.kid, ...binding })
     .encrypt(key);

@@ -14,7 +14,7 @@ const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
 const data = mkdtempSync(join(tmpdir(), 'paykka-sheet-'));
 
 // By structure, not by words: the page speaks several languages.
-const frame = (page: Page) => page.frameLocator('.card-frame iframe');
+const frame = (page: Page) => page.frameLocator('iframe[slot=card], .card-frame iframe');
 const field = (page: Page, name: string) => frame(page).locator(`[autocomplete="${name}"]`);
 const pay = (page: Page) => page.locator('[part~=pay-button]').click();
 

@@ -2,7 +2,7 @@
 import { cards, clickPay, fillCard, passChallenge } from '../../src/testing.ts';
 import { expect, test } from '../support/world.ts';
 
-const frame = '.card-frame iframe';
+const frame = 'iframe[slot=card]';
 
 test('German by attribute, then Arabic while the card is typed: nothing typed is lost, and it is paid', async ({
   checkout,

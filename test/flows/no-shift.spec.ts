@@ -50,7 +50,11 @@ const places = (checkout: CheckoutPage): Promise<Record<string, string>> =>
       return [x, y + scrollY, width, height].map(Math.round).join(' ');
     };
     const pieces = ['.methods', '.row', '.card-frame', 'iframe', '.pay', '.footer'].map(
-      (selector) => [selector, box(element.shadowRoot!.querySelector(selector)!)] as const,
+      (selector) =>
+        [
+          selector,
+          box((element.shadowRoot!.querySelector(selector) ?? element.querySelector(selector))!),
+        ] as const,
     );
     // What stands beside or below grows with the events that it lists, but must not move.
     const below = Math.round(document.querySelector('.side')!.getBoundingClientRect().y + scrollY);

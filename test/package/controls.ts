@@ -3,6 +3,45 @@ import type { Control } from '../controls.ts';
 
 export const packageControls: readonly Control[] = [
   {
+    id: 'B-01',
+    promise: 'the card frame is under way before the checkout’s code is',
+    off: [{ file: 'src/cdn/entry.ts', find: 'boot(import.meta.url);', replace: '' }],
+    test: 'test/flows/parts.spec.ts',
+    title: 'the card frame is under way',
+  },
+  {
+    id: 'B-02',
+    promise: 'a frame that the page holds is used where it is, not brought twice',
+    off: [
+      {
+        file: 'src/frame-host/card-frame.ts',
+        find: 'early?.src === this.#address ? early : this.#make()',
+        replace: 'this.#make()',
+      },
+    ],
+    test: 'test/flows/parts.spec.ts',
+    title: 'a frame that the page holds',
+  },
+  {
+    id: 'B-03',
+    promise: 'a frame that answered before it had loaded must answer afterwards (A 6)',
+    off: [{ file: 'src/frame-host/frame-channel.ts', find: 'this.#unanswered = MISSED_BEATS;', replace: '' }],
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'B-04',
+    promise: 'a polluted prototype does not reach the checkout’s names (S36)',
+    off: [
+      {
+        file: 'scripts/build/lazy-parts.ts',
+        find: 'plainNamespace(code).replace(imports',
+        replace: 'code.replace(imports',
+      },
+    ],
+    test: 'test/flows/hostile-page.spec.ts',
+    title: 'S36 a polluted prototype',
+  },
+  {
     id: 'N-01',
     promise: 'bundlers keep the registration of the plain import (scenario 2)',
     off: [{ file: 'package.json', find: '    "./dist/index.js",\n', replace: '' }],

@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
     never: always,
   },
   { file: 'dist/cp/card-checkout-ui.js', by: 'gzip', limit: 33_000, never: [...always, ...frameWords] },
-  { file: 'dist/cp/encrypted-card.js', by: 'gzip', limit: 5_500, never: [...always, ...frameWords] },
+  { file: 'dist/cp/encrypted-card.js', by: 'gzip', limit: 5_600, never: [...always, ...frameWords] },
   { file: 'dist/field/index.html', by: 'brotli', limit: 14_000, never: always },
 ];
 

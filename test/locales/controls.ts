@@ -55,8 +55,8 @@ export const localeControls: readonly Control[] = [
     off: [
       {
         file: 'src/frame-host/card-frame.ts',
-        find: 'if (asText === this.#lastSetup || !this.#channel.isOpen) return;',
-        replace: "if (this.#lastSetup !== '' || !this.#channel.isOpen) return;",
+        find: 'if (!this.#channel.isOpen || this.#told.get(message.type) === text) return;',
+        replace: 'if (!this.#channel.isOpen || this.#told.has(message.type)) return;',
       },
     ],
     test: 'test/flows/languages.spec.ts',

@@ -2,11 +2,7 @@
 import type { OpenStage } from '../actions/stage.ts';
 import { performThreeDs } from '../actions/three-ds.ts';
 import type { Action, ActionPort } from '../checkout/ports.ts';
-import { enChallenge } from '../locales/en-challenge.ts';
-import { learn } from '../locales/en.ts';
 import { PaykkaChallenge } from './challenge-dialog.ts';
-
-learn(enChallenge);
 
 export function performChallenge(
   action: Action,

@@ -10,6 +10,7 @@ import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
+import { methodControls } from './methods/controls.ts';
 import { packageControls } from './package/controls.ts';
 
 export interface Control {
@@ -34,5 +35,6 @@ export const controls: readonly Control[] = [
   ...localeControls,
   ...moneyControls,
   ...walletControls,
+  ...methodControls,
   ...packageControls,
 ];

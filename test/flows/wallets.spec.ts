@@ -248,9 +248,11 @@ test('no wallet is fetched that the session does not list', async ({ checkout })
   expect(requests).toEqual([]);
 });
 
-test('only wallets, and none can be used: the merchant hears why nothing is shown', async ({ checkout }) => {
+test('only wallets, and none answers: within 3 s the merchant hears why nothing is shown', async ({
+  checkout,
+}) => {
   checkout.forgive(/no_payment_methods/);
-  await checkout.page.addInitScript(broken[1]![1]);
+  await checkout.page.addInitScript(broken[2]![1]);
   await checkout.open({ methods: 'ApplePay,GooglePay' });
   await checkout.reached('failed');
   expect(await checkout.ends()).toEqual(['no_payment_methods']);

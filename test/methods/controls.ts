@@ -1,0 +1,104 @@
+// The part of test/controls.ts that is about ways of paying: saved cards and wallets in the merchant's page.
+import type { Control } from '../controls.ts';
+
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+const wallets = 'test/flows/wallets.spec.ts';
+
+export const methodControls: readonly Control[] = [
+  {
+    id: 'C-60',
+    promise: 'nobody has ticked the box that saves a card in advance',
+    off: off('src/methods/card/consent.ts', '#isGiven = false;', '#isGiven = true;'),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card is kept when',
+  },
+  {
+    id: 'C-61',
+    promise: 'the payment says whether the box was ticked',
+    off: off('src/methods/card/card-method.ts', ', ...this.#consent?.details()'),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card is kept when',
+  },
+  {
+    id: 'C-62',
+    promise: 'nobody agrees to what could not be shown',
+    off: off(
+      'src/methods/card/card-method.ts',
+      "if (this.#storing === 'agreed') await this.#bringConsent();",
+    ),
+    test: 'test/flows/recurring.spec.ts',
+    title: 'nothing is charged while',
+  },
+  {
+    id: 'C-63',
+    promise: 'a saved card that has expired pays nothing',
+    off: off(
+      'src/methods/stored-card/stored-card-method.ts',
+      'if (this.#stored.isExpired) return this.#refuse();',
+    ),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card that has expired',
+  },
+  {
+    id: 'C-64',
+    promise: 'a card is not called removed while nobody knows it',
+    off: off(
+      'src/methods/stored-card/removal.ts',
+      "if (this.#isListed) return this.#go('unknown', place, '.danger');",
+    ),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a removal whose answer is lost',
+  },
+  {
+    id: 'C-65',
+    promise: 'a frame is made for the saved card that is chosen and for no other',
+    off: off('src/methods/stored-card/stored-card-method.ts', 'this.#host.view().isChosen && '),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a saved card is offered first',
+  },
+  {
+    id: 'C-70',
+    promise: 'a merchant who says no in the click sees no sheet of a wallet',
+    off: off('src/methods/wallet-method.ts', "if (merchant.isStopped) return { kind: 'cancelled' };"),
+    test: wallets,
+    title: 'the merchant stops it in the click',
+  },
+  {
+    id: 'C-71',
+    promise: 'a merchant who says no after the shopper has authorised is heard before anything is sent',
+    off: off('src/methods/wallet-method.ts', ': merchant.settled();', ': null;'),
+    test: wallets,
+    title: 'the merchant stops it in the click',
+  },
+  {
+    id: 'C-72',
+    promise: 'one sheet at a time: whoever pays another way closes the one that is open',
+    off: off('src/elements/running-checkout.ts', 'this.#instrument!.dismiss?.();'),
+    test: wallets,
+    title: 'a sheet that never ends',
+  },
+  {
+    id: 'C-73',
+    promise: 'a wallet that does not answer is left out after 3 s',
+    off: off('src/methods/wallet-method.ts', 'const READY_BOUND = 3_000;', 'const READY_BOUND = 600_000;'),
+    test: wallets,
+    title: 'only wallets, and none answers',
+  },
+  {
+    id: 'C-74',
+    promise: 'vendors’ scripts carry the nonce of the page',
+    off: off('src/methods/wallet-script.ts', 'script.nonce = pageNonce();'),
+    test: wallets,
+    title: 'vendors’ scripts get the element’s nonce',
+  },
+  {
+    id: 'C-75',
+    promise: 'scripts come from the vendors and from nobody else',
+    off: off(
+      'src/methods/wallet-script.ts',
+      "if (!vendors.some((vendor) => url.startsWith(vendor))) throw new TypeError(`not a wallet's script: ${url}`);",
+    ),
+    test: 'test/methods/wallet-script.test.ts',
+  },
+];

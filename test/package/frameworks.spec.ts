@@ -8,7 +8,7 @@ import { clickPay, fillCard } from '../../src/testing.ts';
 import { createSession } from '../support/gateway-client.ts';
 import { freePort } from '../support/ports.ts';
 import { expect, test, type World } from '../support/world.ts';
-import { frameworks } from './support/frameworks.ts';
+import { angular, frameworks } from './support/frameworks.ts';
 import { consumer, program } from './support/packed.ts';
 import { serveFolder, type Served } from './support/serve-folder.ts';
 
@@ -17,6 +17,8 @@ test.describe.configure({ timeout: 180_000, mode: 'serial' });
 
 interface App {
   readonly name: string;
+  /** Its tools, where they are not those of the others. */
+  readonly packages?: readonly string[];
   /** The folder that is served. @param folder the app's own, in a fresh project */
   build(folder: string): Promise<string>;
   /** Runs in `npm run test:all` only. */
@@ -36,21 +38,29 @@ async function buildByVite(folder: string): Promise<string> {
 /** The framework's own Vite lies one folder above the tarball's. */
 const viteOf = (folder: string): string => join(folder, '../../node_modules/vite/bin/vite.js');
 
+async function buildByAngular(folder: string): Promise<string> {
+  await run(folder, join(folder, '../../node_modules/@angular/cli/bin/ng.js'), 'build');
+  return join(folder, 'dist/browser');
+}
+
 const apps: readonly App[] = [
   { name: 'react', build: buildByVite },
   { name: 'vue', build: buildByVite },
   { name: 'svelte', build: buildByVite, slow: true },
+  { name: 'angular', packages: angular, build: buildByAngular, slow: true },
   { name: 'html', build: async (folder) => folder },
 ];
 
-for (const { name, build } of apps.filter((app) => !app.slow || process.env['TEST_ALL'])) {
+for (const { name, build, packages = frameworks } of apps.filter(
+  (app) => !app.slow || process.env['TEST_ALL'],
+)) {
   test.describe(name, () => {
     let folder = '';
     let served: Served;
     let ending = (): unknown => undefined;
 
     test.beforeAll(async ({ world }) => {
-      folder = await project(name);
+      folder = await project(name, packages);
       served = await serveFolder(await build(folder));
       await world.gateway.control('POST', 'origins', {
         client_key: world.gateway.merchant.client_key,
@@ -150,8 +160,8 @@ for (const { name, build } of apps.filter((app) => !app.slow || process.env['TES
 }
 
 /** The app, copied beside the node_modules that the tarball was installed in. */
-async function project(name: string): Promise<string> {
-  const folder = join(await consumer(frameworks), name);
+async function project(name: string, packages: readonly string[]): Promise<string> {
+  const folder = join(await consumer(packages), name);
   mkdirSync(folder, { recursive: true });
   cpSync(join('demo/frameworks', name), folder, { recursive: true });
   return folder;

@@ -12,14 +12,16 @@ export const frameworks = [
   '@sveltejs/vite-plugin-svelte@7.3.1',
 ] as const;
 
+/** The newest that runs on the oldest Node which the package supports. */
 export const angular = [
-  '@angular/build@22.2.7',
-  '@angular/cli@22.2.7',
-  '@angular/common@22.2.6',
-  '@angular/compiler@22.2.6',
-  '@angular/compiler-cli@22.2.6',
-  '@angular/core@22.2.6',
-  '@angular/platform-browser@22.2.6',
+  '@angular/build@20.3.41',
+  '@angular/cli@20.3.43',
+  '@angular/common@20.3.35',
+  '@angular/compiler@20.3.35',
+  '@angular/compiler-cli@20.3.35',
+  '@angular/core@20.3.35',
+  '@angular/platform-browser@20.3.35',
   'rxjs@7.8.2',
-  'typescript@6.0.3',
+  'tslib@2.8.1',
+  'typescript@5.9.3',
 ] as const;

@@ -1,4 +1,4 @@
-// The class API's part of test/controls.ts: K-xx by the rules of docs/compat.md.
+// The class API's part of test/controls.ts: P-xx by the rules of docs/compat.md.
 import type { Control } from '../controls.ts';
 
 const api = 'test/compat/class-api.test.ts';
@@ -8,14 +8,14 @@ const rules = 'test/compat/rules.spec.ts';
 
 export const compatControls: readonly Control[] = [
   {
-    id: 'K-01',
+    id: 'P-01',
     promise: 'both spellings of the global (rule 1)',
     off: [{ file: 'src/cdn.ts', find: ", 'PaykkaCardCheckoutUI'", replace: '' }],
     test: rules,
     title: '1: both spellings',
   },
   {
-    id: 'K-02',
+    id: 'P-02',
     promise: 'setters are heard until the first request (rule 2)',
     off: [
       {
@@ -28,7 +28,7 @@ export const compatControls: readonly Control[] = [
     title: '2: setters are heard',
   },
   {
-    id: 'K-03',
+    id: 'P-03',
     promise: 'a strange CDN is refused (rule 2)',
     off: [
       { file: 'src/compat/environment.ts', find: 'cdn !== null && !isAllowed(cdn) ? cdn : ', replace: '' },
@@ -36,7 +36,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-04',
+    id: 'P-04',
     promise: 'init() is one promise, and one request (rule 3)',
     off: [
       {
@@ -48,7 +48,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-05',
+    id: 'P-05',
     promise: 'onPaymentMethodsReady before init() resolves (rule 4)',
     off: [
       {
@@ -60,7 +60,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-06',
+    id: 'P-06',
     promise: 'onInitError as well as the rejection (rule 5)',
     off: [
       {
@@ -72,7 +72,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-07',
+    id: 'P-07',
     promise: 'nothing is heard after destroy() (rule 5)',
     off: [
       { file: 'src/compat/checkout.ts', find: 'this.#audience.end();', replace: '' },
@@ -86,7 +86,7 @@ export const compatControls: readonly Control[] = [
     title: 'nothing is heard after destroy',
   },
   {
-    id: 'K-08',
+    id: 'P-08',
     promise: 'a place that is not there throws nothing (rule 6)',
     off: [
       {
@@ -98,7 +98,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-09',
+    id: 'P-09',
     promise: 'a wallet that cannot be used leaves its place empty (rule 6)',
     off: [
       {
@@ -111,7 +111,7 @@ export const compatControls: readonly Control[] = [
     title: 'cannot use leave their places empty',
   },
   {
-    id: 'K-10',
+    id: 'P-10',
     promise: 'nothing is left of a checkout that was destroyed (rule 7)',
     off: [
       {
@@ -124,7 +124,7 @@ export const compatControls: readonly Control[] = [
     title: 'builds everything anew at every edit',
   },
   {
-    id: 'K-11',
+    id: 'P-11',
     promise: 'what is not said, or is no value of its kind, changes nothing (rule 8)',
     off: [
       {
@@ -136,7 +136,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-12',
+    id: 'P-12',
     promise: 'a component’s own callback comes first (rule 9)',
     off: [
       {
@@ -148,7 +148,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-13',
+    id: 'P-13',
     promise: 'of the elements of one session one speaks, never the one that shows nothing (rule 9)',
     off: [
       {
@@ -160,7 +160,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-14',
+    id: 'P-14',
     promise: 'the value of onSuccess is an address, too (rule 10)',
     off: [
       {
@@ -173,7 +173,7 @@ export const compatControls: readonly Control[] = [
     title: 'serves both readers',
   },
   {
-    id: 'K-15',
+    id: 'P-15',
     promise: 'ref.payment() is single-flight (rule 11)',
     off: [
       {
@@ -185,7 +185,7 @@ export const compatControls: readonly Control[] = [
     test: api,
   },
   {
-    id: 'K-16',
+    id: 'P-16',
     promise: 'a word is heard before a page gives up (rule 13)',
     off: [
       {
@@ -197,14 +197,14 @@ export const compatControls: readonly Control[] = [
     test: payment,
   },
   {
-    id: 'K-17',
+    id: 'P-17',
     promise: 'style.css dresses a merchant’s own button (rule 14)',
     off: [{ file: 'src/compat/style.css', find: '  background: #2450e0;\n', replace: '' }],
     test: rules,
     title: 'style.css dresses the four classes',
   },
   {
-    id: 'K-18',
+    id: 'P-18',
     promise: 'the bank’s check goes on in what is mounted after a reload',
     off: [
       {

@@ -47,7 +47,11 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
     addEventListener('message', (event) => this.#accept(event), { signal });
     this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
     // Before the PSP's document (another site's is out of our sight) the greeting would be nobody's.
-    if (frame.contentWindow && frame.contentDocument?.URL !== 'about:blank') this.#greet();
+    if (frame.contentWindow && !this.#isBlank) this.#greet();
+  }
+
+  get #isBlank(): boolean {
+    return this.#frame.contentDocument?.URL === 'about:blank';
   }
 
   get isOpen(): boolean {
@@ -70,10 +74,12 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
   #loaded(): void {
     this.#loads += 1;
     if (!this.#port) return this.#greet();
-    if (this.#loads > 1) return this.#end('reloaded');
-    // Of the document that has answered before it had loaded, or of another one: it must answer now.
+    if (this.#loads > 1 || this.#isBlank) return this.#end('reloaded');
+    // Of the document that has answered before it had loaded, or of another one: ours takes no second greeting, and must
+    // answer now.
     this.#unanswered = MISSED_BEATS;
     this.send({ type: 'ping', n: this.#seq });
+    this.#greet();
   }
 
   #greet(): void {
@@ -82,11 +88,12 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
   }
 
   #accept(event: MessageEvent<unknown>): void {
-    if (this.#port || event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
+    if (event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
     const data = event.data as { type?: unknown; v?: unknown; nonce?: unknown } | null;
     const [port] = event.ports;
     if (data?.type !== 'paykka:port' || data.v !== PROTOCOL_VERSION || data.nonce !== this.#nonce || !port)
       return;
+    if (this.#port) return this.#end('reloaded');
     clearTimeout(this.#deadline);
     this.#port = port;
     port.onmessage = ({ data: message }: MessageEvent<unknown>) => this.#receive(message);

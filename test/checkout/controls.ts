@@ -232,7 +232,10 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-29',
     promise: 'a frame that loads again ends the channel (A 6)',
-    off: off('src/frame-host/frame-channel.ts', "if (this.#loads > 1) return this.#end('reloaded');"),
+    off: off(
+      'src/frame-host/frame-channel.ts',
+      "if (this.#loads > 1 || this.#isBlank) return this.#end('reloaded');",
+    ),
     test: 'test/frame-host/frame-channel.test.ts',
   },
   {

@@ -29,6 +29,18 @@ export const packageControls: readonly Control[] = [
     test: 'test/frame-host/frame-channel.test.ts',
   },
   {
+    id: 'B-05',
+    promise: 'a second document behind the channel ends it, before anything can be typed in vain (A 6)',
+    off: [
+      {
+        file: 'src/frame-host/frame-channel.ts',
+        find: "if (this.#port) return this.#end('reloaded');",
+        replace: 'if (this.#port) return;',
+      },
+    ],
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
     id: 'B-04',
     promise: 'a polluted prototype does not reach the checkout’s names (S36)',
     off: [

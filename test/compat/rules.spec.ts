@@ -240,8 +240,9 @@ test('threeDSFrame sizes the bank’s dialog; after a reload it goes on in what 
   const dialog = page.locator('#card').getByRole('dialog', { name: 'Card verification' });
   const bank = dialog.frameLocator('iframe').frameLocator('iframe');
   await expect(bank.getByLabel('One-time code')).toBeVisible();
-  expect((await dialog.boundingBox())!.width).toBe(420);
-  expect((await dialog.locator('iframe').boundingBox())!.height).toBe(450);
+  // As laid out: the dialog may still be rising.
+  expect(await dialog.evaluate((element: HTMLElement) => element.offsetWidth)).toBe(420);
+  expect(await dialog.locator('iframe').evaluate((element) => element.offsetHeight)).toBe(450);
   await page.reload();
   await bank.getByLabel('One-time code').fill('123456');
   await bank.getByRole('button', { name: 'Confirm' }).click();

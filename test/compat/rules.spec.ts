@@ -242,7 +242,7 @@ test('threeDSFrame sizes the bank’s dialog; after a reload it goes on in what 
   await expect(bank.getByLabel('One-time code')).toBeVisible();
   // As laid out: the dialog may still be rising.
   expect(await dialog.evaluate((element: HTMLElement) => element.offsetWidth)).toBe(420);
-  expect(await dialog.locator('iframe').evaluate((element) => element.offsetHeight)).toBe(450);
+  expect(await dialog.locator('iframe').evaluate((element: HTMLElement) => element.offsetHeight)).toBe(450);
   await page.reload();
   await bank.getByLabel('One-time code').fill('123456');
   await bank.getByRole('button', { name: 'Confirm' }).click();

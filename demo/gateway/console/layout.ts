@@ -1,21 +1,11 @@
 // The frame of every page of the console: where one is, the gateway's clock, and the headers. There is no script at all.
 import { html } from 'hono/html';
+import { formHeaders } from '../pages/form-headers.ts';
 import type { Html } from '../pages/plain-page.ts';
 import { consoleStyle } from './style.ts';
 
 export const consoleHeaders = {
-  'Content-Security-Policy': [
-    `default-src 'none'`,
-    `style-src ${consoleStyle.hash}`,
-    `form-action 'self'`,
-    `base-uri 'none'`,
-    `frame-ancestors 'none'`,
-  ].join('; '),
-  'Cache-Control': 'no-store',
-  // Not `no-referrer`: with it a browser says `Origin: null` of a form.
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  ...formHeaders(consoleStyle.hash, `'self'`),
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 

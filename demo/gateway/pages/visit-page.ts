@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { formatAmount } from '../../../src/core/money.ts';
 import { inlineStyle } from './inline.ts';
 import { alipayMark } from './alipay-mark.ts';
+import { formHeaders } from './form-headers.ts';
 import type { Html } from './plain-page.ts';
 import type { Visit } from '../payments/visit.ts';
 
@@ -29,20 +30,8 @@ button:hover, a.button:hover { border-color: var(--soft); }
 `);
 
 /** Strict: no script at all, framed by nobody, forms to here and, by redirect, to the shop. */
-export const visitHeaders = (visit: Visit | null) => ({
-  'Content-Security-Policy': [
-    `default-src 'none'`,
-    `style-src ${style.hash}`,
-    `form-action ${visit ? `'self' ${new URL(visit.backUrl).origin}` : `'none'`}`,
-    `base-uri 'none'`,
-    `frame-ancestors 'none'`,
-  ].join('; '),
-  'Cache-Control': 'no-store',
-  // Not `no-referrer`: with it a browser says `Origin: null` of the form, and nobody could tell whose it is.
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-});
+export const visitHeaders = (visit: Visit | null) =>
+  formHeaders(style.hash, visit ? `'self' ${new URL(visit.backUrl).origin}` : `'none'`);
 
 const choices = [
   ['passed', 'Approve', 'main'],

@@ -3,12 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectResult, Storing } from '../../checkout/ports.ts';
 import { FRAME_SLOT } from '../../core/early-frame.ts';
 import { CheckoutError } from '../../core/errors.ts';
-import {
-  SUMMARY_FROM,
-  type FieldError,
-  type FromFrame,
-  type FrameTextKey,
-} from '../../protocol/card-frame.ts';
+import { SUMMARY_FROM, type FieldError, type FromFrame } from '../../protocol/card-frame.ts';
+import { fieldSentence } from '../field-sentence.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { bringMarks, plates } from '../plates.ts';
 import { CardFrame } from '../../frame-host/card-frame.ts';
@@ -158,8 +154,7 @@ export class CardMethod implements MethodInstance {
     void this.#host.requestUpdate();
   }
 
-  #sentence({ field, fault }: FieldError): string {
-    const digits = this.brand === 'american-express' ? 4 : 3;
-    return this.#host.text(`card.${field}.${fault}` as FrameTextKey, { digits });
+  #sentence(fault: FieldError): string {
+    return fieldSentence(this.#host, fault, this.brand);
   }
 }

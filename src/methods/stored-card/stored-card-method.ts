@@ -6,7 +6,8 @@ import { randomId } from '../../core/ids.ts';
 import { CardFrame } from '../../frame-host/card-frame.ts';
 import { enStored } from '../../locales/en-stored.ts';
 import { learn } from '../../locales/en.ts';
-import type { FieldError, FrameTextKey, FromFrame } from '../../protocol/card-frame.ts';
+import type { FieldError, FromFrame } from '../../protocol/card-frame.ts';
+import { fieldSentence } from '../field-sentence.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { brandName, brandPlate } from './brand.ts';
 import { Removal } from './removal.ts';
@@ -147,9 +148,8 @@ export class StoredCardMethod implements MethodInstance {
     this.#host.changed();
   }
 
-  #sentence({ field, fault }: FieldError): string {
-    const digits = this.#stored.brand === 'american-express' ? 4 : 3;
-    return this.#host.text(`card.${field}.${fault}` as FrameTextKey, { digits });
+  #sentence(fault: FieldError): string {
+    return fieldSentence(this.#host, fault, this.brand);
   }
 }
 

@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 import type { Plugin, Rolldown } from 'vite';
 import { publicNames } from './public-names.ts';
+import { squeeze } from './squeeze.ts';
 
 /** What every card form brings: whoever needs another part has the list by then, mostly. */
 const first = 'leading-marks';
@@ -63,7 +64,7 @@ export function lazyParts(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const [entry, opening, ...rest] = inOrder(chunks);
         const keys = [0, 1, ...rest.map(({ facadeModuleId }, at) => kin.get(facadeModuleId ?? '') ?? at + 2)];
@@ -72,20 +73,20 @@ export function lazyParts(): Plugin {
         const taken = chunks.flatMap(({ code }) => [...code.matchAll(imports)]);
         const names = new Set(taken.flatMap(([, clause]) => pairs(clause!).map(([from]) => from)));
         /** The text of an address in src/cdn/import-part.ts. @param more of what the part answers */
-        const finish = (chunk: Rolldown.OutputChunk, more = ''): string => {
+        const finish = async (chunk: Rolldown.OutputChunk, more = ''): Promise<string> => {
           const needs = [...chunk.code.matchAll(imports)].map((found) => keyOf(found[2]!));
-          chunk.code = asFunction(callImporter(chunk.code, keyOf), more);
+          chunk.code = await squeeze(asFunction(callImporter(chunk.code, keyOf), more));
           const digest = createHash('sha384').update(chunk.code);
           rename(chunk, more ? 'first' : chunk.name, digest.copy().digest('base64url'));
           const file = JSON.stringify(basename(chunk.fileName));
           return `[${[file, `"sha384-${digest.digest('base64')}"`, ...needs]}]`;
         };
-        const addressed = (chunk: Rolldown.OutputChunk): string =>
-          `${keyOf(basename(chunk.fileName))}:${finish(chunk)}`;
-        const known = rest.filter(({ name }) => name === checkout).map(addressed);
-        const list = rest.filter(({ name }) => name !== checkout).map(addressed);
-        known.push(`1:${finish(opening!, `list:{${list}}`)}`);
-        entry!.code = finishEntry(callImporter(entry!.code, keyOf), names, `{${known}}`);
+        const addressed = async (chunk: Rolldown.OutputChunk): Promise<string> =>
+          `${keyOf(basename(chunk.fileName))}:${await finish(chunk)}`;
+        const known = await Promise.all(rest.filter(({ name }) => name === checkout).map(addressed));
+        const list = await Promise.all(rest.filter(({ name }) => name !== checkout).map(addressed));
+        known.push(`1:${await finish(opening!, `list:{${list}}`)}`);
+        entry!.code = await squeeze(finishEntry(callImporter(entry!.code, keyOf), names, `{${known}}`));
         for (const { code, fileName } of chunks) {
           const odd = /.{0,60}\bimport(?:["'`{*]|\(["'`]).{0,60}/.exec(code);
           if (odd) this.error(`an import was not understood in ${fileName}: use await: … ${odd[0]} …`);

@@ -25,6 +25,8 @@ import { formStyles } from './styles/form.ts';
 import { resultStyles } from './styles/result.ts';
 import { failureOf, noticeOf } from './words.ts';
 
+const TWO_FRAMES = 32;
+
 export interface ElementForm extends Pick<FormModel, 'layout' | 'selected' | 'select'> {
   /** Methods that may be buttons above the list are. */
   readonly hasExpress: boolean;
@@ -147,6 +149,12 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     removeEventListener('online', this.#online);
     // Removed and put back in one task is a move, or a framework's double mount: one living checkout in the end.
     queueMicrotask(() => this.isConnected || this.stop());
+  }
+
+  /** In the click the card frame is asked first, and what it answers goes out: then the page is drawn, once. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.view.name === 'collecting') await new Promise((resolve) => setTimeout(resolve, TWO_FRAMES));
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

@@ -11,12 +11,14 @@ const WAIT_BOUND = 30_000;
 export function submission(element: HTMLElement, instance: MethodInstance): Collector {
   const tell = (): MerchantWord => tellMerchant(element, instance.method);
   if (instance.collector) return instance.collector(tell);
-  let consent: Promise<CollectResult | null> | null = null;
-  const ask = (): Promise<CollectResult | null> => (consent ??= tell().settled());
+  let word: MerchantWord | null = null;
+  // A merchant with nothing to say is not waited for: what is asked of a frame goes out before the page is drawn anew.
+  const ask = (): ReturnType<MerchantWord['settled']> => (word ??= tell()).settled();
   return {
     method: instance.method,
     collect: async (intent, signal) => {
-      const objection = instance.complete ? await ask() : null;
+      const first = instance.complete ? ask() : null;
+      const objection = first && (await first);
       if (objection) return objection;
       const result = await instance.collect(intent, signal);
       return result.kind === 'collected' ? ((await ask()) ?? result) : result;
@@ -29,12 +31,13 @@ function tellMerchant(element: HTMLElement, method: string): MerchantWord {
   announce(element, event);
   const isStopped = event.defaultPrevented;
   const stop = { kind: 'cancelled' } as const;
+  if (isStopped || event.waits.length === 0) return { isStopped, settled: () => (isStopped ? stop : null) };
   // Listened to from the click on: what is rejected before anybody waits for it is no error of the page's.
   const waits = Promise.all(event.waits).then(
     () => null,
     () => stop,
   );
-  return { isStopped, settled: () => (isStopped ? Promise.resolve(stop) : bounded(waits)) };
+  return { isStopped, settled: () => bounded(waits) };
 }
 
 async function bounded(word: Promise<CollectResult | null>): Promise<CollectResult | null> {

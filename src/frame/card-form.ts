@@ -197,6 +197,7 @@ export class CardForm {
   }
 
   #show(field: Field, fault: Field['fault']): void {
+    if (!fault && !field.fault) return;
     const words = this.#text as Readonly<Record<string, string>> | undefined;
     const sentence = fault ? (words?.[`card.${field.name}.${fault}`] ?? '') : '';
     field.show(fault, fill(sentence, { digits: this.#codeSize }));

@@ -61,8 +61,8 @@ export interface MethodHost {
 /** What the merchant says of a payment that is about to be made. */
 export interface MerchantWord {
   readonly isStopped: boolean;
-  /** What the merchant asked to wait for. Null: go on. */
-  settled(): Promise<CollectResult | null>;
+  /** What the merchant asked to wait for; at once when there is nothing. Null: go on. */
+  settled(): Promise<CollectResult | null> | CollectResult | null;
 }
 
 /** One living method on one element. */

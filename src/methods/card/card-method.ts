@@ -90,11 +90,11 @@ export class CardMethod implements MethodInstance {
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
     this.#faults = answer?.type === 'refused' ? answer.errors : [];
-    await this.#host.requestUpdate();
     if (answer?.type === 'encrypted') {
       const details = { jwe: answer.jwe, ...this.#consent?.details() };
       return { kind: 'collected', collected: { method: this.method, details } };
     }
+    await this.#host.requestUpdate();
     if (answer?.type === 'refused') {
       this.#focusFaults();
       const errors = this.#faults.map((fault) => [fault.field, [this.#sentence(fault)]] as const);

@@ -17,7 +17,7 @@ import { eventOf } from './facts.ts';
 import type { FormModel } from './form-view.ts';
 import { Look } from './look.ts';
 import { hostFor } from './method-host.ts';
-import { isShown, MethodRows, type Row } from './method-rows.ts';
+import { isExpected, isShown, MethodRows, type Row } from './method-rows.ts';
 import type { Result } from './result-view.ts';
 import { RunningCheckout, type Participant } from './running-checkout.ts';
 import { baseStyles } from './styles/base.ts';
@@ -81,8 +81,14 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   /** Of these, what is chosen from. */
   protected get listed(): readonly Row[] {
+    return this.#placed(false).filter(isShown);
+  }
+
+  /** What has a place above the list, or in it. */
+  #placed(isAbove: boolean): readonly Row[] {
     const { hasExpress } = this.form;
-    return this.rows.filter((row) => isShown(row) && !(hasExpress && row.method.express));
+    const goesAbove = ({ method }: Row): boolean => hasExpress && method.express === true;
+    return this.rows.filter((row) => (isShown(row) || isExpected(row)) && goesAbove(row) === isAbove);
   }
 
   /** What would be paid with now. */
@@ -316,7 +322,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       retry: () => this.#restart(),
       look: () => running?.look(),
       rows: this.listed,
-      express: this.form.hasExpress ? this.rows.filter((row) => isShown(row) && row.method.express) : [],
+      places: this.#placed(false),
+      express: this.#placed(true),
       isAsking: running?.isAsking ?? false,
       isDisabled: this.isDisabled,
       leads: running === null || running.leader === this,

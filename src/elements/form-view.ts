@@ -2,14 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lock, spinner } from './icons.ts';
 import type { Language } from './language.ts';
-import type { Row } from './method-rows.ts';
+import { isShown, type Row } from './method-rows.ts';
 import type { Sentences } from './words.ts';
 
 export interface FormModel {
   readonly language: Language;
   /** What is chosen from. */
   readonly rows: readonly Row[];
-  /** What has a button above it. */
+  /** The same, and what may come to be. */
+  readonly places: readonly Row[];
+  /** What has a button above it, or may come to have one. */
   readonly express: readonly Row[];
   readonly selected: string | null;
   readonly busy: boolean;
@@ -28,11 +30,11 @@ export interface FormModel {
 export type Layout = (model: FormModel) => TemplateResult;
 
 export function renderForm(model: FormModel): TemplateResult {
-  const { notice, rows, selected, layout, warning } = model;
+  const { notice, rows, places, selected, layout, warning } = model;
   const isEmpty = rows.length === 0 || layout === renderBare;
   const hasOwnButton = rows.find(({ key }) => key === selected)?.instance?.collector;
   return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
-    ${renderExpress(model)} ${rows.length > 0 ? layout(model) : nothing}
+    ${renderExpress(model)} ${places.length > 0 ? layout(model) : nothing}
     ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
     ${isEmpty || hasOwnButton || model.hidePayButton ? nothing : renderPay(model)}
     ${layout === renderBare ? nothing : renderFooter(model.language)}`;
@@ -43,11 +45,18 @@ function renderFooter({ text }: Language): TemplateResult {
   return html`<p class="footer" part="footer">${before}<b>PayKKa</b>${after}</p>`;
 }
 
-const renderExpress = ({ express, rows, language }: FormModel): TemplateResult | typeof nothing =>
-  express.length === 0
-    ? nothing
-    : html`<div class="express" part="express">${express.map(({ instance }) => instance!.renderPanel())}</div>
-        ${rows.length > 0 ? html`<p class="divider">${language.text('methods.other')}</p>` : nothing}`;
+/** Its place is kept while it is not known what comes; what does not come gives it back. */
+const renderExpress = ({ express, places, language }: FormModel): TemplateResult =>
+  html`<div class="above">
+    ${
+      express.length === 0
+        ? nothing
+        : html`<div class="express" part="express">
+              ${express.map(({ instance }) => instance?.renderPanel() ?? html`<div></div>`)}
+            </div>
+            ${places.length > 0 ? html`<p class="divider">${language.text('methods.other')}</p>` : nothing}`
+    }
+  </div>`;
 
 /** What is eager keeps its place whatever comes before it: a frame that is moved in the document loads anew. */
 function inPlace(rows: readonly Row[], draw: (row: Row) => TemplateResult): TemplateResult {
@@ -72,7 +81,8 @@ export const renderAccordion: Layout = (model) =>
     aria-label=${model.language.text('methods.label')}
     part="methods"
   >
-    ${inPlace(model.rows, (row) => {
+    ${inPlace(model.places, (row) => {
+      if (!isShown(row)) return html`<div class="method"><div class="row"></div></div>`;
       const isOpen = model.selected === row.key;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         ${renderRow(row, model)}

@@ -47,6 +47,7 @@ export function hostFor(element: Shower, running: RunningCheckout, method: Metho
     root: () => element.renderRoot,
     adopt: (styles) => adopt(element.renderRoot, styles),
     refresh: () => running.refresh(),
+    ask: (path, fields) => running.client.ask(path, fields),
     changed: () => element.tellChange(),
     broken: (error) => running.fail(error),
   };

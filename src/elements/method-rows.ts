@@ -19,9 +19,13 @@ export interface Row extends Entry {
   readonly retry?: () => void;
 }
 
-/** Nothing is shown of a wallet without its code, or of which it is not known whether it can be used. */
+/** Nothing is shown of a wallet without its code, or of which it is not known whether it can be used… */
 export const isShown = ({ method, instance }: Row): boolean =>
   instance ? (instance.availability ?? 'usable') === 'usable' : !method.express;
+
+/** …but its place is kept. */
+export const isExpected = ({ method, instance }: Row): boolean =>
+  method.express === true && (instance?.availability ?? 'pending') === 'pending';
 
 export class MethodRows {
   rows: readonly Row[] = [];

@@ -61,6 +61,8 @@ export class RunningCheckout {
   readonly apiOrigin: string;
   readonly #sessionId: string;
   readonly #clientKey: string;
+  /** The gateway's end, for what methods ask for themselves. */
+  readonly client: SessionClient;
   readonly #checkout: Checkout;
   readonly #participants: Participant[] = [];
   /** The one that the shopper pays at, or paid at last. */
@@ -92,9 +94,10 @@ export class RunningCheckout {
     this.apiOrigin = apiOrigin;
     this.#sessionId = sessionId;
     this.#clientKey = clientKey;
+    this.client = new SessionClient(apiOrigin, sessionId, clientKey);
     this.#checkout = new Checkout(
       {
-        session: new SessionClient(apiOrigin, sessionId, clientKey),
+        session: this.client,
         actions: {
           perform: (action, begun, signal) => performers[action.type](action, this.leader!, begun, signal),
         },

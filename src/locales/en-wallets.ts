@@ -3,5 +3,4 @@
 export const enWallets = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
-  'methods.other': 'Or pay another way',
 } as const;

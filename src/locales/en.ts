@@ -35,6 +35,7 @@ export const en = {
 
   'alipay.label': 'Alipay',
 
+  'methods.other': 'Or pay another way',
   'methods.label': 'Payment method',
   'summary.title': 'Check {count} details to continue',
   pay: 'Pay {amount}',

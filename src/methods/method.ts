@@ -54,6 +54,12 @@ export interface MethodHost {
   changed(): void;
   /** Reads the session again. @throws CheckoutError while a payment is under way, or when there is no usable answer. */
   refresh(): Promise<void>;
+  /**
+   * Asks the gateway about this session, beside the payment.
+   * @param path after the session's own: `/stored-methods/…/remove`
+   * @throws when there is no clear answer within 10 s: it may have been done or not
+   */
+  ask(path: string, fields?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** The method cannot work (blocked frame): shown, told once; session errors beat it. */
   broken(error: CheckoutError): void;
 }
@@ -67,7 +73,7 @@ export interface MerchantWord {
 
 /** One living method on one element. */
 export interface MethodInstance extends Collector {
-  /** Absent: it can always be paid with. `pending`: not known yet, and nothing is shown. */
+  /** Absent: it can always be paid with. `pending`: not known yet; its place is kept. */
   readonly availability?: 'pending' | 'usable' | 'unusable';
   /** Its fields are not there yet. */
   readonly isStarting?: boolean;

@@ -1,19 +1,17 @@
 // What the wallets have in common: there or gone within a bound, the vendor's own button, one sheet at a time. Whatever
 // the vendor's script does (throws, hangs, answers twice), only this method goes.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Collector, CollectResult, MethodCode, StateName } from '../checkout/ports.ts';
+import type { Collector, CollectResult, StateName } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
 import { enWallets } from '../locales/en-wallets.ts';
 import { learn } from '../locales/en.ts';
 import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';
+import { READY_BOUND } from './wallet-entry.ts';
 import { walletIcon } from './wallet-icon.ts';
 import { walletStyles } from './wallet-styles.ts';
 
 learn(enWallets);
-
-/** From the first request for the vendor's script to a decision. */
-const READY_BOUND = 3_000;
 
 /** `paid`, `refused`: the outcome, for the sheet to show. `aborted`: there is none to show. */
 export type SheetEnd = 'paid' | 'refused' | 'aborted';
@@ -28,7 +26,7 @@ export interface OpenSheet {
 /** One vendor. */
 export interface Wallet {
   readonly name: string;
-  readonly method: MethodCode;
+  readonly method: 'APPLE_PAY' | 'GOOGLE_PAY';
   /** Gets the vendor's script and asks whether this shopper can pay here. */
   isUsable(host: MethodHost): Promise<boolean>;
   makeButton(host: MethodHost, click: () => void): HTMLElement;
@@ -37,13 +35,15 @@ export interface Wallet {
 }
 
 export class WalletMethod implements MethodInstance {
-  readonly method: MethodCode;
+  readonly method: Wallet['method'];
   readonly complete = true;
   readonly brand = null;
   availability: 'pending' | 'usable' | 'unusable' = 'pending';
   isAsking = false;
   readonly #host: MethodHost;
   readonly #wallet: Wallet;
+  /** When its place began to be kept: `performance.now()`. */
+  #since: number;
   #isBegun = false;
   #isDestroyed = false;
   #button: HTMLElement | null = null;
@@ -51,7 +51,9 @@ export class WalletMethod implements MethodInstance {
   #look = '';
   #sheet: OpenSheet | null = null;
 
-  constructor(host: MethodHost, wallet: Wallet) {
+  /** @param since when its code was asked for, `performance.now()` */
+  constructor(host: MethodHost, wallet: Wallet, since: number) {
+    this.#since = host.view().isQuiet ? since : 0;
     this.#host = host;
     this.#wallet = wallet;
     this.method = wallet.method;
@@ -59,7 +61,7 @@ export class WalletMethod implements MethodInstance {
   }
 
   renderIcon(): TemplateResult {
-    return walletIcon();
+    return walletIcon(this.method);
   }
 
   renderPanel(): TemplateResult {
@@ -71,6 +73,7 @@ export class WalletMethod implements MethodInstance {
     const { isQuiet, session } = this.#host.view();
     if (!this.#isBegun && isQuiet && session) {
       this.#isBegun = true;
+      this.#since ||= performance.now();
       void this.#decide();
     }
     this.#makeButton();
@@ -147,7 +150,8 @@ export class WalletMethod implements MethodInstance {
   async #decide(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const bound = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve(`no answer within ${READY_BOUND / 1000} s`), READY_BOUND);
+      const left = this.#since + READY_BOUND - performance.now();
+      timer = setTimeout(() => resolve(`no answer within ${READY_BOUND / 1000} s`), left);
     });
     const asked = (async () =>
       (await this.#wallet.isUsable(this.#host)) ? '' : 'it cannot be paid with here')();

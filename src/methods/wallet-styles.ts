@@ -1,26 +1,7 @@
-// The look of wallets' buttons and of their place above the list: comes with their code, not with every checkout.
+// The look of wallets' buttons: comes with their code, not with every checkout.
 import { css } from 'lit';
 
 export const walletStyles = css`
-  .express {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
-    gap: var(--_space-2);
-  }
-  .divider {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-3);
-    margin-block: var(--_space-5);
-    font: 400 13px/16px var(--_font);
-    color: var(--_color-text-secondary);
-  }
-  .divider::before,
-  .divider::after {
-    content: '';
-    flex: 1;
-    border-block-start: 1px solid var(--_color-hairline);
-  }
   .wallet {
     display: grid;
     block-size: 48px;
@@ -47,10 +28,5 @@ export const walletStyles = css`
   }
   .apple-pay.white {
     -apple-pay-button-style: white;
-  }
-  @container (inline-size >= 560px) {
-    .express {
-      gap: var(--_space-3);
-    }
   }
 `;

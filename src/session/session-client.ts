@@ -26,6 +26,9 @@ const refusals: readonly string[] = [
   'invalid_request',
 ] satisfies Refusal[];
 
+/** Of what a method asks for itself. */
+const SIDE_BOUND = 10_000;
+
 /** The gateway's definite no. */
 export class Refused extends Error implements GatewayRefusal {
   readonly refusal: Refusal;
@@ -98,6 +101,16 @@ export class SessionClient implements SessionPort {
 
   cancel(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt> {
     return this.#attempt(`/attempts/${no}/cancel`, { client_key: this.#clientKey }, no, expected, signal);
+  }
+
+  /**
+   * What a method asks the gateway for, beside the payment.
+   * @param path after the session's own, `/stored-methods/…/remove`
+   * @throws Unclear, Refused: it may have been done or not
+   */
+  ask(path: string, fields: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    const body = { client_key: this.#clientKey, ...fields };
+    return this.#ask(path, body, (json) => json, AbortSignal.timeout(SIDE_BOUND));
   }
 
   get #expected(): { sessionId: string; apiOrigin: string } {

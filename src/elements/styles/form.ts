@@ -2,6 +2,38 @@
 import { css } from 'lit';
 
 export const formStyles = css`
+  /* Buttons (48px) and divider: what goes at once when the last button goes closes calmly. */
+  .above {
+    display: flow-root;
+    transition: min-block-size var(--_motion-base) var(--_motion-easing);
+  }
+  .above:has(.divider) {
+    min-block-size: 104px;
+    transition: none;
+  }
+  .express {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+    gap: var(--_space-2);
+  }
+  .express > * {
+    block-size: 48px;
+    border-radius: var(--_radius-m);
+  }
+  .divider {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    margin-block: var(--_space-5);
+    font: 400 13px/16px var(--_font);
+    color: var(--_color-text-secondary);
+  }
+  .divider::before,
+  .divider::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid var(--_color-hairline);
+  }
   .methods {
     border: 1px solid var(--_color-hairline-strong);
     border-radius: var(--_radius-l);
@@ -125,7 +157,9 @@ export const formStyles = css`
     display: block;
   }
   .ghost,
-  .blank {
+  .blank,
+  .express > :empty,
+  .row:empty {
     animation: pulse 1.4s ease-in-out 0.15s infinite;
   }
   /* Its place is kept until its code is here. */
@@ -137,9 +171,14 @@ export const formStyles = css`
     inline-size: 100%;
     margin-block-start: var(--_space-5);
   }
-  .pay.blank {
+  .pay.blank,
+  .express > :empty {
     background: var(--_color-skeleton);
     color: transparent;
+  }
+  .row:empty {
+    background: linear-gradient(var(--_color-skeleton) 0 0) 50% / calc(100% - 32px) 24px no-repeat;
+    pointer-events: none;
   }
   .footer {
     margin-block-start: var(--_space-3);
@@ -208,6 +247,9 @@ export const formStyles = css`
     }
   }
   @container (inline-size >= 560px) {
+    .express {
+      gap: var(--_space-3);
+    }
     .row {
       padding-inline: var(--_space-5);
     }

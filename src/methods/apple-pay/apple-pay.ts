@@ -111,4 +111,6 @@ function requestOf(host: MethodHost): ApplePayJS.ApplePayPaymentRequest {
   };
 }
 
-export const applePayMaker: MethodMaker = { create: (host) => new WalletMethod(host, apple) };
+export const applePayMaker = (since: number): MethodMaker => ({
+  create: (host) => new WalletMethod(host, apple, since),
+});

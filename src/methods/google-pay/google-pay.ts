@@ -116,4 +116,6 @@ function base(host: MethodHost) {
   };
 }
 
-export const googlePayMaker: MethodMaker = { create: (host) => new WalletMethod(host, new GooglePay()) };
+export const googlePayMaker = (since: number): MethodMaker => ({
+  create: (host) => new WalletMethod(host, new GooglePay(), since),
+});

@@ -2,7 +2,6 @@
 // goes when the card is not in it any more, whatever came of the request.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MethodHost } from '../method.ts';
-import { removeStored } from './remove.ts';
 
 type Step = 'offered' | 'asked' | 'removing' | 'unknown';
 
@@ -67,7 +66,8 @@ export class Removal {
     if (this.isUnderWay || this.#host.view().locked) return;
     this.#step = 'removing';
     await this.#host.requestUpdate();
-    await removeStored(this.#host, this.#id).catch(() => undefined);
+    const path = `/stored-methods/${encodeURIComponent(this.#id)}/remove`;
+    await this.#host.ask(path).catch(() => undefined);
     await this.#host.refresh().catch(() => undefined);
     if (this.#isListed) return this.#go('unknown', place, '.danger');
     await this.#host.requestUpdate();

@@ -61,24 +61,13 @@ const places = (checkout: CheckoutPage): Promise<Record<string, string>> =>
     return { ...Object.fromEntries(pieces), whole: box(element), below: String(below) };
   });
 
-/** Requests that wait until they are let go. @returns lets them go. */
-async function held(page: Page, pattern: string): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route(pattern, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return letGo;
-}
-
 for (const width of [320, 360, 768, 1280]) {
   test(`at ${width} px nothing moves from the first frame until it is paid`, async ({ checkout }) => {
     const { page } = checkout;
     await page.setViewportSize({ width, height: 900 });
     await watchShifts(page);
-    const releaseSession = await held(page, '**/checkout/v1/sessions/*?**');
-    const releaseFrame = await held(page, '**/checkout/v1/frame?**');
+    const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+    const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
     // How many ways of paying there are is the session's to say: one here.
     await checkout.begin({ methods: 'BankCard' });
     await expect(checkout.dropin.locator('.ghost')).toBeVisible();
@@ -97,5 +86,34 @@ for (const width of [320, 360, 768, 1280]) {
     expect(await places(checkout), 'busy keeps every size').toEqual(first);
     expect(await shifts(page)).toEqual([]);
     await checkout.reached('succeeded');
+  });
+}
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px the wallets' buttons come where their places were kept`, async ({ checkout }) => {
+    const { page, dropin } = checkout;
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
+    await checkout.begin({ methods: 'BankCard,ApplePay,GooglePay', wallets: 'sim' });
+    const kept = dropin.locator('.express > :empty');
+    await expect(kept).toHaveCount(2);
+    const boxes = () =>
+      dropin
+        .locator('.express > *')
+        .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+    const before = {
+      pieces: await places(checkout),
+      buttons: await boxes(),
+      shifts: (await shifts(page)).length,
+    };
+    releaseFrame();
+    await checkout.reached('ready');
+    for (const name of ['Apple Pay', 'Google Pay'])
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    await expect(kept).toHaveCount(0);
+    expect(await places(checkout)).toEqual(before.pieces);
+    expect(await boxes()).toEqual(before.buttons);
+    expect((await shifts(page)).slice(before.shifts)).toEqual([]);
   });
 }

@@ -74,7 +74,9 @@ test('a card that no code is asked for pays with one click', async ({ checkout }
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
-test('a card is kept when the box was ticked, and the bank may check it each time', async ({ checkout }) => {
+test('a card is kept when the box was ticked, and the bank may check it each time and decline it', async ({
+  checkout,
+}) => {
   const { page, world } = checkout;
   const shopper = newShopper();
   const payments = checkout.requests('/payments');
@@ -102,6 +104,23 @@ test('a card is kept when the box was ticked, and the bank may check it each tim
   await passBank();
   expect(await checkout.ledger()).toHaveLength(1);
   expect((await orderOf(world.gateway, await checkout.sessionId())).token).toBe(token);
+
+  // The bank says no: the code is asked for again, the card stays, and another one pays.
+  await checkout.open({ ...CARD, store: '1', shopper });
+  await code(page, 'Visa •••• 0002').fill('123');
+  await checkout.payButton.click();
+  await checkout.bank.getByLabel('One-time code').fill('000000');
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'Your bank declined this payment' })).toBeVisible();
+  await expect(saved(page, 'Visa •••• 0002')).toBeChecked();
+  await expect(code(page, 'Visa •••• 0002')).toHaveValue('');
+  await expect(code(page, 'Visa •••• 0002')).toBeFocused();
+  expect(await checkout.ledger()).toEqual([]);
+  await page.getByRole('radio', { name: /^Card/ }).check();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ends()).toEqual(['declined:generic', 'success']);
+  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD', attempt_no: 2 }]);
 });
 
 test('a card is not kept when nobody ticked the box, or when the box could not be shown', async ({

@@ -130,6 +130,10 @@ test('as entries of the list, each with its button in its panel and no other pay
   );
   await expect(checkout.page.getByRole('radio')).toHaveCount(3);
   await expect(checkout.page.getByText('Or pay another way')).toHaveCount(0);
+  // With the vendors' own marks.
+  await expect(
+    checkout.dropin.locator('.row:has-text("Google Pay") .plate svg[viewBox="0 0 512 204"]'),
+  ).toBeVisible();
   await checkout.page.getByRole('radio', { name: 'Google Pay' }).check();
   await expect(checkout.payButton).toHaveCount(0);
   await button(checkout, 'Google Pay').click();
@@ -224,7 +228,12 @@ test('vendors’ scripts get the element’s nonce, and are asked for after the 
     order.push((await number.count()) > 0 && (await number.isEditable()) ? 'after' : 'before');
     await route.abort();
   });
-  await checkout.open({ methods: 'BankCard,ApplePay,GooglePay' });
+  const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
+  await checkout.begin({ methods: 'BankCard,ApplePay,GooglePay' });
+  // Their code is here, and waits.
+  await expect(checkout.dropin.locator('.wallet')).toHaveCount(2);
+  expect(await checkout.page.locator('script[src*="apple"], script[src*="google"]').count()).toBe(0);
+  releaseFrame();
   // Each of the two, and once more when it failed.
   await expect.poll(() => order).toEqual(['after', 'after', 'after', 'after']);
   await checkout.pay(PAID);
@@ -256,6 +265,24 @@ test('only wallets, and none answers: within 3 s the merchant hears why nothing 
   await checkout.open({ methods: 'ApplePay,GooglePay' });
   await checkout.reached('failed');
   expect(await checkout.ends()).toEqual(['no_payment_methods']);
+});
+
+test('wallets whose code does not come are gone within 3 s, place and all; nobody waits for them to pay', async ({
+  checkout,
+}) => {
+  const { page, dropin } = checkout;
+  await page.clock.install();
+  await checkout.hold(/\/wallets-/);
+  await open(checkout);
+  await expect(dropin.locator('.express > *')).toHaveCount(2);
+  await checkout.type(PAID);
+  await checkout.pass(3_000);
+  await expect(dropin.locator('.express')).toHaveCount(0);
+  await expect(page.getByText('Or pay another way')).toHaveCount(0);
+  await expect.poll(async () => (await dropin.locator('.above').boundingBox())?.height).toBe(0);
+  await checkout.payButton.click();
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD' }]);
 });
 
 test('a wallet that answers twice pays once', async ({ checkout }) => {

@@ -56,4 +56,17 @@ export const walletControls: readonly Control[] = [
     test,
     title: 'another amount, currency, merchant or wallet',
   },
+  {
+    id: 'W-05',
+    promise: 'a token pays at the merchant that it was made for and at no other (S34)',
+    off: [
+      {
+        file: 'demo/gateway/payments/wallet-token.ts',
+        find: "made.merchant === (wallet === 'APPLE_PAY' ? appleMerchantIdentifier(merchant_id) : merchant_id) &&",
+        replace: '',
+      },
+    ],
+    test,
+    title: 'another amount, currency, merchant or wallet',
+  },
 ];

@@ -81,7 +81,7 @@ export const methodControls: readonly Control[] = [
   {
     id: 'C-73',
     promise: 'a wallet that does not answer is left out after 3 s',
-    off: off('src/methods/wallet-method.ts', 'const READY_BOUND = 3_000;', 'const READY_BOUND = 600_000;'),
+    off: off('src/methods/wallet-entry.ts', 'READY_BOUND = 3_000;', 'READY_BOUND = 600_000;'),
     test: wallets,
     title: 'only wallets, and none answers',
   },
@@ -100,5 +100,40 @@ export const methodControls: readonly Control[] = [
       "if (!vendors.some((vendor) => url.startsWith(vendor))) throw new TypeError(`not a wallet's script: ${url}`);",
     ),
     test: 'test/methods/wallet-script.test.ts',
+  },
+  {
+    id: 'C-76',
+    promise: 'nothing of a vendor is asked for before the card can be typed in',
+    off: off(
+      'src/methods/wallet-method.ts',
+      '!this.#isBegun && isQuiet && session',
+      '!this.#isBegun && session',
+    ),
+    test: wallets,
+    title: 'vendors’ scripts get the element’s nonce',
+  },
+  {
+    id: 'C-77',
+    promise: 'wallets whose code does not come leave no place after 3 s',
+    off: off('src/methods/wallet-entry.ts', 'Promise.race([bring(), late])', 'bring()'),
+    test: wallets,
+    title: 'wallets whose code does not come',
+  },
+  {
+    id: 'C-78',
+    promise: 'the places that are kept for wallets have the size of their buttons',
+    off: off('src/elements/styles/form.ts', '.express > * {\n    block-size: 48px;', '.express > * {'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'where their places were kept',
+  },
+  {
+    id: 'C-66',
+    promise: 'after a decline the code of a saved card is forgotten and asked for again',
+    off: off(
+      'src/methods/stored-card/stored-card-method.ts',
+      "this.#frame?.send({ type: 'clear', what: 'cvc' });",
+    ),
+    test: 'test/flows/saved-cards.spec.ts',
+    title: 'a card is kept when',
   },
 ];

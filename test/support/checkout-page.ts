@@ -141,6 +141,17 @@ export class CheckoutPage {
     return ends.map(({ type, error }) => error ?? type);
   }
 
+  /** Requests to such addresses wait until they are let go. @returns lets them go. */
+  async hold(pattern: string | RegExp): Promise<() => void> {
+    let letGo = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    await this.page.route(pattern, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    return letGo;
+  }
+
   /** Requests from now on whose address contains the text; the list grows. */
   requests(part: string): Request[] {
     const found: Request[] = [];

@@ -10,6 +10,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly locale: string | null;
   readonly translations: Translations | null;
   readonly appearance: Appearance;
+  readonly state: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -74,7 +75,15 @@ export class Look implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
-    if (root) applyTokens(root, this.tokens);
+    if (!root) return;
+    applyTokens(root, this.tokens);
+    if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') void this.#advise(root);
+  }
+
+  // For the developer who builds the page: nothing waits for it, and nothing is lost without it.
+  async #advise(root: HTMLElement): Promise<void> {
+    const { advise } = await import('../theme/advice.ts').catch(() => ({ advise: null }));
+    advise?.(this.#host, root, this.#host.appearance.tokens ?? {}, this.tokens);
   }
 
   #changed = (): void => this.#host.requestUpdate();

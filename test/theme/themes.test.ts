@@ -1,20 +1,10 @@
 // The ready themes of docs/theming.md: of the right kinds, and readable as a browser paints them.
 import { expect } from '@open-wc/testing';
 import { themes } from '../../scripts/docs/themes.ts';
+import { readablePairs } from '../../src/theme/advice.ts';
 import { follow } from '../../src/theme/followers.ts';
 import { isTokenValue, tokenDefaults } from '../../src/theme/tokens.ts';
 import { contrast, painted } from './support/contrast.ts';
-
-const pairs: readonly [text: string, ground: string][] = [
-  ['text', 'surface'],
-  ['text', 'surface-subtle'],
-  ['text-secondary', 'surface'],
-  ['text-secondary', 'surface-subtle'],
-  ['text-placeholder', 'field'],
-  ['on-accent', 'accent'],
-  ['link', 'surface-subtle'],
-  ['danger', 'danger-subtle'],
-];
 
 for (const { name, theme, tokens } of themes) {
   for (const scheme of theme === 'auto' ? (['light', 'dark'] as const) : [theme]) {
@@ -26,10 +16,10 @@ for (const { name, theme, tokens } of themes) {
       const values = { ...Object.fromEntries(tokenDefaults(scheme)), ...tokens };
       for (const [token, value] of [...Object.entries(values), ...follow(tokens, '--_')])
         root.style.setProperty(`--_${token}`, value);
-      const color = (token: string): string => painted(root, `var(--_color-${token})`);
-      for (const [text, ground] of pairs)
+      const color = (token: string): string => painted(root, `var(--_${token})`);
+      for (const [text, ground] of readablePairs)
         expect(contrast(color(text), color(ground)), `${text} on ${ground}`).to.be.at.least(4.5);
-      expect(contrast(color('control'), color('surface-subtle')), 'edges').to.be.at.least(3);
+      expect(contrast(color('color-control'), color('color-surface-subtle')), 'edges').to.be.at.least(3);
       root.remove();
     });
   }

@@ -12,6 +12,7 @@ import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { methodControls } from './methods/controls.ts';
 import { packageControls } from './package/controls.ts';
+import { shopControls } from './shop/controls.ts';
 
 export interface Control {
   readonly id: string;
@@ -37,4 +38,5 @@ export const controls: readonly Control[] = [
   ...walletControls,
   ...methodControls,
   ...packageControls,
+  ...shopControls,
 ];

@@ -4,9 +4,10 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
-import { newTransId, Orders } from './orders.ts';
+import { inSeconds, newTransId, Orders } from './orders.ts';
 import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
 import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
+import { playground } from './playground/routes.ts';
 import { newNonce, securityHeaders } from './policy.ts';
 import { subscriptionLink, subscriptions } from './subscription.ts';
 import { fieldsOf } from './ways.ts';
@@ -145,7 +146,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     return c.json({ ret_code: '000000', ret_msg: 'Success' });
   });
 
-  app.get('/assets/:name{[a-z-]+\\.(css|js)}', (c) => {
+  app.get('/assets/:name{(playground/)?[a-z-]+\\.(css|js)}', (c) => {
     const name = c.req.param('name');
     const extension = name.slice(name.lastIndexOf('.') + 1);
     try {
@@ -159,11 +160,12 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     }
   });
 
+  app.route(
+    '/playground',
+    playground({ psp, clientKey: credentials.client_key, orders, createSession, show }),
+  );
   app.route('/', subscriptions({ paykka, orders, show }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/healthz', (c) => c.text('ok'));
   return app;
 }
-
-const inSeconds = (seconds: number): string =>
-  new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, '+00:00');

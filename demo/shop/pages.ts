@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { art } from './art.ts';
 import type { CartLine, Product } from './catalogue.ts';
 import type { Order } from './orders.ts';
-import { testCards } from './test-cards.ts';
+import { testCardList } from './test-cards.ts';
 import { waysForm, type Ways } from './ways.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -14,7 +14,7 @@ export const price = (minor: number | string, currency = 'USD'): string => {
   return format.format(Number(minor) / 10 ** digits);
 };
 
-const layout = (title: string, content: Html, head: Html | '' = ''): Html =>
+export const layout = (title: string, content: Html, head: Html | '' = ''): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -38,6 +38,7 @@ export const homePage = (products: readonly Product[], nonce: string): Html =>
   layout(
     'Shop',
     html`<h1>Things that last</h1>
+      <p class="note">You build a shop? <a href="/playground">Play with every option</a>.</p>
       <form action="/checkout" class="shop">
         <ul class="products">
           ${products.map(productCard)}
@@ -113,26 +114,14 @@ export const checkoutPage = ({
             ${locale ? html`locale="${locale}"` : ''}
             ${list ? html`layout="${list}"` : ''}
             ${theme ? html`data-theme="${theme}"` : ''}
-          ></paykka-dropin>
+            ><a slot="expired" href="/">Start again</a></paykka-dropin
+          >
           <p class="after" id="after" hidden>
             <a class="primary" href="/return?session_id=${order.sessionId}">See your order</a>
           </p>
         </section>
         <aside class="side">
-          ${summary(order)}
-          <details open>
-            <summary>Test cards</summary>
-            <ul class="cards">
-              ${testCards.map(
-                ([number, outcome]) =>
-                  html`<li>
-                    <button type="button" data-copy="${number}" title="Copy">${number}</button
-                    ><span>${outcome}</span>
-                  </li>`,
-              )}
-            </ul>
-            <p class="note">Any future date, any code. The bank’s one-time code is 123456.</p>
-          </details>
+          ${summary(order)} ${testCardList()}
           ${waysForm(ways, { amount: order.amount, currency: order.currency })}
           <details open>
             <summary>Events</summary>
@@ -171,7 +160,11 @@ function summary({ cart, amount, currency }: Order): Html {
 /** For whoever builds: what the gateway knows of this order. */
 export const inConsole = (psp: string, { sessionId }: Pick<Order, 'sessionId'>): Html =>
   html`<p class="note">
-    <a href="${psp}/console/sessions/${sessionId}" target="_blank" rel="noopener"
+    <a
+      href="${psp}/console/sessions/${sessionId}"
+      data-of-session="${psp}/console/sessions/"
+      target="_blank"
+      rel="noopener"
       >This session in the console</a
     >
   </p>`;

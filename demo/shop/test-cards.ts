@@ -1,4 +1,5 @@
 // The sandbox's cards, to copy. The same list stands in README.
+import { html } from 'hono/html';
 
 export const testCards: readonly (readonly [number: string, outcome: string])[] = [
   ['4242 4242 4242 4242', 'Visa, paid'],
@@ -18,3 +19,17 @@ export const testCards: readonly (readonly [number: string, outcome: string])[] 
   ['4000 0000 0000 0341', 'Paid after 5 s'],
   ['4000 0000 0000 0259', 'Never settles'],
 ];
+
+export const testCardList = () =>
+  html`<details open>
+    <summary>Test cards</summary>
+    <ul class="cards">
+      ${testCards.map(
+        ([number, outcome]) =>
+          html`<li>
+            <button type="button" data-copy="${number}" title="Copy">${number}</button><span>${outcome}</span>
+          </li>`,
+      )}
+    </ul>
+    <p class="note">Any future date, any code. The bank’s one-time code is 123456.</p>
+  </details>`;

@@ -38,12 +38,23 @@ export interface Declaration {
   readonly cssProperties?: readonly (Named & { readonly default?: string })[];
   readonly cssParts?: readonly Named[];
   readonly cssStates?: readonly Named[];
+  readonly slots?: readonly Named[];
 }
 
 export interface Manifest {
   readonly schemaVersion: string;
   readonly modules: readonly { readonly path: string; readonly declarations: readonly Declaration[] }[];
 }
+
+/** What a page may put into an element. Those of the outcomes are named after the state in which they are shown. */
+export const slots: readonly Required<Named>[] = [
+  { name: 'card', description: 'the card frame, where the page brings it itself' },
+  { name: 'confirming', description: 'below “Confirming your payment”' },
+  { name: 'unknown', description: 'below “We’re still checking this payment”' },
+  { name: 'succeeded', description: 'the next step after a payment, such as a link to the order' },
+  { name: 'expired', description: 'the way to a new checkout' },
+  { name: 'failed', description: 'another way out when the form could not be loaded' },
+];
 
 const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
 
@@ -99,6 +110,7 @@ function complete(declaration: Declaration): Declaration {
     })),
     cssParts: readParts(),
     cssStates: readStates(),
+    slots,
   };
 }
 

@@ -1,7 +1,7 @@
 // docs/theming.md, made from the table of tokens, the parts of the templates and the ready themes.
 import { tokens, type Token } from '../../src/theme/tokens.ts';
-import { readParts } from '../build/manifest.ts';
-import { themes, type ReadyTheme } from './themes.ts';
+import { readParts, slots } from '../build/manifest.ts';
+import { themes, type ReadyTheme } from '../../demo/shop/public/playground/themes.js';
 
 const parts: Readonly<Record<string, string>> = {
   brands: 'the brand marks at the end of the card’s row',
@@ -54,6 +54,9 @@ Where only \`color-accent\` is given, hover, press, links, rings, marks and the 
 defaults. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
 colours the system's colours are used, whatever the tokens say.
 
+A sandbox build tells your console, once, of a name that is no token, of a value that is not of its kind, and of words whose
+contrast in your colours is below 4.5:1.
+
 \`\`\`css
 paykka-dropin {
   --paykka-color-accent: #0f6b4f;
@@ -82,6 +85,20 @@ into it.
 ${Object.entries(parts)
   .map(([name, what]) => `| \`${name}\` | ${what} |`)
   .join('\n')}
+
+## Slots
+
+What you put into the element is shown where its name says. A link or a button there looks like the element's own.
+
+\`\`\`html
+<paykka-dropin session-id="CS…" client-key="ck_…"><a slot="expired" href="/cart">Start again</a></paykka-dropin>
+\`\`\`
+
+| slot | what it is for |
+| --- | --- |
+${slots.map(({ name, description }) => `| \`${name}\` | ${description} |`).join('\n')}
+
+## States
 
 The states of the element are for CSS as well: \`:state(ready)\`, \`:state(paying)\` and so on, and \`:state(dark)\`.
 

@@ -1,6 +1,6 @@
 // The ready themes of docs/theming.md: of the right kinds, and readable as a browser paints them.
 import { expect } from '@open-wc/testing';
-import { themes } from '../../scripts/docs/themes.ts';
+import { themes } from '../../demo/shop/public/playground/themes.js';
 import { readablePairs } from '../../src/theme/advice.ts';
 import { follow } from '../../src/theme/followers.ts';
 import { isTokenValue, tokenDefaults } from '../../src/theme/tokens.ts';

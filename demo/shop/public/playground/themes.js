@@ -1,14 +1,12 @@
 // A few ready looks, as tokens to copy: each has text of at least 4.5:1 in it (test/theme/themes.test.ts measures it).
 
-export interface ReadyTheme {
-  readonly name: string;
-  readonly about: string;
-  /** Which grounds it is made for. */
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly tokens: Readonly<Record<string, string>>;
-}
+/**
+ * `theme` says which grounds a look is made for.
+ * @typedef {{name: string, about: string, theme: 'auto' | 'light' | 'dark', tokens: Record<string, string>}} ReadyTheme
+ */
 
-export const themes: readonly ReadyTheme[] = [
+/** @type {readonly ReadyTheme[]} */
+export const themes = [
   {
     name: 'Ink',
     about: 'Black and square, for shops that let their pictures speak.',

@@ -1,0 +1,41 @@
+// Ready looks, an accent to pick, and all tokens with their defaults, as the package's manifest names them.
+import { readFileSync } from 'node:fs';
+import { html } from 'hono/html';
+import type { Html } from '../pages.ts';
+import { themes } from '../public/playground/themes.js';
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly cssProperties: readonly { name: string; default: string }[];
+    }[];
+  }[];
+}
+
+function readTokens(): { name: string; value: string }[] {
+  const file = new URL('../../../dist/custom-elements.json', import.meta.url);
+  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  return modules[0]!.declarations[0]!.cssProperties.map(({ name, default: value }) => ({
+    name: name.replace('--paykka-', ''),
+    value,
+  }));
+}
+
+export const lookHelp = (): Html =>
+  html`<label
+      >Ready look
+      <select id="ready">
+        <option value="">none</option>
+        ${themes.map(({ name, about }) => html`<option value="${name}">${name}: ${about}</option>`)}
+      </select></label
+    >
+    <label class="box"><input type="color" id="accent" value="#2450e0" /> Accent</label>
+    <details class="tokens">
+      <summary>All tokens</summary>
+      <ul>
+        ${readTokens().map(
+          ({ name, value }) =>
+            html`<li><button type="button" data-token="${name}" data-value="${value}">${name}</button></li>`,
+        )}
+      </ul>
+    </details>`;

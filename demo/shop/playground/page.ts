@@ -1,0 +1,104 @@
+// The playground's page: options, the checkout, its code, what happened. It works at 320 px, and reads in this order.
+import { html } from 'hono/html';
+import { inConsole, layout, type Html } from '../pages.ts';
+import { kinds, type Place } from '../public/playground/code.js';
+import { groups, type readOptions } from '../public/playground/options.js';
+import { tagsOf } from '../public/playground/settings.js';
+import { testCardList } from '../test-cards.ts';
+import { control } from './controls.ts';
+import { lookHelp } from './look-help.ts';
+
+interface Model {
+  readonly options: ReturnType<typeof readOptions>;
+  readonly place: Place;
+  readonly nonce: string;
+}
+
+export const playgroundPage = ({ options, place, nonce }: Model): Html =>
+  layout(
+    'Playground',
+    html`<div class="playground">
+      <h1>Playground</h1>
+      <form id="options" class="options" aria-label="Options" data-place="${JSON.stringify(place)}">
+        ${groups.map(
+          (group) =>
+            html`<details class="group" id="${group.id}">
+              <summary>${group.title}</summary>
+              ${group.id === 'look' ? lookHelp() : ''}
+              ${group.options.map((option) => control(option, options[option.name]))}
+              ${group.id === 'session' ? html`<p class="note">What your server asks for. Each change opens a new session.</p>` : ''}
+            </details>`,
+        )}
+        <button class="primary">New session</button>
+        <p class="note" id="said" role="status"></p>
+      </form>
+      <section class="stage" aria-label="Checkout">
+        ${tagsOf(options).map((tag) => element(tag, place))}
+        <button type="button" class="primary" id="own" hidden>Pay</button>
+      </section>
+      <div class="below">
+        <section aria-labelledby="code-title">
+          <h2 id="code-title">Code</h2>
+          <form id="kinds" class="kinds">
+            ${Object.entries(kinds).map(
+              ([name, { label }], at) =>
+                html`<label
+                  ><input type="radio" name="kind" value="${name}" ${at === 0 ? 'checked' : ''} />
+                  ${label}</label
+                >`,
+            )}
+          </form>
+          <pre id="code" tabindex="0" role="group" aria-label="The code"></pre>
+          <p class="acts">
+            <button type="button" data-copy="code">Copy code</button>
+            <a id="run" href="/playground/run" target="_blank" rel="noopener">Open it as a page</a>
+          </p>
+        </section>
+        <section aria-labelledby="timeline-title">
+          <h2 id="timeline-title">What happened</h2>
+          <ol id="timeline" class="timeline" tabindex="0" aria-labelledby="timeline-title"></ol>
+          <details id="diagnostics">
+            <summary>Diagnostics</summary>
+            <pre tabindex="0" role="group" aria-label="The diagnostics"></pre>
+          </details>
+          <p class="acts"><button type="button" data-copy="diagnostics">Copy diagnostics</button></p>
+          ${inConsole(place.psp, place)}
+        </section>
+        ${testCardList()}
+      </div>
+    </div>`,
+    html`<link rel="stylesheet" href="/assets/playground/playground.css" />
+      <link rel="preconnect" href="${place.psp}" crossorigin />
+      ${
+        options['wallets'] === 'sim'
+          ? ['apple-pay', 'google-pay'].map(
+              (name) => html`<script nonce="${nonce}" src="${place.psp}/sim/${name}.js"></script>`,
+            )
+          : ''
+      }
+      <script type="module" nonce="${nonce}" src="/assets/playground/main.js"></script>
+      <script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`,
+  );
+
+const element = (tag: string, { sessionId, clientKey }: Place): Html => {
+  const identity = html`session-id="${sessionId}" client-key="${clientKey}"`;
+  return tag === 'paykka-card'
+    ? html`<paykka-card ${identity}></paykka-card>`
+    : tag === 'paykka-apple-pay'
+      ? html`<paykka-apple-pay ${identity}></paykka-apple-pay>`
+      : tag === 'paykka-google-pay'
+        ? html`<paykka-google-pay ${identity}></paykka-google-pay>`
+        : html`<paykka-dropin ${identity}
+            ><button slot="expired" form="options">Start again</button></paykka-dropin
+          >`;
+};
+
+/** A page with nothing on it but the code. */
+export const runPage = ({ psp, nonce, code }: { psp: string; nonce: string; code: unknown }): Html =>
+  layout(
+    'Code',
+    html`${code}`,
+    html`<script type="importmap" nonce="${nonce}">
+      { "imports": { "paykka-dropin": "${psp}/cp/paykka-dropin.js" } }
+    </script>`,
+  );

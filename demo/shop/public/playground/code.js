@@ -1,0 +1,89 @@
+// The code for what is on the page, to copy: by tag, as a module, and what the server asks for. All are made of the same
+// settings that the page itself applies.
+import { attribute, literal } from './literal.js';
+import { byClass } from './class-api.js';
+import { attributes, onPaid, settingsOf, tagsOf } from './settings.js';
+
+/**
+ * @typedef {object} Place
+ * @property {string} psp origin
+ * @property {string} sessionId
+ * @property {string} clientKey
+ * @property {Record<string, unknown>} fields of Create Session
+ */
+
+/**
+ * The last one is for the server, the others are for a page.
+ * @type {Readonly<Record<string, {label: string, write(options: Record<string, any>, place: Place): string}>>}
+ */
+export const kinds = {
+  tag: { label: 'Tag', write: byTag },
+  module: { label: 'Module', write: asModule },
+  class: { label: 'Class API', write: byClass },
+  server: { label: 'Server', write: onServer },
+};
+
+const whenPaid = `addEventListener('paykka-success', ${onPaid});`;
+
+/**
+ * @param {Record<string, any>} options
+ * @param {Place} place
+ */
+function byTag(options, { psp, sessionId, clientKey }) {
+  const settings = Object.entries(settingsOf(options));
+  const tags = tagsOf(options);
+  const said = [
+    `session-id="${sessionId}"`,
+    `client-key="${clientKey}"`,
+    ...settings
+      .filter(([name]) => name in attributes)
+      .map(([name, value]) => attributes[name] + (value === true ? '' : `="${attribute(value)}"`)),
+  ];
+  const lines = [
+    `const elements = document.querySelectorAll('${tags.join(', ')}');`,
+    ...settings
+      .filter(([name]) => !(name in attributes))
+      .map(([name, value]) => `for (const element of elements) element.${name} = ${literal(value, '  ')};`),
+    whenPaid,
+    ...(options.ownButton ? [`document.querySelector('#pay').onclick = () => elements[0].submit();`] : []),
+  ];
+  return `<script type="module" src="${psp}/cp/paykka-dropin.js"></script>
+${tags.map((tag) => `<${tag}\n  ${said.join('\n  ')}\n></${tag}>\n`).join('')}${
+    options.ownButton ? '<button id="pay">Pay</button>\n' : ''
+  }<script type="module">
+${lines.map((line) => `  ${line}\n`).join('')}</script>
+`;
+}
+
+/**
+ * @param {Record<string, any>} options
+ * @param {Place} place
+ */
+function asModule(options, { psp, sessionId, clientKey }) {
+  const tags = tagsOf(options).map((tag) => `'${tag}'`);
+  const button = `
+const pay = document.createElement('button');
+pay.textContent = 'Pay';
+pay.onclick = () => elements[0].submit();
+document.body.append(pay);
+`;
+  return `import 'paykka-dropin';
+
+const settings = ${literal({ sessionId, clientKey, apiUrl: psp, ...settingsOf(options) })};
+const elements = [${tags.join(', ')}].map((tag) =>
+  Object.assign(document.createElement(tag), settings),
+);
+${whenPaid}
+document.body.append(...elements);
+${options.ownButton ? button : ''}`;
+}
+
+/**
+ * @param {Record<string, any>} _options
+ * @param {Place} place
+ */
+function onServer(_options, { fields }) {
+  return `// demo/shop/paykka.ts, to copy: it signs the call and verifies the answer.
+const { session_id } = await paykka.createSession(${literal({ trans_id: 'your order’s number', ...fields })});
+`;
+}

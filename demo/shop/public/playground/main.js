@@ -1,0 +1,80 @@
+// The playground at work: what is chosen is applied, shown as code and kept in the address; what happens is told.
+import { kinds } from './code.js';
+import { diagnostics } from './diagnostics.js';
+import { optionCalled, readOptions, writeOptions } from './options.js';
+import { apply } from './settings.js';
+import { watch } from './timeline.js';
+import { helpWithLook } from './look.js';
+import { listEntries, offerCopies } from './view.js';
+
+const form = document.querySelector('#options');
+const say = document.querySelector('#said');
+const kind = document.querySelector('#kinds');
+const code = document.querySelector('#code');
+const run = document.querySelector('#run');
+const own = document.querySelector('#own');
+const elements = [...document.querySelectorAll('.stage > [client-key]')];
+/** Of the session that is shown. @type {import('./code.js').Place} */
+let place = JSON.parse(form.dataset.place);
+let options = readOptions(new URLSearchParams(new FormData(form)));
+/** @type {import('./timeline.js').Entry[]} */
+const entries = [];
+
+/** Everything that follows from the options and the session, at once. */
+function show() {
+  const query = writeOptions(options);
+  query.set('session_id', place.sessionId);
+  history.replaceState(null, '', `/playground?${query}`);
+  apply(elements, options);
+  own.hidden = !options.ownButton;
+  query.set('kind', kind.elements.kind.value);
+  code.textContent = kinds[query.get('kind')].write(options, place);
+  run.href = `/playground/run?${query}`;
+  run.hidden = query.get('kind') === 'server';
+}
+
+/** Of several that are asked for, the last one is shown. */
+let asked = 0;
+async function openSession() {
+  const mine = ++asked;
+  say.textContent = 'Opening a session…';
+  const response = await fetch('/playground/session', { method: 'POST', body: writeOptions(options) });
+  const answer = await response.json();
+  if (mine !== asked) return;
+  say.textContent = answer.error ?? '';
+  if (answer.error) return;
+  place = { ...place, sessionId: answer.session_id, fields: answer.fields };
+  for (const element of elements) element.sessionId = place.sessionId;
+  for (const link of document.querySelectorAll('[data-of-session]'))
+    link.href = link.dataset.ofSession + place.sessionId;
+  show();
+}
+
+form.addEventListener('input', () => {
+  options = readOptions(new URLSearchParams(new FormData(form)));
+  show();
+});
+form.addEventListener('change', ({ target }) => {
+  const needs = optionCalled(target.name)?.needs;
+  if (needs === 'page') location.assign(`/playground?${writeOptions(options)}`);
+  if (needs === 'session') void openSession();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void openSession();
+});
+kind.addEventListener('change', show);
+own.addEventListener('click', () => elements[0].submit());
+
+const add = listEntries(document.querySelector('#timeline'));
+watch(elements, place.psp, (entry) => {
+  entries.push(entry);
+  add(entry);
+});
+
+const told = () => diagnostics({ sessionId: place.sessionId, options: writeOptions(options), entries });
+const look = document.querySelector('#diagnostics');
+look.addEventListener('toggle', () => (look.querySelector('pre').textContent = told()));
+offerCopies({ code: () => code.textContent, diagnostics: told }, say);
+helpWithLook(form);
+show();

@@ -1,0 +1,190 @@
+// Every choice of the playground, as data: what it is called in the address and in the form, what it may be, and what a
+// change of it needs: another look at the element, another session, or another page. The server reads the same table.
+
+/**
+ * @typedef {object} Option
+ * @property {string} name in the address
+ * @property {string} label
+ * @property {'text' | 'lines' | 'choice' | 'several' | 'flag'} kind
+ * @property {'element' | 'session' | 'page'} needs what a change of it touches
+ * @property {readonly (readonly [value: string, label: string])[]} [choices]
+ * @property {string | readonly string[]} [initial] where nothing is said
+ * @property {string} [hint]
+ */
+
+/** @type {readonly (readonly [value: string, label: string])[]} */
+const methods = [
+  ['BankCard', 'Cards'],
+  ['ApplePay', 'Apple Pay'],
+  ['GooglePay', 'Google Pay'],
+  ['AlipayPlus', 'Alipay'],
+];
+
+/** @type {readonly Option[]} */
+const sessionOptions = [
+  {
+    name: 'amount',
+    label: 'Amount',
+    kind: 'text',
+    needs: 'session',
+    initial: '12840',
+    hint: 'in minor units',
+  },
+  { name: 'currency', label: 'Currency', kind: 'text', needs: 'session', initial: 'USD', hint: 'ISO 4217' },
+  {
+    name: 'merchant',
+    label: 'Name of the shop',
+    kind: 'text',
+    needs: 'session',
+    initial: 'Northwind Supply',
+  },
+  {
+    name: 'methods',
+    label: 'Ways of paying',
+    kind: 'several',
+    needs: 'session',
+    choices: methods,
+    initial: methods.map(([value]) => value),
+  },
+  {
+    name: 'expires',
+    label: 'Expires',
+    kind: 'choice',
+    needs: 'session',
+    choices: [
+      ['', 'after a day'],
+      ['150', 'in 2½ minutes, with a warning'],
+      ['10', 'in 10 seconds'],
+    ],
+  },
+  { name: 'goods', label: 'Send what is bought', kind: 'flag', needs: 'session' },
+  { name: 'shopper', label: 'Shopper', kind: 'text', needs: 'session', hint: 'whose saved cards are shown' },
+  { name: 'store', label: 'Offer to save the card', kind: 'flag', needs: 'session' },
+  { name: 'recurring', label: 'First payment of a subscription', kind: 'flag', needs: 'session' },
+  {
+    name: 'mode',
+    label: 'In the page',
+    kind: 'choice',
+    needs: 'page',
+    choices: [
+      ['DROP_IN', 'one drop-in'],
+      ['COMPONENT', 'an element for each way of paying'],
+    ],
+  },
+  {
+    name: 'wallets',
+    label: 'Wallets',
+    kind: 'choice',
+    needs: 'page',
+    choices: [
+      ['sim', 'simulated'],
+      ['real', 'the vendors’ own'],
+    ],
+  },
+];
+
+/** @type {readonly Option[]} */
+const elementOptions = [
+  { name: 'locale', label: 'Language', kind: 'text', needs: 'element', hint: 'BCP 47, such as de or ar-EG' },
+  {
+    name: 'layout',
+    label: 'Layout',
+    kind: 'choice',
+    needs: 'element',
+    choices: [
+      ['accordion', 'accordion'],
+      ['tabs', 'tabs'],
+    ],
+  },
+  {
+    name: 'express',
+    label: 'Wallet buttons',
+    kind: 'choice',
+    needs: 'element',
+    choices: [
+      ['above', 'above the list'],
+      ['list', 'in the list'],
+    ],
+  },
+  { name: 'ownButton', label: 'Pay button of my own', kind: 'flag', needs: 'element' },
+  { name: 'noBrands', label: 'Without brand marks', kind: 'flag', needs: 'element' },
+  { name: 'noName', label: 'Without the name on the card', kind: 'flag', needs: 'element' },
+  { name: 'texts', label: 'Texts of my own', kind: 'lines', needs: 'element', hint: 'pay: Donate {amount}' },
+];
+
+/** @type {readonly Option[]} */
+const lookOptions = [
+  {
+    name: 'theme',
+    label: 'Theme',
+    kind: 'choice',
+    needs: 'element',
+    choices: [
+      ['auto', 'as the page'],
+      ['light', 'light'],
+      ['dark', 'dark'],
+    ],
+  },
+  { name: 'tokens', label: 'Tokens', kind: 'lines', needs: 'element', hint: 'color-accent: #0f6b4f' },
+];
+
+export const groups = [
+  { id: 'look', title: 'Look', options: lookOptions },
+  { id: 'element', title: 'Element', options: elementOptions },
+  { id: 'session', title: 'Session', options: sessionOptions },
+];
+
+const all = groups.flatMap(({ options }) => options);
+
+/** @param {string} name */
+export const optionCalled = (name) => all.find((option) => option.name === name);
+
+/** @param {Option} option */
+const initialOf = ({ kind, choices, initial }) =>
+  initial ?? (kind === 'flag' ? false : kind === 'choice' ? choices[0][0] : '');
+
+/**
+ * What an address or a form says; what it does not say is as it is to begin with.
+ * @param {URLSearchParams} query
+ * @returns {Record<string, any>}
+ */
+export function readOptions(query) {
+  return Object.fromEntries(
+    all.map((option) => {
+      const given = query.getAll(option.name);
+      const known = option.choices
+        ? given.filter((one) => option.choices.some(([value]) => value === one))
+        : given;
+      if (known.length === 0) return [option.name, initialOf(option)];
+      if (option.kind === 'several') return [option.name, known];
+      return [option.name, option.kind === 'flag' ? known[0] === '1' : known[0]];
+    }),
+  );
+}
+
+/**
+ * Only what differs from the beginning.
+ * @param {Record<string, any>} options
+ */
+export function writeOptions(options) {
+  const query = new URLSearchParams();
+  for (const option of all) {
+    const value = options[option.name];
+    if (String(value) === String(initialOf(option))) continue;
+    for (const one of [value].flat()) query.append(option.name, one === true ? '1' : one);
+  }
+  return query;
+}
+
+/**
+ * `name: value`, one a line.
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export const entriesOf = (text) =>
+  Object.fromEntries(
+    text
+      .split('\n')
+      .map((line) => /^\s*([\w.-]+)\s*:\s*(.+?)\s*;?\s*$/.exec(line))
+      .flatMap((found) => (found ? [[found[1], found[2]]] : [])),
+  );

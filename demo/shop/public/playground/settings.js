@@ -1,0 +1,59 @@
+// From the options to what a merchant sets on the element: the page applies it, and the code that is shown says it.
+import { entriesOf } from './options.js';
+
+/** Tags of the element or elements. @param {Record<string, any>} options */
+export const tagsOf = ({ mode }) =>
+  mode === 'COMPONENT' ? ['paykka-card', 'paykka-apple-pay', 'paykka-google-pay'] : ['paykka-dropin'];
+
+/** Where the order is asked for by its session: by the server, which alone knows that it is paid. */
+export const onPaid =
+  '({ returnUrl, sessionId }) =>\n    location.assign(`${returnUrl}?session_id=${sessionId}`)';
+
+/** Attributes by property; everything else is set as a property. */
+export const attributes = {
+  locale: 'locale',
+  layout: 'layout',
+  express: 'express',
+  hidePayButton: 'hide-pay-button',
+};
+
+const initial = {
+  locale: null,
+  layout: 'accordion',
+  express: 'above',
+  hidePayButton: false,
+  paymentMethods: {},
+  translations: null,
+  appearance: {},
+};
+
+/**
+ * Properties by name: what is not the element's own default.
+ * @param {Record<string, any>} options
+ * @returns {Record<string, any>}
+ */
+export function settingsOf({ locale, layout, express, ownButton, noBrands, noName, texts, theme, tokens }) {
+  const card = { ...(noBrands && { showCardBrands: false }), ...(noName && { showHolderName: false }) };
+  const [words, values] = [entriesOf(texts), entriesOf(tokens)];
+  const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
+  return {
+    ...(locale && { locale }),
+    ...(layout !== initial.layout && { layout }),
+    ...(express !== initial.express && { express }),
+    ...(ownButton && { hidePayButton: true }),
+    ...(isSome(card) && { paymentMethods: { card } }),
+    ...(isSome(words) && { translations: { [locale || 'en']: words } }),
+    ...(isSome(appearance) && { appearance }),
+  };
+}
+
+/** @param {object} object */
+const isSome = (object) => Object.keys(object).length > 0;
+
+/**
+ * @param {Iterable<HTMLElement>} elements
+ * @param {Record<string, any>} options
+ */
+export function apply(elements, options) {
+  for (const element of elements) Object.assign(element, { ...initial, ...settingsOf(options) });
+}

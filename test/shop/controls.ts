@@ -1,0 +1,53 @@
+// The part of test/controls.ts that is about the demo shop and what a merchant's developer is told.
+import type { Control } from '../controls.ts';
+
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+const playground = 'test/shop/playground.spec.ts';
+
+export const shopControls: readonly Control[] = [
+  {
+    id: 'D-01',
+    promise: 'diagnostics hold no card number, wherever one was typed',
+    off: off(
+      'demo/shop/public/playground/diagnostics.js',
+      "text.replace(cardNumber, '[digits removed]')",
+      'text',
+    ),
+    test: playground,
+    title: 'the diagnostics hold no card',
+  },
+  {
+    id: 'D-02',
+    promise: 'the code that is shown says what the page applies',
+    off: off(
+      'demo/shop/public/playground/settings.js',
+      "...(isSome(words) && { translations: { [locale || 'en']: words } }),",
+    ),
+    test: playground,
+    title: 'the code that is shown is what runs',
+  },
+  {
+    id: 'D-03',
+    promise: 'no text ends the script that it is printed in',
+    off: off('demo/shop/public/playground/literal.js', ".replaceAll('<', '\\\\x3c')"),
+    test: playground,
+    title: 'the code that is shown is what runs',
+  },
+  {
+    id: 'D-04',
+    promise: 'the developer is told of a token that is none',
+    off: off(
+      'src/elements/look.ts',
+      "if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') void this.#advise(root);",
+    ),
+    test: playground,
+    title: 'the code that is shown is what runs',
+  },
+  {
+    id: 'D-05',
+    promise: 'words that are hard to read are told',
+    off: off('src/theme/advice.ts', 'if (ratio >= LEAST) return [];', 'return [];'),
+    test: 'test/theme/advice.test.ts',
+  },
+];

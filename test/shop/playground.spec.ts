@@ -1,0 +1,95 @@
+// The playground: the code that it shows is what runs, and what it tells of a payment holds no card.
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { DECLINED, PAID } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+const look = ['color-accent: #0f6b4f', 'font: Georgia, "Times New Roman", serif', 'color-acent: red'];
+/** An apostrophe, a quote and the end of a script: they stay words. */
+const words = `Pay 'now' "{amount}" </script>`;
+
+/** What the first element of a page is set to, however that was done. */
+const settings = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('paykka-dropin')!;
+    const { sessionId, locale, layout, express, paymentMethods, translations, appearance } = element;
+    return { sessionId, locale, layout, express, paymentMethods, translations, appearance };
+  });
+
+test('the code that is shown is what runs: by tag, as a module, by the class API', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.goto(`${world.shop}/playground?wallets=real&methods=BankCard&methods=AlipayPlus`);
+  await checkout.reached('ready');
+  await page.getByRole('group').filter({ hasText: 'Element' }).locator('summary').first().click();
+  await page.getByLabel('Language').fill('de');
+  await page.getByLabel('Layout').selectOption('tabs');
+  await page.getByLabel('Wallet buttons').selectOption('list');
+  await page.getByLabel('Without the name on the card').check();
+  await page.getByLabel('Texts of my own').fill(`pay: ${words}`);
+  await page.getByLabel('Tokens', { exact: false }).last().fill(look.join('\n'));
+  await expect(page.getByRole('tab', { name: 'Karte' })).toBeVisible();
+  const wanted = await settings(page);
+  expect(wanted).toMatchObject({
+    locale: 'de',
+    layout: 'tabs',
+    express: 'list',
+    paymentMethods: { card: { showHolderName: false } },
+    translations: { de: { pay: words } },
+    appearance: { tokens: { 'color-accent': '#0f6b4f', 'color-acent': 'red' } },
+  });
+  const shown: { code: string; address: string }[] = [];
+  for (const kind of ['Tag', 'Module', 'Class API']) {
+    await page.getByRole('radio', { name: kind }).check();
+    const address = (await page.getByRole('link', { name: 'Open it as a page' }).getAttribute('href'))!;
+    shown.push({ code: (await page.locator('#code').textContent())!, address });
+  }
+  for (const { code, address } of shown) {
+    const response = await page.goto(world.shop + address);
+    const printed = (await response!.text()).replaceAll(/ nonce="[^"]*"/g, '');
+    expect(printed).toContain(code);
+    await checkout.reached('ready');
+    expect(await settings(page)).toEqual(wanted);
+  }
+  const field = (name: string) => page.frameLocator('.card-frame iframe').locator(`[autocomplete="${name}"]`);
+  await field('cc-number').pressSequentially(PAID.number);
+  await field('cc-exp').fill('12 / 34');
+  await field('cc-csc').fill('123');
+  await page.getByRole('button', { name: `Pay 'now' "128,40` }).click();
+  await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  const advice = checkout.complaints.errors.filter((text) => text.includes('Did you mean color-accent?'));
+  expect(advice, 'told once by each of the four pages').toHaveLength(4);
+  checkout.forgive(/Did you mean color-accent\?/);
+});
+
+test('the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${world.shop}/playground`);
+  await checkout.reached('ready');
+  await page.getByRole('group').filter({ hasText: 'Session' }).locator('summary').first().click();
+  const first = await checkout.sessionId();
+  await page.getByLabel('Amount').fill('500');
+  // A slip: what was to be typed into the card form stands in the shop's name.
+  await page.getByLabel('Name of the shop').fill(DECLINED.number);
+  await page.getByLabel('Name of the shop').blur();
+  await expect(page.getByRole('button', { name: 'Pay $5.00' })).toBeVisible();
+  await expect.poll(() => checkout.sessionId()).not.toBe(first);
+  await page.getByRole('button', { name: 'Pay $5.00' }).waitFor();
+  await checkout.pay(DECLINED);
+  await expect(page.getByRole('heading', { name: 'Your bank declined this payment' })).toBeVisible();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  const timeline = page.getByRole('list', { name: 'What happened' });
+  for (const line of [/state ?paying/, /event ?error.*declined, generic/, /event ?success/, /payments.*200/])
+    await expect(timeline.getByRole('listitem').filter({ hasText: line }).first()).toBeAttached();
+  await page.locator('#diagnostics summary').click();
+  await expect(page.locator('#diagnostics pre')).toContainText(await checkout.sessionId());
+  const text = await page.locator('#diagnostics pre').textContent();
+  expect(text).toMatch(/event +success/);
+  expect(text).toContain('merchant = [digits removed]');
+  for (const { number } of [DECLINED, PAID])
+    for (const digits of [number, number.replaceAll(' ', '')]) expect(text).not.toContain(digits);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+});

@@ -32,7 +32,7 @@ export const shopControls: readonly Control[] = [
     promise: 'no text ends the script that it is printed in',
     off: off('demo/shop/public/playground/literal.js', ".replaceAll('<', '\\\\x3c')"),
     test: playground,
-    title: 'the code that is shown is what runs',
+    title: 'printed values are what they were',
   },
   {
     id: 'D-04',

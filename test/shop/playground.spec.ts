@@ -1,6 +1,8 @@
 // The playground: the code that it shows is what runs, and what it tells of a payment holds no card.
+import { runInNewContext } from 'node:vm';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { literal } from '../../demo/shop/public/playground/literal.js';
 import { DECLINED, PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -59,6 +61,12 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   const advice = checkout.complaints.errors.filter((text) => text.includes('Did you mean color-accent?'));
   expect(advice, 'told once by each of the four pages').toHaveLength(4);
   checkout.forgive(/Did you mean color-accent\?/);
+});
+
+test('printed values are what they were, and end neither their string nor their script', () => {
+  const value = { [words]: [words, '\\', '\n', 1, true, null, { 'a-b': {}, list: [] }], __proto: '<!--' };
+  expect(literal(value)).not.toMatch(/<[/!]/);
+  expect(JSON.stringify(runInNewContext(`(${literal(value)})`))).toBe(JSON.stringify(value));
 });
 
 test('the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {

@@ -49,6 +49,8 @@ export interface Session {
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
   readonly orderId?: string;
   readonly action?: Action;
+  /** As the gateway wrote it: later parts read what they show, and check it. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** The gateway's word about one attempt. */

@@ -1,9 +1,11 @@
 // English: the type of every language and the fallback for each missing word. Plain, calm, short (docs: voice).
 // `{name}` is replaced as text, `{count|one:# day|other:# days}` by the form that the language has for the number
 // (plural.ts). A key that ends in a field or code is looked up by shared code.
+import type { enAddress } from './en-address.ts';
 import type { enAlipay } from './en-alipay.ts';
 import type { enChallenge } from './en-challenge.ts';
 import type { enConsent } from './en-consent.ts';
+import type { enOrder } from './en-order.ts';
 import type { enStored } from './en-stored.ts';
 import type { enVisit } from './en-visit.ts';
 import type { enWallets } from './en-wallets.ts';
@@ -102,9 +104,11 @@ export const en = {
 
 /** Words that come with the part of the code that says them. */
 type LaterKey =
+  | keyof typeof enAddress
   | keyof typeof enAlipay
   | keyof typeof enChallenge
   | keyof typeof enConsent
+  | keyof typeof enOrder
   | keyof typeof enStored
   | keyof typeof enVisit
   | keyof typeof enWallets;

@@ -23,6 +23,16 @@ export interface GoodsJson {
   price: number;
   quantity: number;
 }
+/** A billing address: of the session (to fill the form with), and of a payment. */
+export interface BillJson {
+  /** ISO 3166-1. */
+  country?: string | undefined;
+  state?: string | undefined;
+  city?: string | undefined;
+  postal_code?: string | undefined;
+  address_line1?: string | undefined;
+  address_line2?: string | undefined;
+}
 export interface StoredMethodJson {
   id: string;
   brand: string;
@@ -48,6 +58,8 @@ export interface SessionJson {
   display_locale: string | null;
   theme: Record<string, unknown> | null;
   goods: GoodsJson[];
+  /** Only when the page has to collect the address. */
+  bill?: BillJson;
   return_url: string | null;
   /** `merchant_id`: what Google Pay knows the merchant of the PSP as (`gatewayMerchantId`), of that method only. */
   methods: { code: string; brands?: string[]; merchant_id?: string }[];
@@ -68,7 +80,7 @@ export interface PaymentRequestJson {
   version: number;
   method: MethodCode;
   details:
-    | { jwe: string; holder_name?: string; store?: boolean; billing?: Record<string, string> }
+    | { jwe: string; holder_name?: string; store?: boolean; billing?: BillJson }
     | { token: unknown; submission_id: string }
     | { stored_method_id: string; jwe?: string; submission_id: string }
     | { submission_id: string };

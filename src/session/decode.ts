@@ -92,6 +92,7 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     })),
     ...savedCards(json),
     attempt: { no: json.attempt.no, status: json.attempt.status },
+    given: json as Partial<SessionJson>,
     ...(json.order_id ? { orderId: json.order_id } : {}),
     ...(then ? { action: then } : {}),
   };

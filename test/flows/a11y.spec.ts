@@ -1,21 +1,9 @@
 // What a checker of accessibility and a screen reader find in each state, outside the card frame (its own: test/frame/).
-import axe from 'axe-core';
+import { violations as violationsIn } from '../support/axe.ts';
 import { CHALLENGE, DECLINED, PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
-const violations = async ({ page }: CheckoutPage): Promise<string[]> => {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
-  await page.evaluate(axe.source);
-  const result = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('paykka-dropin', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      iframes: false,
-    }),
-  );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-};
+const violations = ({ page }: CheckoutPage): Promise<string[]> => violationsIn(page, 'paykka-dropin');
 
 const states: Readonly<Record<string, (checkout: CheckoutPage) => Promise<void>>> = {
   ready: async (checkout) => {

@@ -6,6 +6,32 @@ const encryptedCard = 'demo/gateway/payments/encrypted-card.ts';
 
 export const cardControls: readonly Control[] = [
   {
+    id: 'T-08',
+    promise: 'a card is not charged without the billing address that the session requires',
+    off: [
+      {
+        file: 'demo/gateway/payments/details/card.ts',
+        find: '      checkBilling(session, billing);\n',
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/billing.spec.ts',
+    title: 'a payment without the required address',
+  },
+  {
+    id: 'T-09',
+    promise: 'of the billing data a browser is shown the address, and that only when it is asked for',
+    off: [
+      {
+        file: 'demo/gateway/payments/billing.ts',
+        find: "if (collection === undefined || (collection === 'AUTO' && isKnown)) return null;",
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/billing.spec.ts',
+    title: 'a browser is asked for the address',
+  },
+  {
     id: 'T-01',
     promise: 'a token pays for the merchant and shopper that it belongs to (P7)',
     off: [

@@ -5,7 +5,38 @@ const off = (file: string, find: string, replace = ''): Control['off'] => [{ fil
 
 const wallets = 'test/flows/wallets.spec.ts';
 
+const billing = 'test/flows/billing.spec.ts';
+
 export const methodControls: readonly Control[] = [
+  {
+    id: 'C-80',
+    promise: 'nothing is sent while the billing address has a fault',
+    off: off('src/methods/card/card-method.ts', ', ...(this.#billing?.check() ?? [])'),
+    test: billing,
+    title: 'is filled with what the merchant knows',
+  },
+  {
+    id: 'C-81',
+    promise: 'the payment brings the address that was typed',
+    off: off('src/methods/card/card-method.ts', ', ...this.#billing?.details()'),
+    test: billing,
+    title: 'is filled with what the merchant knows',
+  },
+  {
+    id: 'C-82',
+    promise: 'the place of the billing address is kept until its code is here',
+    off: off('src/elements/styles/form.ts', 'min-block-size: 198px;'),
+    test: billing,
+    title: 'is filled with what the merchant knows',
+  },
+  {
+    id: 'C-83',
+    promise:
+      'no fault appears below a field that is left by pressing Pay: the button stays where it is pressed',
+    off: off('src/methods/card/billing/cells.ts', 'isInside(relatedTarget) && '),
+    test: billing,
+    title: 'is filled with what the merchant knows',
+  },
   {
     id: 'C-60',
     promise: 'nobody has ticked the box that saves a card in advance',

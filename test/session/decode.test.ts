@@ -51,6 +51,7 @@ describe('the gateway’s session', () => {
       storedMethods: [],
       storing: 'none',
       attempt: { no: 1, status: 'NEW' },
+      given: sessionJson,
     });
   });
 

@@ -7,6 +7,7 @@ import { publicStatus } from '../store/sessions.ts';
 import { themeById } from '../store/themes.ts';
 import { actionOf } from './action.ts';
 import { currentAttemptNo, MAX_ATTEMPTS } from './attempt-rules.ts';
+import { billOf } from './billing.ts';
 import { declineReason } from './declines.ts';
 import type { Facts } from './facts.ts';
 import { storedMethodsJson } from './stored-methods.ts';
@@ -43,6 +44,7 @@ export async function sessionJson(
 ): Promise<SessionJson> {
   const now = gateway.now();
   const fields = JSON.parse(session.request) as PublicFields;
+  const bill = billOf(session);
   const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
   // What is being paid, or was: the session may have been changed since.
   const { amount, currency } = current ?? session;
@@ -59,6 +61,7 @@ export async function sessionJson(
     display_locale: fields.display_locale ?? null,
     theme: await themeOf(gateway, session.merchant_id, fields.theme_id),
     goods: (fields.goods ?? []).map(publicGoods),
+    ...(bill !== null && { bill }),
     return_url: session.return_url,
     methods: methodsJson(session),
     stored_methods: await storedMethodsJson(gateway, session, merchant),

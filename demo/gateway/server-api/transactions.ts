@@ -1,7 +1,8 @@
 // Query Transaction: one of three ids, and those that are given must agree.
+import type { BillJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
-import type { Merchant } from '../store/schema.ts';
+import type { Merchant, Transaction } from '../store/schema.ts';
 import { findTransaction } from '../store/transactions.ts';
 import { ApiError, badField } from './api-error.ts';
 import { group, text } from './field-kinds.ts';
@@ -29,5 +30,11 @@ export async function queryTransaction(gateway: Gateway, merchant: Merchant, bod
   if (known) await factsOf(gateway, known.session_id ?? known.order_id);
   const transaction = known && (await find());
   if (!transaction) throw new ApiError('206024', "the order doesn't exist");
-  return orderData(transaction);
+  return { ...orderData(transaction), ...billMember(transaction) };
+}
+
+/** The address that the shopper typed. */
+function billMember({ details }: Pick<Transaction, 'details'>): { bill?: BillJson } {
+  const { billing } = JSON.parse(details) as { billing?: BillJson };
+  return billing === undefined ? {} : { bill: billing };
 }

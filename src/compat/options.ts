@@ -8,8 +8,7 @@ export interface Callbacks {
   /** Undefined: the form is valid and being sent. */
   onSubmit?: (errors: FormErrors | undefined) => void;
   /** One value for both readers: `({returnUrl}) => …` and `(url) => (location.href = url)`. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages type it as an object or as a string
-  onSuccess?: (success: Success & any) => void;
+  onSuccess?: (success: Success & string) => void;
   /** The outcome is not known yet. Not an end. */
   onTimeout?: () => void;
   onExpired?: () => void;

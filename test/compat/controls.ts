@@ -216,4 +216,11 @@ export const compatControls: readonly Control[] = [
     test: rules,
     title: 'goes on in what is mounted later',
   },
+  {
+    id: 'P-19',
+    promise: 'of two copies on a page, in whatever order, the first one’s tags stay',
+    off: [{ file: 'src/index.ts', find: 'if (present) {', replace: 'if (false) {' }],
+    test: 'test/compat/side-by-side.spec.ts',
+    title: 'all three scripts',
+  },
 ];

@@ -1,34 +1,14 @@
 // Merchants' pages that use the class API, as such pages are written; and what a test does and reads on them.
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator } from '@playwright/test';
 import { createSession } from '../support/gateway-client.ts';
-import { MerchantSite } from '../support/merchant-site.ts';
-import type { LedgerEntry } from '../support/checkout-page.ts';
-import { test as base, type Complaints, type World } from '../support/world.ts';
+import { MerchantPage, test as base } from '../support/merchant-page.ts';
 
 export { expect } from '@playwright/test';
 
 /** What a callback was given: its name, and the value as JSON has it. */
 export type Call = readonly [name: string, value?: unknown];
 
-export class CompatPage {
-  readonly page: Page;
-  readonly world: World;
-  readonly site: MerchantSite;
-  readonly complaints: Complaints;
-
-  constructor(page: Page, world: World, site: MerchantSite, complaints: Complaints) {
-    this.page = page;
-    this.world = world;
-    this.site = site;
-    this.complaints = complaints;
-  }
-
-  get psp(): string {
-    return this.world.gateway.url;
-  }
-  get clientKey(): string {
-    return this.world.gateway.merchant.client_key;
-  }
+export class CompatPage extends MerchantPage {
   get frame(): FrameLocator {
     return this.page.frameLocator('iframe[title="Secure card form"]');
   }
@@ -100,10 +80,6 @@ export class CompatPage {
     return (await this.calls(name))[0]![1];
   }
 
-  ledger(sessionId: string): Promise<LedgerEntry[]> {
-    return this.world.gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${sessionId}`);
-  }
-
   /** Sessions that the page has asked for from now on; the list grows. */
   sessionRequests(): string[] {
     const found: string[] = [];
@@ -112,23 +88,11 @@ export class CompatPage {
     });
     return found;
   }
-
-  forgive(...patterns: readonly RegExp[]): void {
-    this.complaints.forgiven.push(...patterns);
-  }
 }
 
-export const test = base.extend<{ shop: CompatPage }, { site: MerchantSite }>({
-  site: [
-    async ({ world }, use) => {
-      const site = await MerchantSite.open(world.gateway);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ shop: CompatPage }>({
   shop: async ({ page, world, site, complaints }, use) => {
-    const shop = new CompatPage(page, world, site, complaints);
+    const shop = new CompatPage(page, world, complaints, site);
     await page.exposeFunction('newSession', () => shop.newSession());
     await use(shop);
     await world.gateway.control('DELETE', 'faults');

@@ -161,7 +161,7 @@ test('styles are taken by kind and by state; whatever could load or reach out is
   expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
   const complaint = /not taken: hover, background, backgroundImage, content, fontFamily, position/;
   expect(complaintsOf(card)).toMatch(complaint);
-  forgive(card, complaint);
+  card.forgive(complaint);
 });
 
 test('without labels the fields keep their names, and the frames are as low as their inputs', async ({
@@ -200,13 +200,13 @@ test('a page always hears back: no keys, no field, a frame that was moved, a wro
   expect(await card.encrypt(), 'no placeholder').toBeNull();
   await card.open({ options: "clientKey: 'sk_secret'," });
   expect(await card.encrypt(), 'a wrong key').toBeNull();
-  forgive(card, /ERR_FAILED|keys_unavailable|There is no data-eci="securityCode"|invalid_config/);
+  card.forgive(/ERR_FAILED|keys_unavailable|There is no data-eci="securityCode"|invalid_config/);
 });
 
 test('a page that is not registered gets no field', async ({ page, card }) => {
   const stranger = await MerchantSite.open(card.world.gateway, { registered: false });
   try {
-    const there = new EncryptedPage(page, card.world, stranger, card.complaints);
+    const there = new EncryptedPage(page, card.world, card.complaints, stranger);
     const answers: number[] = [];
     page.on(
       'response',
@@ -216,7 +216,7 @@ test('a page that is not registered gets no field', async ({ page, card }) => {
     await expect.poll(() => answers).toEqual([403, 403, 403]);
     expect(await page.locator('input').count()).toBe(0);
     for (const frame of page.frames()) expect(await frame.locator('input').count()).toBe(0);
-    forgive(card, /403|frame-ancestors|chrome-error/);
+    card.forgive(/403|frame-ancestors|chrome-error/);
   } finally {
     await stranger.close();
   }
@@ -273,7 +273,7 @@ test('an address off the allow-list is refused before any request', async ({ pag
     expect(await page.locator('iframe').count()).toBe(0);
   }
   expect(strange).toEqual([]);
-  forgive(card, /invalid_config|There is no data-eci/);
+  card.forgive(/invalid_config|There is no data-eci/);
 });
 
 test('a page that calls init again and again keeps three frames, and the older instances are silent', async ({
@@ -313,8 +313,7 @@ test('the script twice: the first one stays, with one warning', async ({ page, c
     return new Promise((resolve) => (again.onload = resolve)); })()`);
   expect(await page.evaluate('first === PayKKaCardCheckoutEncryptedCard')).toBe(true);
   expect(complaintsOf(card).match(/is ignored/g)).toHaveLength(1);
-  forgive(card, /is ignored: it is on this page already/);
+  card.forgive(/is ignored: it is on this page already/);
 });
 
 const complaintsOf = (card: EncryptedPage): string => card.complaints.errors.join('\n');
-const forgive = (card: EncryptedPage, pattern: RegExp): void => void card.complaints.forgiven.push(pattern);

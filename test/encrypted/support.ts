@@ -2,8 +2,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { FrameLocator, Page } from '@playwright/test';
 import { compactDecrypt, decodeProtectedHeader } from 'jose';
-import { MerchantSite } from '../support/merchant-site.ts';
-import { test as base, type Complaints, type World } from '../support/world.ts';
+import { MerchantPage, test as base } from '../support/merchant-page.ts';
 
 export { expect } from '@playwright/test';
 
@@ -12,23 +11,7 @@ export type Result = Record<
   string
 > | null;
 
-export class EncryptedPage {
-  readonly page: Page;
-  readonly world: World;
-  readonly site: MerchantSite;
-  readonly complaints: Complaints;
-
-  constructor(page: Page, world: World, site: MerchantSite, complaints: Complaints) {
-    this.page = page;
-    this.complaints = complaints;
-    this.world = world;
-    this.site = site;
-  }
-
-  get psp(): string {
-    return this.world.gateway.url;
-  }
-
+export class EncryptedPage extends MerchantPage {
   input(title: 'Card number' | 'Expiry' | 'Security code') {
     return this.frame(title).locator('input');
   }
@@ -89,22 +72,9 @@ export class EncryptedPage {
   }
 }
 
-interface Fixtures {
-  card: EncryptedPage;
-}
-
-export const test = base.extend<Fixtures, { site: MerchantSite }>({
-  site: [
-    async ({ world }, use) => {
-      const site = await MerchantSite.open(world.gateway);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  // The page must end without an error and without a violation of its policy.
+export const test = base.extend<{ card: EncryptedPage }>({
   card: async ({ page, world, site, complaints }, use) => {
-    await use(new EncryptedPage(page, world, site, complaints));
+    await use(new EncryptedPage(page, world, complaints, site));
   },
 });
 

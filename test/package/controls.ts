@@ -125,4 +125,11 @@ export const packageControls: readonly Control[] = [
     test: 'test/package/printed.spec.ts',
     title: 'a tag on a page',
   },
+  {
+    id: 'N-08',
+    promise: 'the package brings a suite that runs where npm has made a new project',
+    off: [{ file: 'package.json', find: '    "demo/playwright",\n', replace: '' }],
+    test: 'test/package/sandbox.spec.ts',
+    title: 'the suite of the package',
+  },
 ];

@@ -1,13 +1,10 @@
 // Each form of use in README and in the documents, run as it is printed: a reader puts in address, session and key.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import { clickPay, fillCard } from '../../src/testing.ts';
-import type { LedgerEntry } from '../support/checkout-page.ts';
 import { createSession } from '../support/gateway-client.ts';
-import { MerchantSite } from '../support/merchant-site.ts';
-import { expect, test as base, type World } from '../support/world.ts';
+import { expect, MerchantPage, test as base } from '../support/merchant-page.ts';
 import { frameworks } from './support/frameworks.ts';
 import { consumer, program } from './support/packed.ts';
 import { filled, printed } from './support/printed.ts';
@@ -15,17 +12,8 @@ import { filled, printed } from './support/printed.ts';
 // Installing takes as long as the registry does.
 base.describe.configure({ timeout: 120_000 });
 
-class Reader {
-  readonly page: Page;
-  readonly world: World;
-  readonly site: MerchantSite;
+class Reader extends MerchantPage {
   sessionId = '';
-
-  constructor(page: Page, world: World, site: MerchantSite) {
-    this.page = page;
-    this.world = world;
-    this.site = site;
-  }
 
   /** A new session in the place of the marks. */
   async fill(lines: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -41,23 +29,12 @@ class Reader {
   async paysOnce(): Promise<void> {
     await fillCard(this.page);
     await clickPay(this.page);
-    const { gateway } = this.world;
-    const ledger = () => gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${this.sessionId}`);
-    await expect.poll(ledger).toHaveLength(1);
+    await expect.poll(() => this.ledger(this.sessionId)).toHaveLength(1);
   }
 }
 
-const test = base.extend<{ reader: Reader }, { site: MerchantSite }>({
-  site: [
-    async ({ world }, use) => {
-      const site = await MerchantSite.open(world.gateway);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  // The page must end without an error and without a violation of its policy.
-  reader: async ({ page, world, site, complaints: _ }, use) => use(new Reader(page, world, site)),
+const test = base.extend<{ reader: Reader }>({
+  reader: async ({ page, world, complaints, site }, use) => use(new Reader(page, world, complaints, site)),
 });
 
 test('README: a tag on a page', async ({ reader, page }) => {

@@ -1,5 +1,5 @@
 // `npx paykka-sandbox` and `paykka-dropin/testing`, from the packed tarball, as a merchant's project has them.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -41,10 +41,12 @@ test('the command says which of its optional packages is missing', async () => {
   expect(output).toContain('The sandbox needs the package "libsql", which is not installed.');
 });
 
-test('a merchant’s own suite pays against the sandbox, with the network off', async () => {
+test('the suite of the package, copied into an empty project, pays against the sandbox, with the network off', async () => {
   const root = await consumer(frameworks);
   const folder = mkdtempSync(join(root, 'suite-'));
-  cpSync('demo/playwright', folder, { recursive: true });
+  cpSync(join(root, 'node_modules/paykka-dropin/demo/playwright'), folder, { recursive: true });
+  // What `npm init -y` writes today: scripts are CommonJS where their names do not say otherwise.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   // Playwright is the merchant's own.
   mkdirSync(join(folder, 'node_modules/@playwright'), { recursive: true });
   for (const name of ['playwright', 'playwright-core', '@playwright/test'])

@@ -1,16 +1,7 @@
 // A page with a checkout, as a shopper and as a merchant see it: what can be done and what can be read.
-import { expect, type FrameLocator, type Locator, type Page, type Request } from '@playwright/test';
-import type { Complaints, World } from './world.ts';
-
-export interface LedgerEntry {
-  readonly auth_id: string;
-  readonly session_id: string;
-  readonly attempt_no: number;
-  readonly order_id: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly method: string;
-}
+import { expect, type FrameLocator, type Locator, type Request } from '@playwright/test';
+import type { LedgerEntry } from '../../src/testing.ts';
+import { TestedPage } from './tested-page.ts';
 
 export interface Heard {
   readonly type: string;
@@ -28,17 +19,7 @@ export const PAID: Card = { number: '4242 4242 4242 4242' };
 export const CHALLENGE: Card = { number: '4918 1900 0000 0002' };
 export const DECLINED: Card = { number: '4000 0000 0000 0002' };
 
-export class CheckoutPage {
-  readonly page: Page;
-  readonly world: World;
-  readonly complaints: Complaints;
-
-  constructor(page: Page, world: World, complaints: Complaints) {
-    this.page = page;
-    this.world = world;
-    this.complaints = complaints;
-  }
-
+export class CheckoutPage extends TestedPage {
   get dropin(): Locator {
     return this.page.locator('paykka-dropin');
   }
@@ -114,9 +95,9 @@ export class CheckoutPage {
     return this.dropin.first().evaluate((element) => (element as unknown as { sessionId: string }).sessionId);
   }
 
-  async ledger(sessionId?: string): Promise<LedgerEntry[]> {
-    const id = sessionId ?? (await this.sessionId());
-    return this.world.gateway.control<LedgerEntry[]>('GET', `ledger?session_id=${id}`);
+  /** Default: the session that is shown. */
+  override async ledger(sessionId?: string): Promise<LedgerEntry[]> {
+    return super.ledger(sessionId ?? (await this.sessionId()));
   }
 
   /** Lets the page's own time pass (after `page.clock.install()`), in steps, so that messages and answers come in between. */
@@ -194,10 +175,5 @@ export class CheckoutPage {
   async heard(...types: readonly string[]): Promise<Heard[]> {
     const all = await this.page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard);
     return types.length > 0 ? all.filter(({ type }) => types.includes(type)) : all;
-  }
-
-  /** An error in the console that belongs to the test (a blocked request, a sentence for the developer). */
-  forgive(...patterns: readonly RegExp[]): void {
-    this.complaints.forgiven.push(...patterns);
   }
 }

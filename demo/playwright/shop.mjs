@@ -5,6 +5,8 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const port = process.env.SHOP_PORT ?? '3000';
+// Not what merchant.json says: that may be of an earlier start, at another port.
+const gateway = `http://127.0.0.1:${process.env.GATEWAY_PORT ?? '4200'}`;
 const keys = `${process.env.DATA_DIR ?? '.sandbox'}/merchant.json`;
 while (!existsSync(keys)) await pause(100); // the sandbox writes them at its first start
 const merchant = JSON.parse(readFileSync(keys, 'utf8'));
@@ -21,7 +23,7 @@ async function createSession() {
   });
   const [timestamp, nonce] = [String(Date.now()), randomUUID()];
   const sign = createSign('RSA-SHA256').update(['POST', path, timestamp, nonce, body].join('\n'));
-  const response = await fetch(merchant.gateway_url + path, {
+  const response = await fetch(gateway + path, {
     method: 'POST',
     body,
     headers: {
@@ -39,7 +41,7 @@ async function createSession() {
 const page = (sessionId) => `<!doctype html>
 <html lang="en">
   <title>Checkout</title>
-  <script type="module" src="${merchant.gateway_url}/cp/paykka-dropin.js"></script>
+  <script type="module" src="${gateway}/cp/paykka-dropin.js"></script>
   <paykka-dropin session-id="${sessionId}" client-key="${merchant.client_key}"></paykka-dropin>
   <p id="result"></p>
   <script>

@@ -20,6 +20,6 @@ export default defineConfig({
       command: `npx paykka-sandbox --port ${gateway} --acs-port ${process.env.ACS_PORT ?? '4300'} --origin http://localhost:${shop}`,
       url: `http://127.0.0.1:${gateway}/healthz`,
     },
-    { command: `node shop.js`, url: `http://localhost:${shop}/` },
+    { command: `node shop.mjs`, url: `http://localhost:${shop}/` },
   ],
 });

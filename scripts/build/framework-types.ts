@@ -84,11 +84,16 @@ ${elements.map(({ name, tagName }) => `      '${tagName}': ${name}Attributes;`).
 const camel = (event: string): string =>
   event.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
 
-const vue = (elements: readonly Declaration[]): string => `import type { DefineComponent } from 'vue';
+const vue = (
+  elements: readonly Declaration[],
+): string => `import type { HTMLAttributes, PublicProps } from 'vue';
+
+/** A template's reference to it is the element itself. */
+type Tag<Element, Props> = new () => Element & { readonly $props: Props & PublicProps };
 ${elements
   .map(
     (element) => `
-export interface ${element.name}Props {
+export interface ${element.name}Props extends HTMLAttributes {
 ${settable(element)}
 ${listeners(element, (event) => `on${camel(event)}`)}
 }
@@ -97,7 +102,7 @@ ${listeners(element, (event) => `on${camel(event)}`)}
   .join('')}
 declare module 'vue' {
   interface GlobalComponents {
-${elements.map(({ name, tagName }) => `    '${tagName}': DefineComponent<${name}Props>;`).join('\n')}
+${elements.map(({ name, tagName }) => `    '${tagName}': Tag<${name}, ${name}Props>;`).join('\n')}
   }
 }
 `;

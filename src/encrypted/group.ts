@@ -78,7 +78,7 @@ export class FieldGroup {
     if (missing.length > 0 && this.#isMounted)
       complain(`There is no ${missing.map((field) => `data-eci="${placeholders[field]}"`).join(', ')}.`);
     const answer = missing.length > 0 ? null : await this.#frames.get('number')!.encrypt(ENCRYPT_BOUND);
-    if (this.#isGone) return;
+    if (this.#isGone && !answer) complain('A later init() has taken its fields away: encrypt by that one.');
     if (answer?.type === 'refused') this.#frames.get(answer.faults[0]!.field)?.focus();
     if (answer?.type === 'failed') complain(`The card could not be encrypted: ${answer.reason}.`);
     this.#tell(resultOf(answer));

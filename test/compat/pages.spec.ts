@@ -48,7 +48,13 @@ test('a single-page checkout that builds everything anew at every edit leaks not
   await page.evaluate('rebuild()');
   await expect(shop.field('cc-number')).toBeVisible();
   const before = await counts();
-  // Some before the session is known, some after it.
+  // Some before the session is known, as on a slow network, some after it.
+  await shop.world.gateway.control('POST', 'faults', {
+    match: 'GET /checkout/v1/sessions/*',
+    mode: 'delay',
+    ms: 400,
+    times: 12,
+  });
   for (let edit = 0; edit < 24; edit += 1)
     await page.evaluate(`new Promise((resolve) => { rebuild(); setTimeout(resolve, ${(edit * 7) % 50}); })`);
   await expect(shop.field('cc-number')).toBeVisible();

@@ -88,4 +88,22 @@ export const encryptedControls: readonly Control[] = [
     ),
     test: 'test/encrypted/siblings.test.ts',
   },
+  {
+    id: 'E-10',
+    promise: 'an instance that was replaced answers, too',
+    off: off(
+      'src/encrypted/group.ts',
+      "if (this.#isGone && !answer) complain('A later init() has taken its fields away: encrypt by that one.');",
+      'if (this.#isGone) return;',
+    ),
+    test,
+    title: 'again and again',
+  },
+  {
+    id: 'E-11',
+    promise: 'what the fields encrypt is what Initiate Transaction opens',
+    off: off('src/frame/encrypted-card/group.ts', 'iat: keys.now()!', 'iat: keys.now()! - 960_000'),
+    test: 'test/package/printed.spec.ts',
+    title: 'docs/encrypted-card.md',
+  },
 ];

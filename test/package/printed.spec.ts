@@ -1,9 +1,10 @@
 // Each form of use in README and in the documents, run as it is printed: a reader puts in address, session and key.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { clickPay, fillCard } from '../../src/testing.ts';
-import { createSession } from '../support/gateway-client.ts';
+import { callServerApi, createSession } from '../support/gateway-client.ts';
 import { expect, MerchantPage, test as base } from '../support/merchant-page.ts';
 import { frameworks } from './support/frameworks.ts';
 import { consumer, program } from './support/packed.ts';
@@ -76,7 +77,11 @@ test('docs/compat.md: a page of the class API', async ({ reader, page }) => {
   await page.waitForURL(`${reader.site.origin}/return**`);
 });
 
-test('docs/encrypted-card.md: three fields and one encrypted card', async ({ reader, page, world }) => {
+test('docs/encrypted-card.md: three fields, one encrypted card, and Initiate Transaction takes it once', async ({
+  reader,
+  page,
+  world,
+}) => {
   const { url, merchant } = world.gateway;
   const lines = filled(printed('docs/encrypted-card.md', 'html'), {
     'https://psp.example': url,
@@ -91,7 +96,16 @@ test('docs/encrypted-card.md: three fields and one encrypted card', async ({ rea
   await field('Security code').pressSequentially('737');
   await page.getByRole('button', { name: 'Pay' }).click();
   await page.waitForFunction(() => 'sent' in window);
-  const table = readFileSync('docs/encrypted-card.md', 'utf8').matchAll(/^\| `(encrypted\w+)`/gm);
-  const names = await page.evaluate(() => Object.keys((window as never as { sent: object }).sent));
-  expect(names.sort()).toEqual([...table].map(([, name]) => name).sort());
+  const sent = await page.evaluate(() => (window as never as { sent: Record<string, string> }).sent);
+  const rows = /^\| `(encrypted\w+)` +\| `payment\.(\w+)`/gm;
+  const table = [...readFileSync('docs/encrypted-card.md', 'utf8').matchAll(rows)];
+  expect(Object.keys(sent).sort()).toEqual(table.map(([, name]) => name).sort());
+  const card = Object.fromEntries(table.map(([, name, field]) => [field, sent[name!]]));
+  const initiate = async () => {
+    const order = { trans_id: randomUUID(), amount: 5_000, currency: 'USD', return_url: reader.site.origin };
+    const payment = { payment_method: 'BANKCARD', ...card };
+    return (await callServerApi<object>(world.gateway, '/v3/payment/acq', { ...order, payment })).json;
+  };
+  expect(await initiate()).toMatchObject({ data: { status: 'SUCCESS', card_info: { last4: '4242' } } });
+  expect(await initiate(), 'the same texts again').toMatchObject({ ret_code: '206020' });
 });

@@ -1,4 +1,7 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 
-mount(App, { target: document.querySelector('#root') });
+const target = document.querySelector('#root');
+// Rendered by a server already: Svelte takes over what is there.
+const show = target.firstElementChild ? hydrate : mount;
+show(App, { target, props: { query: location.search } });

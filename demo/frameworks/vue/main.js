@@ -1,4 +1,7 @@
-import { createApp } from 'vue';
+import { createApp, createSSRApp } from 'vue';
 import App from './App.vue';
 
-createApp(App).mount('#root');
+const root = document.querySelector('#root');
+// Rendered by a server already: Vue takes over what is there.
+const create = root.firstElementChild ? createSSRApp : createApp;
+create(App, { query: location.search }).mount(root);

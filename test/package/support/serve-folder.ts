@@ -19,14 +19,14 @@ export interface Served {
 /** @param change what becomes of the page before it is sent */
 export async function serveFolder(
   folder: string,
-  change: (html: string, query: string) => string = (html) => html,
+  change: (html: string, query: string) => string | Promise<string> = (html) => html,
 ): Promise<Served> {
   const server: Server = createServer(async ({ url }, response) => {
     const { pathname, search } = new URL(url!, 'http://localhost');
     const path = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
     const body = await readFile(path).catch(() => null);
     response.writeHead(body ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' });
-    response.end(body && path.endsWith('.html') ? change(body.toString(), search) : body);
+    response.end(body && path.endsWith('.html') ? await change(body.toString(), search) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {

@@ -103,7 +103,7 @@ export const packageControls: readonly Control[] = [
     promise: 'what a server rendered begins with its settings, and complains of nothing',
     off: [{ file: 'src/react.ts', find: "typeof value === 'string' ?", replace: 'value === null ?' }],
     test: 'test/package/frameworks.spec.ts',
-    title: 'react takes over a page that a server rendered',
+    title: 'takes over a page that a server rendered',
   },
   {
     id: 'N-06',

@@ -3,6 +3,7 @@ import { compatControls } from './compat/controls.ts';
 import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
+import { loadControls } from './gateway/load-controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
 import { cardControls } from './gateway/card-controls.ts';
 import { consoleControls } from './gateway/console-controls.ts';
@@ -30,6 +31,7 @@ export const controls: readonly Control[] = [
   ...encryptedControls,
   ...frameControls,
   ...gatewayControls,
+  ...loadControls,
   ...hostedControls,
   ...cardControls,
   ...consoleControls,

@@ -9,6 +9,7 @@ import type { Background, Gateway } from './context.ts';
 import type { Log } from './log.ts';
 import { openGateway } from './open-gateway.ts';
 import { startSettling } from './payments/settle.ts';
+import { startForgetting } from './server-api/forget-nonces.ts';
 import { startWebhooks } from './webhooks/index.ts';
 
 export interface RunningGateway {
@@ -18,7 +19,7 @@ export interface RunningGateway {
 
 /** How long requests that are under way may take when the gateway stops. */
 const FAREWELL_MS = 1000;
-const background = [startSettling, startWebhooks];
+const background = [startSettling, startWebhooks, startForgetting];
 
 /** Resolves when it answers. @throws Error, `code: 'EADDRINUSE'` when the port is taken */
 export async function startGateway(config: Config, log: Log): Promise<RunningGateway> {

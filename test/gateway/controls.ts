@@ -339,8 +339,8 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/store/webhooks.ts',
-        find: ".where('event_id', '=', webhook.event_id)\n      .where('tries', '=', webhook.tries)",
-        replace: ".where('event_id', '=', webhook.event_id)",
+        find: 'next_try_at: now + LEASE_MS }',
+        replace: 'next_try_at: now }',
       },
     ],
     test: 'test/gateway/store.spec.ts',

@@ -35,6 +35,7 @@ test.beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       received.push({ path: request.url!, headers: request.headers, body: Buffer.concat(chunks).toString() });
+      if (request.url!.endsWith('silent')) return;
       const [status, body] = answers.length > 1 ? answers.shift()! : answers[0]!;
       response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end(body);
     });
@@ -147,6 +148,16 @@ test('after ten tries it is put aside, and still listed', async () => {
   await expect.poll(() => received.some(({ body }) => body.includes(other))).toBe(true);
   expect(received.filter(({ body }) => body.includes(sessionId))).toHaveLength(MAX_TRIES);
   expect(await listed(sessionId)).toMatchObject([{ response_status: 500, delivered_at: null }]);
+});
+
+test('a receiver that does not answer holds up nobody else’s', async () => {
+  const silent = await newSession({ notify_url: notifyUrl.replace('shop=1', 'silent') });
+  await pay(silent);
+  await expect.poll(() => received.length).toBe(1);
+  const other = await newSession();
+  await pay(other);
+  await expect.poll(() => received.length, { timeout: 5000 }).toBe(2);
+  expect(await listed(silent)).toMatchObject([{ response_status: null }]);
 });
 
 test('a gateway that is killed before it could deliver does so when it is back', async () => {

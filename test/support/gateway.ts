@@ -10,6 +10,8 @@ export interface TestGateway {
   /** `http://127.0.0.1:<port>`; stays the same after a restart. */
   readonly url: string;
   readonly dataDir: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
   /** The demo merchant. */
   readonly merchant: MerchantJson;
   /** What it has written so far, all processes together. */
@@ -29,17 +31,20 @@ export interface TestGateway {
 export interface StartOptions {
   /** Modules that are loaded before the gateway. */
   readonly imports?: readonly string[];
+  /** Of node itself: `--cpu-prof`. */
+  readonly flags?: readonly string[];
 }
 
 /** @param env GATEWAY_PORT (default: a free one), SHOP_PORT, ACS_PORT, DATA_DIR (default: a new one), DATABASE_URL */
 export async function startGateway(
   env: Readonly<Record<string, string>> = {},
-  { imports = [] }: StartOptions = {},
+  { imports = [], flags = [] }: StartOptions = {},
 ): Promise<TestGateway> {
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'paykka-gateway-'));
   const lines: string[] = [];
+  const nodeFlags = [...flags, ...imports.flatMap((path) => ['--import', path])];
   const run = (more: Readonly<Record<string, string>>) =>
-    launch({ GATEWAY_PORT: '0', ...env, DATA_DIR: dataDir, ...more }, imports, lines);
+    launch({ GATEWAY_PORT: '0', ...env, DATA_DIR: dataDir, ...more }, nodeFlags, lines);
 
   let running = await run({});
   const { url } = running;
@@ -47,6 +52,9 @@ export async function startGateway(
   return {
     url,
     dataDir,
+    get pid() {
+      return running.pid;
+    },
     merchant,
     output: () => lines.join('\n'),
     control: (method, path, body) => control(url, method, path, body),
@@ -64,6 +72,7 @@ export async function startGateway(
 
 interface Launched {
   readonly url: string;
+  readonly pid: number;
   readonly ended: Promise<number | null>;
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -71,11 +80,10 @@ interface Launched {
 /** Rejects with what it wrote when it cannot start. */
 async function launch(
   env: Readonly<Record<string, string>>,
-  imports: readonly string[],
+  flags: readonly string[],
   lines: string[],
 ): Promise<Launched> {
-  const modules = imports.flatMap((path) => ['--import', path]);
-  const child = spawn(process.execPath, [...modules, '.cache/servers/gateway.js'], {
+  const child = spawn(process.execPath, [...flags, '.cache/servers/gateway.js'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -85,7 +93,7 @@ async function launch(
     child.kill(signal);
     await ended;
   };
-  return { url, ended, end };
+  return { url, pid: child.pid!, ended, end };
 }
 
 function ready(child: ChildProcess, lines: string[]): Promise<string> {

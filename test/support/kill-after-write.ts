@@ -18,14 +18,14 @@ const die = () => process.kill(process.pid, 'SIGKILL');
 type Prepared = Record<'run' | 'all', (...parameters: unknown[]) => unknown>;
 const embedded = Embedded.prototype as unknown as { prepare(sql: string): Prepared };
 const prepare = embedded.prepare;
+// A statement may be prepared once and run many times: each run counts.
 embedded.prepare = function (sql) {
   const statement = prepare.call(this, sql);
-  if (!isLast(sql)) return statement;
   for (const name of ['run', 'all'] as const) {
     const execute = statement[name];
     statement[name] = (...parameters) => {
-      execute.apply(statement, parameters);
-      return die();
+      const answer = execute.apply(statement, parameters);
+      return isLast(sql) ? die() : answer;
     };
   }
   return statement;

@@ -19,10 +19,12 @@ export const hasPostgres = programs !== null && unprivileged() !== null;
 export interface RunningPostgres {
   /** `postgres://…` */
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<RunningPostgres> {
+/** @param more settings; unless told otherwise a commit does not wait for the disk */
+export async function startPostgres(more: readonly string[] = ['fsync=off']): Promise<RunningPostgres> {
   const user = unprivileged()!;
   const folder = mkdtempSync(join(tmpdir(), 'paykka-postgres-'));
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
@@ -34,7 +36,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     options,
   );
   const port = await freePort();
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
+  const settings = [...more, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
   const server = spawn(
     join(programs!, 'postgres'),
     ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -49,6 +51,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   });
   return {
     url: `postgres://paykka@127.0.0.1:${port}/postgres`,
+    pid: server.pid!,
     stop: async () => {
       // Fast shutdown: does not wait for clients.
       server.kill('SIGINT');

@@ -2,7 +2,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Gateway, StartBackground } from '../context.ts';
 import { dueAttempts, isOpen } from '../store/attempts.ts';
-import { forgetNonces } from '../store/merchants.ts';
 import type { AcquirerOperation, Attempt } from '../store/schema.ts';
 import { acquirerKey, close, look } from './acquirer.ts';
 import { conclude } from './conclude.ts';
@@ -64,7 +63,6 @@ async function tick(gateway: Gateway): Promise<void> {
 export const startSettling: StartBackground = async (gateway) => {
   const alone = gateway.config.databaseUrl === null;
   await settleDue(gateway, alone ? 0 : LOST_AFTER_MS);
-  await forgetNonces(gateway.db, Date.now() - 3_600_000);
 
   const stopped = new AbortController();
   const running = (async () => {

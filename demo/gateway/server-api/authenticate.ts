@@ -1,7 +1,7 @@
 // Who calls: the merchant whose key signed the exact bytes, at most five minutes ago, with a nonce never seen before.
 import type { Context } from 'hono';
 import type { Gateway } from '../context.ts';
-import { forgetNonces, merchantBy, useNonce } from '../store/merchants.ts';
+import { merchantBy, useNonce } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
 import { ApiError } from './api-error.ts';
 import { isSignedBy, messageOf } from './signature.ts';
@@ -38,6 +38,5 @@ export async function authenticateV3({ db }: Gateway, c: Context, body: Uint8Arr
   // After the signature: a stranger must not be able to use up a merchant's nonces.
   if (!(await useNonce(db, appid, nonce, now)))
     throw new ApiError('206003', 'x-paykka-nonce was used before');
-  await forgetNonces(db, now - 2 * FRESH_MS);
   return merchant;
 }

@@ -1,5 +1,5 @@
 // Attempts: which one a session is at, and the only moves that their status can make.
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Db } from './db.ts';
 import type { Attempt, Database, StoredAttemptStatus } from './schema.ts';
 
@@ -42,12 +42,15 @@ export async function attemptByThreeDsId(db: Db, threeDsId: string): Promise<Att
   return found ?? null;
 }
 
-/** Open attempts whose time has come, and those that wait for the acquirer's word. */
+/**
+ * Open attempts whose time has come, and those that wait for the acquirer's word. The statuses are written out, as they are
+ * in the index `attempts_due`: as parameters the embedded database would not see that it fits, and read all attempts.
+ */
 export const dueAttempts = (db: Db, now: number): Promise<Attempt[]> =>
   db
     .selectFrom('attempts')
     .selectAll()
-    .where('status', 'in', openStatuses)
+    .where(sql<boolean>`status in ('AUTHORISING', 'ACTION', 'PENDING')`)
     .where((is) => is.or([is('due_at', '<=', now), is('status', '=', 'AUTHORISING')]))
     .limit(100)
     .execute();

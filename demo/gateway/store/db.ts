@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import Embedded from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations.ts';
+import { keepStatements } from './kept-statements.ts';
 import type { Database } from './schema.ts';
 
 /** A database or a transaction of it. */
@@ -33,7 +34,7 @@ function embedded(dataDir: string): Dialect {
   // WAL survives SIGKILL, and does not wait for the disk at each commit.
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
   database.exec('pragma busy_timeout = 5000');
-  return new SqliteDialect({ database });
+  return new SqliteDialect({ database: keepStatements(database) });
 }
 
 function postgres(connectionString: string): Dialect {

@@ -7,28 +7,22 @@ import type { Webhook } from './schema.ts';
 const LEASE_MS = 30_000;
 
 /** Rows whose time has come. Each is counted as one more try and hidden from other processes for 30 seconds. */
-export async function takeDueWebhooks(db: Db, now: number, limit = 10): Promise<Webhook[]> {
-  const due = await db
-    .selectFrom('webhooks')
-    .selectAll()
+export const takeDueWebhooks = (db: Db, now: number, limit = 10): Promise<Webhook[]> =>
+  db
+    .updateTable('webhooks')
+    .set((row) => ({ tries: row('tries', '+', 1), next_try_at: now + LEASE_MS }))
+    .where('event_id', 'in', (from) =>
+      from
+        .selectFrom('webhooks')
+        .select('event_id')
+        .where('next_try_at', '<=', now)
+        .orderBy('next_try_at')
+        .limit(limit),
+    )
+    // Once more: whoever waited for another process finds the row as that one left it.
     .where('next_try_at', '<=', now)
-    .orderBy('next_try_at')
-    .limit(limit)
+    .returningAll()
     .execute();
-  const taken: Webhook[] = [];
-  for (const webhook of due) {
-    const next = { tries: webhook.tries + 1, next_try_at: now + LEASE_MS };
-    const { numUpdatedRows } = await db
-      .updateTable('webhooks')
-      .set(next)
-      .where('event_id', '=', webhook.event_id)
-      .where('tries', '=', webhook.tries)
-      .where('next_try_at', 'is not', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) taken.push({ ...webhook, ...next });
-  }
-  return taken;
-}
 
 export interface DeliveryResult {
   readonly headers: Readonly<Record<string, string>>;

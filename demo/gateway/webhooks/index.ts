@@ -6,17 +6,38 @@ import { pauseAfter } from './back-off.ts';
 import { deliver } from './deliver.ts';
 
 const LOOK_MS = 1000;
+/** Deliveries under way at once: a receiver that does not answer holds up one of them. */
+const AT_ONCE = 32;
 
 export const startWebhooks: StartBackground = (gateway) => {
-  let working: Promise<void> | null = null;
+  const underWay = new Set<Promise<void>>();
+  let looking: Promise<void> | null = null;
   let again = false;
+  const logged = (error: Error): void => gateway.log(`webhooks: ${error.name}: ${error.message}`);
+
+  const takeDue = async (): Promise<void> => {
+    const free = AT_ONCE - underWay.size;
+    if (free === 0) return;
+    await gateway.clock.sync(gateway.db);
+    const due = await takeDueWebhooks(gateway.db, gateway.now(), free);
+    const mayBeMore = due.length === free;
+    for (const webhook of due) {
+      const sending = send(gateway, webhook)
+        .catch(logged)
+        .finally(() => {
+          underWay.delete(sending);
+          if (mayBeMore) look();
+        });
+      underWay.add(sending);
+    }
+  };
   const look = (): void => {
-    // One round at a time; what comes due meanwhile is looked for right afterwards.
-    if (working) return void (again = true);
-    working = sendDue(gateway)
-      .catch((error: Error) => gateway.log(`webhooks: ${error.name}: ${error.message}`))
+    // One look at a time; what comes due meanwhile is looked for right afterwards.
+    if (looking) return void (again = true);
+    looking = takeDue()
+      .catch(logged)
       .finally(() => {
-        working = null;
+        looking = null;
         if (again) {
           again = false;
           look();
@@ -31,16 +52,11 @@ export const startWebhooks: StartBackground = (gateway) => {
       stopListening();
       clearInterval(timer);
       again = false;
-      await working;
+      await looking;
+      await Promise.all(underWay);
     },
   };
 };
-
-async function sendDue(gateway: Gateway): Promise<void> {
-  await gateway.clock.sync(gateway.db);
-  const due = await takeDueWebhooks(gateway.db, gateway.now());
-  await Promise.all(due.map((webhook) => send(gateway, webhook)));
-}
 
 async function send(gateway: Gateway, webhook: Webhook): Promise<void> {
   const { event_id: eventId, url, body, tries } = webhook;

@@ -52,7 +52,7 @@ export class Shoppers {
     const frame = `/checkout/v1/frame?session_id=${sessionId}&${key}`;
     await Promise.all([
       this.#ask('session', clocked, `${path}?${key}`, headers),
-      this.#ask('frame', clocked, frame, {}),
+      this.#ask('frame', clocked, frame, { 'accept-encoding': 'gzip, deflate, br, zstd' }),
     ]);
     const { keys, server_time } = json<KeysJson>(
       await this.#ask('keys', clocked, '/checkout/v1/keys', headers),

@@ -37,4 +37,17 @@ export const loadControls: readonly Control[] = [
     test: 'test/gateway/statements.spec.ts',
     title: 'prepared once',
   },
+  {
+    id: 'LD-4',
+    promise: 'the card frame’s document is brotli where the browser takes it, made once',
+    off: [
+      {
+        file: 'demo/gateway/pages/send-document.ts',
+        find: '{ br: promisify(brotliCompress), gzip: promisify(gzip) }',
+        replace: '{ gzip: promisify(gzip), br: promisify(brotliCompress) }',
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'comes as brotli or gzip',
+  },
 ];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -18,6 +19,7 @@ test.afterAll(() => gateway.stop());
 
 interface Got {
   readonly status: number;
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -33,6 +35,7 @@ const get = (path: string, headers: Readonly<Record<string, string>> = {}): Prom
         resolve({
           status: response.statusCode!,
           headers: kept as Record<string, string>,
+          bytes: Buffer.concat(chunks),
           body: Buffer.concat(chunks).toString(),
         });
       });
@@ -79,6 +82,25 @@ test('the card frame has these headers and no others', async () => {
     vary: 'Accept-Encoding',
     'x-content-type-options': 'nosniff',
   });
+});
+
+test('the card frame comes as brotli or gzip, whichever the browser takes, and brotli fits one flight', async () => {
+  const path = frame(await createSession(gateway));
+  const plain = (await get(path, inFrame(page.origin))).body;
+  const readers = { br: brotliDecompressSync, gzip: gunzipSync, '': (bytes: Buffer) => bytes };
+  const asked: [string, keyof typeof readers][] = [
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', ''],
+  ];
+  for (const [accepted, encoding] of asked) {
+    const { headers, bytes } = await get(path, { ...inFrame(page.origin), 'accept-encoding': accepted });
+    expect([accepted, headers['content-encoding'] ?? '']).toEqual([accepted, encoding]);
+    expect(headers['vary']).toBe('Accept-Encoding');
+    expect(readers[encoding](bytes).toString()).toBe(plain);
+    if (encoding === 'br') expect(bytes.length).toBeLessThan(14_000);
+  }
 });
 
 test('the card frame is refused to whoever must not embed it', async () => {

@@ -10,17 +10,23 @@ export interface FrameDocument {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads the built page at the first call and keeps it. @throws Error when the build is missing or has no slot. */
+/** Pages of so many merchants are kept. */
+const MOST = 200;
+
+/** Reads the built page at the first call and keeps it, and what it is filled to for each list of origins. @throws Error when the build is missing or has no slot. */
 export function frameDocuments(
   distDir: string,
   folder: 'frame' | 'field' = 'frame',
 ): (origins: readonly string[], gatewayUrl: string) => FrameDocument {
   let template: { html: string; scripts: string[]; styles: string[] } | undefined;
+  const kept = new Map<string, FrameDocument>();
   return (origins, gatewayUrl) => {
     template ??= readTemplate(join(distDir, folder, 'index.html'));
     const { html, scripts, styles } = template;
     const content = escapeAttribute(JSON.stringify(origins));
-    return {
+    const known = kept.get(content);
+    if (known) return known;
+    const document = {
       // A function as replacement: `$` in an origin's text would be read as a pattern.
       html: html.replace(slot, () => `<meta name="paykka-origins" content="${content}">`),
       headers: {
@@ -34,6 +40,9 @@ export function frameDocuments(
         'Content-Type': 'text/html; charset=utf-8',
       },
     };
+    if (kept.size >= MOST) kept.clear();
+    kept.set(content, document);
+    return document;
   };
 }
 

@@ -1,6 +1,5 @@
 // `GET /checkout/v1/frame`: the card form, for a live session of that key, inside a registered page and nowhere else.
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { isPaid } from '../store/attempts.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
@@ -8,12 +7,12 @@ import { embeddersOf } from '../payments/embedders.ts';
 import { sessionOfKey } from '../store/sessions.ts';
 import { frameDocuments } from './frame-document.ts';
 import { isFramed, refererOrigin, refuse } from './framed.ts';
+import { sendDocument } from './send-document.ts';
 
 export function framePage(gateway: Gateway): Hono {
   const app = new Hono();
   const documents = frameDocuments(gateway.config.distDir);
 
-  app.use('/checkout/v1/frame', compress());
   app.get('/checkout/v1/frame', async (c) => {
     const { session_id: sessionId = '', client_key: clientKey = '' } = c.req.query();
     if (!isFramed(c)) return refuse(c, 403, 'The card form works only inside a page, in an iframe.');
@@ -28,7 +27,7 @@ export function framePage(gateway: Gateway): Hono {
     // Nothing to type a card into. The page learns from the session why; a reload after paying is no error of anybody's.
     if (session.status === 'EXPIRED' || (last && isPaid(last))) return c.body(null, 204);
     const document = documents(origins, gateway.config.gatewayUrl);
-    return c.body(document.html, 200, document.headers);
+    return sendDocument(c, document);
   });
   return app;
 }

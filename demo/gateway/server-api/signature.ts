@@ -1,5 +1,5 @@
 // The v3 signature, both ways: what is signed, how it is written in headers, and how it is checked. No store, no HTTP.
-import { randomBytes, sign, verify, type KeyLike } from 'node:crypto';
+import { createPublicKey, randomBytes, sign, verify, type KeyLike, type KeyObject } from 'node:crypto';
 
 export interface SignedParts {
   /** Upper case: `POST`. */
@@ -27,9 +27,20 @@ export const signMessage = (message: Uint8Array, privateKey: KeyLike): string =>
   encodeURIComponent(sign('sha256', message, privateKey).toString('base64'));
 
 /** False for anything but a good signature; never throws on what a stranger sent. */
-export function isSignedBy(message: Uint8Array, signature: string, publicKey: KeyLike): boolean {
+export function isSignedBy(message: Uint8Array, signature: string, publicKeyPem: string): boolean {
   const bytes = decodeSignature(signature);
-  return bytes !== null && verify('sha256', message, publicKey, bytes);
+  return bytes !== null && verify('sha256', message, keyOf(publicKeyPem), bytes);
+}
+
+/** Reading a PEM takes five times as long as checking a signature with it. */
+const keys = new Map<string, KeyObject>();
+const MOST_KEYS = 1000;
+
+function keyOf(publicKeyPem: string): KeyObject {
+  const key = keys.get(publicKeyPem) ?? createPublicKey(publicKeyPem);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(publicKeyPem, key);
+  return key;
 }
 
 function decodeSignature(text: string): Buffer | null {

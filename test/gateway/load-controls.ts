@@ -50,4 +50,17 @@ export const loadControls: readonly Control[] = [
     test: 'test/gateway/pages.spec.ts',
     title: 'comes as brotli or gzip',
   },
+  {
+    id: 'LD-5',
+    promise: 'a shared cache never gives the plain file to who takes brotli',
+    off: [
+      {
+        file: 'demo/gateway/pages/assets.ts',
+        find: "c.header('Vary', 'Accept-Encoding');",
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'files under /cp are for every page',
+  },
 ];

@@ -176,6 +176,8 @@ test('files under /cp are for every page, kept for ever where they carry a versi
   const base = {
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
+    // Of a plain answer too, which these are.
+    vary: 'Accept-Encoding',
     'x-content-type-options': 'nosniff',
   };
   const latest = await get('/cp/paykka-dropin.js');

@@ -13,6 +13,8 @@ export function assets(distDir: string): Hono {
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     c.header('X-Content-Type-Options', 'nosniff');
+    // Also with a plain answer: a cache that has that one must not give it to who takes brotli.
+    c.header('Vary', 'Accept-Encoding');
     const age = versioned.test(c.req.path) ? 'max-age=31536000, immutable' : 'max-age=300';
     c.header('Cache-Control', c.res.ok || c.res.status === 304 ? `public, ${age}` : 'no-store');
   });

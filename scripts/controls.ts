@@ -36,11 +36,14 @@ async function without(control: Control): Promise<string> {
       throw new Error(`${control.id}: ${file} has ${parts.length - 1} places that read ${find}`);
     writeFileSync(path, parts.join(replace));
   }
-  await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+  const { code, output } = await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+  if (code !== 0)
+    throw new Error(`${control.id}: does not build with its control off\n${output.slice(-2000)}`);
   return root;
 }
 
 interface Run {
+  readonly code: number | null;
   readonly totals: { readonly passed: number; readonly failed: number } | null;
   readonly output: string;
 }
@@ -69,13 +72,13 @@ async function run(cwd: string, script: string, ...args: string[]): Promise<Run>
     }
   };
   const bound = setTimeout(end, TIME_LIMIT);
-  await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   clearTimeout(bound);
   end();
   const totals = existsSync(totalsFile)
     ? JSON.parse(readFileSync(totalsFile, 'utf8').trim().split('\n').at(-1)!)
     : null;
-  return { totals, output };
+  return { code, totals, output };
 }
 
 /** Red as it should be: the test ran and failed (a test that cannot be found or loaded shows nothing). */

@@ -2,8 +2,10 @@
 import { compatControls } from './compat/controls.ts';
 import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
+import { frameHostControls } from './frame-host/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { loadControls } from './gateway/load-controls.ts';
+import { gateControls } from './gateway/gate-controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
 import { cardControls } from './gateway/card-controls.ts';
 import { consoleControls } from './gateway/console-controls.ts';
@@ -30,8 +32,10 @@ export const controls: readonly Control[] = [
   ...compatControls,
   ...encryptedControls,
   ...frameControls,
+  ...frameHostControls,
   ...gatewayControls,
   ...loadControls,
+  ...gateControls,
   ...hostedControls,
   ...cardControls,
   ...consoleControls,

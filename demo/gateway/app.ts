@@ -18,6 +18,8 @@ export function createApp(gateway: Gateway): Hono {
 
   app.use(logRequests(gateway, requests));
   app.use(injectFaults(faults, (request, env) => app.fetch(request, env)));
+  // Nothing of ours has a NUL in its address, and PostgreSQL breaks on one.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? c.notFound() : next()));
   app.use(async (_c, next) => {
     await gateway.clock.sync(gateway.db);
     await next();

@@ -1,6 +1,7 @@
 // One line for each request: method, path without query, status, milliseconds; and the same for the console.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Gateway } from './context.ts';
+import { redact } from './log.ts';
 import type { RequestLog } from './request-log.ts';
 
 export const logRequests =
@@ -13,7 +14,8 @@ export const logRequests =
     log(`${method} ${path} → ${c.res.status} in ${ms} ms`);
     // What a developer or a test looks at and turns is none of the session's story.
     if (path.startsWith('/console') || path.startsWith('/__sandbox/')) return;
-    requests.add({ at: now(), method, path, status: c.res.status, ms, ids: await idsOf(c) });
+    const shown = { method, path: redact(path), status: c.res.status, ms };
+    requests.add({ at: now(), ...shown, ids: await idsOf(c) });
   };
 
 /** A merchant's server names its session or order in bodies; the frame's document has it in the query. */

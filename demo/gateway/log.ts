@@ -6,8 +6,11 @@ export interface Log {
 
 export const consoleLog: Log = (line) => console.log(redact(line));
 
-/** JWEs, and whatever is as long as a card number (13 to 19 digits, also grouped). Our own ids are longer. */
+/**
+ * JWEs, and whatever is as long as a card number (13 to 19 digits, also grouped). Our own ids are longer. Each word is
+ * looked at once, however long a stranger made it.
+ */
 export const redact = (line: string): string =>
   line
-    .replace(/eyJ[\w-]+(?:\.[\w-]*){2,4}/g, '[encrypted]')
-    .replace(/(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, '[digits]');
+    .replace(/(?<![\w-])[\w-]{0,64}?eyJ[\w-]+(?:\.[\w-]*){2,4}/g, '[encrypted]')
+    .replace(/(?<!\d)\d(?:(?:[ ._+-]|%20)?\d){12,18}(?!\d)/g, '[digits]');

@@ -208,47 +208,40 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/session/transport.test.ts',
   },
   {
-    id: 'C-26',
-    promise: 'the page’s channel takes an answer only of its frame’s window',
-    off: off('src/frame-host/frame-channel.ts', ' || event.source !== this.#frame.contentWindow'),
-    test: 'test/frame-host/frame-channel.test.ts',
-  },
-  {
-    id: 'C-27',
-    promise: 'the page’s channel takes an answer only with its nonce',
-    off: off('src/frame-host/frame-channel.ts', ' || data.nonce !== this.#nonce'),
-    test: 'test/frame-host/frame-channel.test.ts',
-  },
-  {
-    id: 'C-28',
-    promise: 'messages of the frame are checked by shape',
-    off: off(
-      'src/frame-host/frame-channel.ts',
-      'if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);',
-      'if (!message) return;',
-    ),
-    test: 'test/frame-host/frame-channel.test.ts',
-  },
-  {
-    id: 'C-29',
-    promise: 'a frame that loads again ends the channel (A 6)',
-    off: off(
-      'src/frame-host/frame-channel.ts',
-      "if (this.#loads > 1 || this.#isBlank) return this.#end('reloaded');",
-    ),
-    test: 'test/frame-host/frame-channel.test.ts',
-  },
-  {
-    id: 'C-30',
-    promise: 'a late timer is not a missed heartbeat (A 6)',
-    off: off('src/frame-host/frame-channel.ts', ' || !onTime'),
-    test: 'test/frame-host/frame-channel.test.ts',
-  },
-  {
     id: 'C-31',
     promise: 'others’ words turn and hide nothing (S25)',
     off: off('src/core/plain-text.ts', "text.replace(TRICKS, '').trim()", 'text'),
     test: 'test/core/plain-text.test.ts',
+  },
+  {
+    id: 'C-35',
+    promise: 'a page that the browser’s cache brings back asks for the truth (F14)',
+    off: off(
+      'src/elements/browser-ports.ts',
+      "addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });",
+    ),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F14 kept by the browser',
+  },
+  {
+    id: 'C-36',
+    promise: 'a return address is one that may be used, or none (P10)',
+    off: off(
+      'src/session/decode.ts',
+      'safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null',
+      'json.return_url ?? null',
+    ),
+    test: 'test/session/decode.test.ts',
+  },
+  {
+    id: 'C-37',
+    promise: 'a request carries no cookie, follows no redirect, tells no path (S07)',
+    off: off(
+      'src/session/transport.ts',
+      "credentials: 'omit',\n      referrerPolicy: 'origin',",
+      "referrerPolicy: 'unsafe-url',",
+    ),
+    test: 'test/session/transport.test.ts',
   },
   {
     id: 'C-40',
@@ -288,5 +281,25 @@ export const checkoutControls: readonly Control[] = [
     off: off('src/cdn/import-part.ts', 'await verify(url, integrity);'),
     test: 'test/flows/parts.spec.ts',
     title: 'a list of parts with a changed byte',
+  },
+  {
+    id: 'C-54',
+    promise: 'a part is refused when a byte of it differs',
+    off: off('src/cdn/import-part.ts', 'nonce: pageNonce(), integrity, href', 'nonce: pageNonce(), href'),
+    test: 'test/flows/parts.spec.ts',
+    title: 'a part that never comes right',
+  },
+  {
+    id: 'C-55',
+    promise: 'a part that did not come right is asked for under another address',
+    off: off('src/cdn/import-part.ts', "failed > 0 ? `?retry=${failed}` : ''", "''"),
+    test: 'test/flows/parts.spec.ts',
+    title: 'asked for again under another address',
+  },
+  {
+    id: 'C-56',
+    promise: 'a method whose code cannot be had is left out, or offered again, as it says',
+    off: off('src/elements/method-rows.ts', "else if (method.withoutCode === 'hide') this.#put(row);"),
+    test: 'test/elements/method-rows.test.ts',
   },
 ];

@@ -25,7 +25,7 @@ describe('an address that may be used', () => {
     'https://', 'https://%', 'https://a b', 'https://shop.example\n', '\0https://shop.example', 'https://shop.example\u007f',
     '', null, undefined, 1, {}, ['https://shop.example'], { toString: () => 'https://shop.example' }, `https://shop.example/${'x'.repeat(5000)}`,
   ];
-  it(`is none of ${hostile.length} hostile ones`, () => {
+  it(`S27 is none of ${hostile.length} hostile ones`, () => {
     for (const url of hostile) expect(safeUrl(url, sandbox), String(url)).to.equal(null);
   });
 

@@ -75,7 +75,7 @@ export const encryptedControls: readonly Control[] = [
   {
     id: 'E-08',
     promise: 'the code knows the brand of the number in another frame',
-    off: off('src/frame/encrypted-card/main.ts', 'if (isLead) others.cvc.learn('),
+    off: off('src/frame/encrypted-card/main.ts', 'if (isLead) others.cvc.learn(', 'void ('),
     test,
     title: 'the code knows',
   },

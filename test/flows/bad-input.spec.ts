@@ -15,7 +15,7 @@ const change = (checkout: CheckoutPage, attributes: Readonly<Record<string, stri
     for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
   }, attributes);
 
-test('a session that the gateway does not know, and one of somebody else, are told alike', async ({
+test('S33 a session that the gateway does not know, and one of somebody else, are told alike', async ({
   checkout,
 }) => {
   await checkout.open();
@@ -31,7 +31,7 @@ test('a session that the gateway does not know, and one of somebody else, are to
   checkout.forgive(/404/, /session_not_found/, /frame-ancestors 'none'/);
 });
 
-test('an origin that is not registered is told, and no form is shown', async ({ checkout }) => {
+test('S15 an origin that is not registered is told, and no form is shown', async ({ checkout }) => {
   const { world } = checkout;
   await checkout.open();
   await checkout.reached('ready');

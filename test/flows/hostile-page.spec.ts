@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CHALLENGE, PAID } from '../support/checkout-page.ts';
+import { MerchantSite } from '../support/merchant-site.ts';
 import { expect, test } from '../support/world.ts';
 
 const PAN = '4242424242424242';
@@ -179,6 +180,36 @@ test('S13 number and code are not copied, cut or dragged out', async ({ checkout
   await checkout.page.locator('h1').click();
   expect(await checkout.page.evaluate(() => navigator.clipboard.readText())).toBe('before');
   await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
+  // By a menu, by drag: the same events.
+  const isStopped = (type: string) =>
+    checkout
+      .field('cc-number')
+      .evaluate(
+        (field, name) => !field.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })),
+        type,
+      );
+  for (const type of ['copy', 'cut', 'dragstart']) expect(await isStopped(type), type).toBe(true);
+  expect(await isStopped('paste')).toBe(false);
+});
+
+test('S16 a registered page that another site frames gets no card form', async ({ checkout }) => {
+  const { page, world } = checkout;
+  const merchant = await MerchantSite.open(world.gateway);
+  const evil = await MerchantSite.open(world.gateway, { registered: false });
+  const sessionId = await checkout.newSession();
+  const { client_key } = world.gateway.merchant;
+  merchant.serve(
+    `<script type="module" src="${world.gateway.url}/cp/paykka-dropin.js"></script>
+    <paykka-dropin session-id="${sessionId}" client-key="${client_key}"></paykka-dropin>`,
+    { strict: false },
+  );
+  evil.serve(`<iframe src="${merchant.origin}"></iframe>`, { strict: false });
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  await page.goto(evil.origin);
+  await refused;
+  expect(page.frames().filter((frame) => frame.url().startsWith(world.gateway.url))).toEqual([]);
+  checkout.forgive(/frame-ancestors/);
+  await Promise.all([merchant.close(), evil.close()]);
 });
 
 test('S23 recorded messages, sent again, do nothing', async ({ checkout }) => {

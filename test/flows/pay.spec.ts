@@ -65,7 +65,7 @@ test('a decline keeps the card, asks for the code again, and the next try is pai
   expect(await checkout.heard('success')).toHaveLength(1);
 });
 
-test('clicks, Enter and submit() in one task are one payment', async ({ checkout }) => {
+test('F8 clicks, Enter and submit() in one task are one payment', async ({ checkout }) => {
   await checkout.open();
   await checkout.type(PAID);
   await checkout.reached('ready');
@@ -186,7 +186,7 @@ test('a card payment makes these requests and no other', async ({ checkout }) =>
   ]);
 });
 
-test('the return page asks the gateway before it says that it is paid', async ({ checkout }) => {
+test('S29 the return page asks the gateway before it says that it is paid', async ({ checkout }) => {
   const { page, world } = checkout;
   await checkout.open();
   const sessionId = await checkout.sessionId();

@@ -75,7 +75,7 @@ test('reload in the challenge: it is shown again and can be passed', async ({ ch
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
-test('the page is closed in the challenge: whoever opens the session again decides', async ({
+test('F12 the page is closed in the challenge: whoever opens the session again decides', async ({
   checkout,
   context,
 }) => {

@@ -1,5 +1,7 @@
 // One charge, one answer, whatever the network does. Each test names its row of the fault table (docs/faults.md).
+import type { Locator } from '@playwright/test';
 import { CHALLENGE, DECLINED, PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { BrowserPage } from '../support/gateway-client.ts';
 import { expect, test } from '../support/world.ts';
 
 test.beforeEach(({ checkout }) => checkout.listen());
@@ -240,6 +242,35 @@ test('F14 what was typed is wiped when the page is left', async ({ checkout }) =
   await expect(checkout.field('cc-number')).toHaveValue('');
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
+});
+
+// What the browser says when it keeps a page in its back/forward cache and brings it back. (No headless shell keeps one.)
+test('F14 kept by the browser and shown again: the card is gone, and what happened elsewhere is told', async ({
+  checkout,
+}) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.type(PAID);
+  const say = (target: Locator, type: string) =>
+    target.evaluate(
+      (_, name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
+      type,
+    );
+  await say(checkout.frame.locator('form'), 'pagehide');
+  await say(checkout.dropin, 'pagehide');
+  await expect(checkout.field('cc-number')).toHaveValue('');
+  const fields = await checkout.dropin.evaluate(async (element: HTMLElementTagNameMap['paykka-dropin']) => {
+    const faulty: string[] = [];
+    element.onSubmit = ({ errors = [] }) => faulty.push(...errors.map(({ field }) => field));
+    await element.submit();
+    return faulty;
+  });
+  expect(fields).toEqual(['number', 'expiry', 'cvc', 'holderName']);
+  const elsewhere = new BrowserPage(checkout.world.gateway);
+  await elsewhere.pay(await checkout.sessionId(), { number: '4242424242424242' });
+  expect(await checkout.state()).toBe('ready');
+  await say(checkout.dropin, 'pageshow');
+  await isPaidOnce(checkout);
 });
 
 test('F22 a device whose clock is wrong by ten years pays like any other', async ({ checkout }) => {

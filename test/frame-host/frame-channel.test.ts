@@ -233,7 +233,7 @@ describe('the channel to the card frame', () => {
     });
   });
 
-  it('believes no message that is not of the contract, and never throws (10,000 fuzzed ones)', async () => {
+  it('S24 believes no message that is not of the contract, and never throws (10,000 fuzzed ones)', async () => {
     await rig.connected();
     const errors: unknown[] = [];
     addEventListener('error', (event) => errors.push(event.error), { signal: rig.life.signal });

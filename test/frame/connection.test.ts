@@ -56,7 +56,7 @@ describe('the handshake', () => {
     expect(await heard).to.equal('hello');
   });
 
-  it('ignores everybody else, before and after', () => {
+  it('S19 ignores everybody else, before and after', () => {
     const { scope, sent, accepted, post } = openScope();
     awaitPage(scope, [SHOP], (_, origin) => accepted.push(origin));
     post(init, SHOP, {});

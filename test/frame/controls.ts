@@ -92,4 +92,60 @@ export const frameControls: readonly Control[] = [
     test: 'test/flows/risk.spec.ts',
     title: 'S58 a form',
   },
+  {
+    id: 'D-10',
+    promise: 'number and code are not copied, cut or dragged out (S13)',
+    off: [
+      {
+        file: 'src/frame/field-events.ts',
+        find: "if (name !== 'holderName') event.preventDefault();",
+        replace: 'void [name, event];',
+      },
+    ],
+    test: 'test/flows/hostile-page.spec.ts',
+    title: 'S13',
+  },
+  {
+    id: 'D-11',
+    promise: 'a message that was said before is not heard again (S23)',
+    off: [{ file: 'src/frame/channel.ts', find: ' || known.seq <= this.#heard', replace: '' }],
+    test: 'test/frame/channel.test.ts',
+  },
+  {
+    id: 'D-12',
+    promise: 'the frame answers one exact origin (A 3)',
+    off: [
+      {
+        file: 'src/frame/connection.ts',
+        find: 'postMessage(answer, event.origin, [port2])',
+        replace: "postMessage(answer, '*', [port2])",
+      },
+    ],
+    test: 'test/frame/connection.test.ts',
+  },
+  {
+    id: 'D-13',
+    promise: 'the time in a ciphertext is the gateway’s (F46)',
+    off: [
+      {
+        file: 'src/frame/keys.ts',
+        find: 'Math.round(this.#reading.serverTime + performance.now() - this.#reading.at)',
+        replace: 'Date.now()',
+      },
+    ],
+    test: 'test/frame/frame.spec.ts',
+    title: 'the shopper’s clock decides nothing',
+  },
+  {
+    id: 'D-14',
+    promise: 'the frame takes theme values by kind (S48)',
+    off: [
+      {
+        file: 'src/frame/guards.ts',
+        find: 'return isTokenValue(name, value) ? [[name, value]] : [];',
+        replace: "return typeof value === 'string' ? [[name, value]] : [];",
+      },
+    ],
+    test: 'test/frame/channel.test.ts',
+  },
 ];

@@ -19,7 +19,7 @@ test.describe('the frame refuses to work', () => {
     await expect(popup.locator('input')).toHaveCount(0);
   });
 
-  test('in a page that is not in its list', async ({ page, servers }) => {
+  test('S15 in a page that is not in its list', async ({ page, servers }) => {
     servers.settings.origins = ['http://localhost:1', servers.merchant.replace('http', 'https')];
     await page.goto(servers.merchant);
     expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(false);
@@ -28,7 +28,7 @@ test.describe('the frame refuses to work', () => {
     await expect(page.frameLocator('iframe').locator('input')).toHaveCount(0);
   });
 
-  test('in a registered page that is itself framed by another', async ({ page, servers }) => {
+  test('S16 in a registered page that is itself framed by another', async ({ page, servers }) => {
     // A loopback name of its own is another origin on the same server.
     await page.goto(servers.merchant.replace('localhost', 'evil.localhost'));
     await page.evaluate((url) => {
@@ -43,7 +43,10 @@ test.describe('the frame refuses to work', () => {
     await expect(frame.getByText(sentence)).toBeVisible();
   });
 
-  test('for a sibling frame, whatever its origin, and for a second greeting', async ({ page, servers }) => {
+  test('S18 for a sibling frame, whatever its origin, and for a second greeting', async ({
+    page,
+    servers,
+  }) => {
     await page.goto(servers.merchant);
     const met = page.evaluate(
       (url) => window.host.connect(url, { greet: false, patienceMs: 20_000 }),

@@ -1,4 +1,5 @@
 // The browser API over HTTP: who may ask, what is answered, and that nothing else is.
+import { request as httpRequest } from 'node:http';
 import { expect, test } from '@playwright/test';
 import type { MerchantJson } from '../../demo/gateway/sandbox/make-merchant.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
@@ -200,7 +201,7 @@ test('guessing is limited for each address, and finding never is', async () => {
   await gateway.control('POST', 'limits', { lookups_per_min: 200 });
 });
 
-test('only the exact registered origin may ask, and only it gets CORS headers', async () => {
+test('S41 only the exact registered origin may ask, and only it gets CORS headers', async () => {
   const sessionId = await createSession(gateway);
   const foreignOrigins = [
     undefined,
@@ -282,6 +283,22 @@ test('the card frame reads the keys as a page of the gateway itself', async () =
   const { keys: published, server_time } = (await answer.json()) as { keys: unknown[]; server_time: number };
   expect(published).toHaveLength(2);
   expect(Math.abs(server_time - (await page.keys()).server_time)).toBeLessThan(2000);
+});
+
+test('S41 a page whose host name was made to point here is no page of the gateway', async () => {
+  const status = (host: string) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { host, 'sec-fetch-site': 'same-origin' };
+      httpRequest(`${gateway.url}/checkout/v1/keys`, { headers }, (response) =>
+        resolve(response.resume().statusCode!),
+      )
+        .on('error', reject)
+        .end();
+    });
+  const { port } = new URL(gateway.url);
+  expect(await status(`localhost:${port}`)).toBe(200);
+  for (const name of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example'])
+    expect(await status(`${name}:${port}`), name).toBe(403);
 });
 
 test('bodies are JSON of any content type, up to 32 kB, and of the right shape', async () => {

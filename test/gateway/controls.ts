@@ -387,7 +387,7 @@ export const gatewayControls: readonly Control[] = [
   },
   {
     id: 'G-31',
-    promise: 'a webhook is believed for its own path and bytes (S46)',
+    promise: 'a webhook is believed for five minutes (S46)',
     off: [
       {
         file: 'demo/shop/paykka.ts',

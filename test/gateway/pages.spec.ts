@@ -53,7 +53,7 @@ const hashes = (html: string, tag: string): string =>
     .map(([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`)
     .join(' ');
 
-test('the card frame has these headers and no others', async () => {
+test('S52 the card frame has these headers and no others', async () => {
   const { status, headers, body } = await get(frame(await createSession(gateway)), inFrame(page.origin));
   expect(status).toBe(200);
   const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
@@ -138,7 +138,7 @@ test('the card frame of a session that is over is no document at all', async () 
   expect(await get(frame(sessionId), inFrame(page.origin))).toMatchObject({ status: 204, body: '' });
 });
 
-test('the 3DS shell has the policy of the frame, nests the issuer alone, and carries no COEP', async () => {
+test('S52 the 3DS shell has the policy of the frame, nests the issuer alone, and carries no COEP', async () => {
   const sessionId = await createSession(gateway);
   const attempt = (await (await page.pay(sessionId, { number: '4918190000000002' })).json()) as AttemptJson;
   const { pathname } = new URL(attempt.action!.url);
@@ -199,7 +199,7 @@ test('files under /cp are for every page, kept for ever where they carry a versi
     expect((await get(path)).status, path).toBe(404);
 });
 
-test('no answer sets a cookie', async () => {
+test('S45 no answer sets a cookie', async () => {
   const sessionId = await createSession(gateway);
   for (const path of [
     '/',

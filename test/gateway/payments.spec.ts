@@ -1,6 +1,7 @@
 // Attempts, end to end below HTTP, on the embedded database and on PostgreSQL through the same queries.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { createApp } from '../../demo/gateway/app.ts';
 import { accept } from '../../demo/gateway/payments/accept.ts';
 import { acquirerKey, authorise, close } from '../../demo/gateway/payments/acquirer.ts';
 import { Refusal } from '../../demo/gateway/payments/refusal.ts';
@@ -59,6 +60,14 @@ onBothDatabases((gateway) => {
       expect([number, attempt.status, attempt.error?.code]).toEqual([number, status, declineCode]);
       const paid = status === 'SUCCESS' ? 1 : 0;
       expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: paid, acquirer: paid });
+    }
+  });
+
+  test('an address with a NUL is one at which there is nothing', async () => {
+    const app = createApp(gateway());
+    for (const path of ['/hosted/CS%00', '/checkout/v1/frame?session_id=%00', '/3ds/challenge/%00']) {
+      const answer = await app.request(`http://127.0.0.1:4200${path}`);
+      expect([path, answer.status, (await answer.json()).error.code]).toEqual([path, 404, 'not_found']);
     }
   });
 

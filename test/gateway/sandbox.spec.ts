@@ -72,6 +72,14 @@ test('origins are added, listed and removed', async () => {
   expect(await gateway.control('GET', 'origins')).toMatchObject({ origins: [page.origin] });
 });
 
+// `new URL()` takes each of these for an origin; in `frame-ancestors` it would be more than one page.
+for (const origin of ['https://*', 'https://*.example', 'https://a.example;sandbox', 'https://a.example,b']) {
+  test(`S19 ${origin} is no origin`, async () => {
+    await expect(gateway.control('POST', 'origins', { origin })).rejects.toThrow('must be an exact origin');
+    await expect(gateway.control('POST', 'merchants', { origins: [origin] })).rejects.toThrow('exact origin');
+  });
+}
+
 test('another merchant is made, and can make sessions of its own', async () => {
   const merchant = await gateway.control<MerchantJson>('POST', 'merchants', {
     origins: ['https://b.example', 'https://a.example'],

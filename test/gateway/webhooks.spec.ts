@@ -37,7 +37,7 @@ test.beforeAll(async () => {
       received.push({ path: request.url!, headers: request.headers, body: Buffer.concat(chunks).toString() });
       if (request.url!.endsWith('silent')) return;
       const [status, body] = answers.length > 1 ? answers.shift()! : answers[0]!;
-      response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end(body);
+      response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end(body);
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => receiver.once('listening', resolve));
@@ -122,6 +122,7 @@ for (const [what, status, body] of [
     await pay(other);
     await expect.poll(() => received).toHaveLength(3);
     expect(received[2]!.body).toContain(other);
+    expect(received.map(({ path }) => path)).not.toContain('/elsewhere');
   });
 }
 

@@ -104,7 +104,7 @@ describe('the gateway’s session', () => {
     ]);
   });
 
-  it('keeps only a return address that may be used', () => {
+  it('S28 keeps only a return address that may be used', () => {
     for (const return_url of [
       'javascript:alert(1)',
       'http://shop.example/',
@@ -141,7 +141,7 @@ describe('the gateway’s attempt', () => {
     );
   });
 
-  it('has an action only at an address that may be used: the bank’s page is nested in the PSP’s', () => {
+  it('S27 has an action only at an address that may be used: the bank’s page is nested in the PSP’s', () => {
     const act = (url: string) => () =>
       decodeAttempt(
         {

@@ -83,7 +83,7 @@ test('a cart is read from the address and priced by the shop', () => {
   expect(readCart({ [`q_${first!.id}`]: '-3', q_unknown: '9' })).toEqual([]);
 });
 
-test('an order is paid only by its own merchant, number, amount and currency', () => {
+test('S31 an order is paid only by its own merchant, number, amount and currency', () => {
   const orders = new Orders();
   orders.add({ transId: 't1', amount: '100', currency: 'USD', cart: [], sessionId: 'CS1', fulfilled: false });
   const paid = {

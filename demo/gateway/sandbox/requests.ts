@@ -1,9 +1,14 @@
 // What the controls take. Each is strict: a misspelt field is told, not ignored.
 import { z } from 'zod';
 
-/** As a browser writes it: scheme, host, port, nothing more. */
+/**
+ * As a browser writes it: scheme, host, port, nothing more. A URL's host may have `*`, `;` and `,`; in `frame-ancestors`
+ * those would be every page, another directive and another policy.
+ */
 export const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d+)?$/.test(text) &&
+  URL.canParse(text) &&
+  new URL(text).origin === text;
 
 const origin = z.string().refine(isOrigin, 'must be an exact origin, such as http://localhost:4100');
 

@@ -12,7 +12,7 @@ import { readFields, type ReadDetails } from './kind.ts';
 import { submissionId } from './submission-id.ts';
 
 const schema = z.object({
-  stored_method_id: z.string().min(1).max(64),
+  stored_method_id: z.string().regex(/^\w{1,64}$/),
   jwe: z.string().min(1).optional(),
   submission_id: submissionId,
 });

@@ -1,0 +1,65 @@
+// The part of test/controls.ts that is about the page's end of the channel.
+import type { Control } from '../controls.ts';
+
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+export const frameHostControls: readonly Control[] = [
+  {
+    id: 'C-26',
+    promise: 'the page’s channel takes an answer only of its frame’s window',
+    off: off('src/frame-host/frame-channel.ts', ' || event.source !== this.#frame.contentWindow'),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-27',
+    promise: 'the page’s channel takes an answer only with its nonce',
+    off: off('src/frame-host/frame-channel.ts', ' || data.nonce !== this.#nonce'),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-28',
+    promise: 'messages of the frame are checked by shape',
+    off: off(
+      'src/frame-host/frame-channel.ts',
+      'if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);',
+      'if (!message) return;',
+    ),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-29',
+    promise: 'a frame that loads again ends the channel (A 6)',
+    off: off(
+      'src/frame-host/frame-channel.ts',
+      "if (this.#loads > 1 || this.#isBlank) return this.#end('reloaded');",
+    ),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-30',
+    promise: 'a late timer is not a missed heartbeat (A 6)',
+    off: off('src/frame-host/frame-channel.ts', ' || !onTime'),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-32',
+    promise: 'the page’s channel takes an answer only of the PSP’s origin (A 4)',
+    off: off('src/frame-host/frame-channel.ts', 'event.origin !== this.#origin || '),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-33',
+    promise: 'the page greets one exact origin (A 2)',
+    off: off('src/frame-host/frame-channel.ts', 'postMessage(init, this.#origin)', "postMessage(init, '*')"),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'C-34',
+    promise: 'heartbeats that are missed end the channel (A 6)',
+    off: off(
+      'src/frame-host/frame-channel.ts',
+      "if (this.#unanswered >= MISSED_BEATS) return this.#end('silent');",
+    ),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+];

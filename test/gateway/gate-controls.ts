@@ -1,0 +1,156 @@
+// The part of test/controls.ts that is about strangers: who is let in, and what may be sent.
+import type { Control } from '../controls.ts';
+
+export const gateControls: readonly Control[] = [
+  {
+    id: 'G-32',
+    promise: 'a webhook is believed for its own path and bytes (S46)',
+    off: [
+      {
+        file: 'demo/shop/paykka.ts',
+        find: '[method, path, timestamp, nonce, body]',
+        replace: '[method, timestamp, nonce, body]',
+      },
+      {
+        file: 'demo/gateway/server-api/signature.ts',
+        find: '`${method}\\n${path}\\n${timestamp}',
+        replace: '`${method}\\n${timestamp}',
+      },
+    ],
+    test: 'test/shop/receiver.spec.ts',
+    title: 'another path',
+  },
+  {
+    id: 'G-33',
+    promise: 'an order is paid by its own merchant alone, by what it costs (S31)',
+    off: [
+      {
+        file: 'demo/shop/orders.ts',
+        find: 'paid.merchant_id === merchantId &&',
+        replace: '',
+      },
+    ],
+    test: 'test/shop/shop.spec.ts',
+    title: 'S31',
+  },
+  {
+    id: 'G-34',
+    promise: 'an origin is one page’s, never a pattern or a piece of policy (P7)',
+    off: [
+      {
+        file: 'demo/gateway/sandbox/requests.ts',
+        find: '/^https?:\\/\\/(?:[a-z0-9._-]+|\\[[0-9a-f:.]+\\])(?::\\d+)?$/',
+        replace: '/^https?:/',
+      },
+    ],
+    test: 'test/gateway/sandbox.spec.ts',
+    title: 'S19',
+  },
+  {
+    id: 'G-35',
+    promise: 'a page under another host name is none of the gateway’s (P7)',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/check-origin.ts',
+        find: 'return isOurs && req',
+        replace: 'return (isOurs || true) && req',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'made to point here',
+  },
+  {
+    id: 'G-36',
+    promise: 'nobody holds up the gateway by a long word (S10)',
+    off: [
+      {
+        file: 'demo/gateway/log.ts',
+        find: '(?<![\\w-])[\\w-]{0,64}?eyJ',
+        replace: 'eyJ',
+      },
+    ],
+    test: 'test/gateway/log.spec.ts',
+    title: 'long words',
+  },
+  {
+    id: 'G-37',
+    promise: 'the console is told no card number that stood in an address (S10)',
+    off: [{ file: 'demo/gateway/log-requests.ts', find: 'path: redact(path)', replace: 'path' }],
+    test: 'test/gateway/log.spec.ts',
+    title: 'the console is told',
+  },
+  {
+    id: 'G-38',
+    promise: 'an address with a NUL breaks nothing',
+    off: [
+      {
+        file: 'demo/gateway/app.ts',
+        find: "c.req.url.includes('%00')",
+        replace: "c.req.url.includes('%00%00')",
+      },
+    ],
+    test: 'test/gateway/payments.spec.ts',
+    title: 'a NUL',
+  },
+  {
+    id: 'G-39',
+    promise: 'the browser itself refuses the card form under a foreign page (S16)',
+    off: [
+      {
+        file: 'demo/gateway/pages/psp-headers.ts',
+        find: "    `frame-ancestors ${parts.ancestors.length > 0 ? parts.ancestors.join(' ') : \"'none'\"}`,\n",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/hostile-page.spec.ts',
+    title: 'S16',
+  },
+  {
+    id: 'G-40',
+    promise: 'the card form is served to registered pages alone (S15)',
+    off: [
+      {
+        file: 'demo/gateway/pages/frame-page.ts',
+        find: 'if (embedder !== null && !origins.includes(embedder)) {',
+        replace: 'if (!origins) {',
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'refused to whoever',
+  },
+  {
+    id: 'G-41',
+    promise: 'the card form is served into an iframe alone (S15)',
+    off: [
+      {
+        file: 'demo/gateway/pages/framed.ts',
+        find: "['iframe', undefined].includes(",
+        replace: "Boolean(c) || ['iframe'].includes(",
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'refused to whoever',
+  },
+  {
+    id: 'G-42',
+    promise: 'bodies are bounded',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/index.ts',
+        find: 'const MAX_BODY_BYTES = 32 * 1024;',
+        replace: 'const MAX_BODY_BYTES = 1e9;',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'up to 32 kB',
+  },
+  {
+    id: 'G-43',
+    promise: 'a redirect is no receipt of a webhook',
+    off: [
+      { file: 'demo/gateway/webhooks/deliver.ts', find: "redirect: 'manual'", replace: "redirect: 'follow'" },
+    ],
+    test: 'test/gateway/webhooks.spec.ts',
+    title: 'is no receipt',
+  },
+];

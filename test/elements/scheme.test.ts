@@ -29,7 +29,7 @@ describe('the merchant’s tokens', () => {
     });
   });
 
-  it('are checked by kind: whatever else is dropped', async () => {
+  it('S48 are checked by kind: whatever else is dropped', async () => {
     const element = await fixture<HTMLElement>(html`<div></div>`);
     const tokens = {
       'color-accent': 'url(https://evil.example)',

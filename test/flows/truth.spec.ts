@@ -261,7 +261,7 @@ test('F14 kept by the browser and shown again: the card is gone, and what happen
   await expect(checkout.field('cc-number')).toHaveValue('');
   const fields = await checkout.dropin.evaluate(async (element: HTMLElementTagNameMap['paykka-dropin']) => {
     const faulty: string[] = [];
-    element.onSubmit = ({ errors = [] }) => faulty.push(...errors.map(({ field }) => field));
+    element.onSubmit = ({ errors = {} }) => void faulty.push(...Object.keys(errors));
     await element.submit();
     return faulty;
   });

@@ -46,7 +46,7 @@ const refusal = (paying: Promise<unknown>): Promise<Refusal> =>
     },
   );
 
-test('whatever is wrong with a ciphertext, the answer is the same and no number is used up', async () => {
+test('S30 S34 whatever is wrong with a ciphertext, the answer is the same and no number is used up', async () => {
   const session = await newSession(gateway);
   const good = await encrypt(session);
   const [protectedHeader, key, iv, ciphertext, tag] = good.split('.') as [string, ...string[]];

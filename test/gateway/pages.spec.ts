@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { BrowserPage, createSession } from '../support/gateway-client.ts';
+import { printedHeaders, withoutHashes } from '../support/security-document.ts';
 
 test.describe.configure({ mode: 'default' });
 let gateway: TestGateway;
@@ -100,6 +101,35 @@ test('the card frame comes as brotli or gzip, whichever the browser takes, and b
     expect(headers['vary']).toBe('Accept-Encoding');
     expect(readers[encoding](bytes).toString()).toBe(plain);
     if (encoding === 'br') expect(bytes.length).toBeLessThan(14_000);
+  }
+});
+
+test('S52 SECURITY.md prints the headers that are sent', async () => {
+  const sessionId = await createSession(gateway);
+  const attempt = (await (await page.pay(sessionId, { number: '4918190000000002' })).json()) as AttemptJson;
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const asked: [request: string, path: string, headers?: Record<string, string>][] = [
+    ['GET /checkout/v1/frame', frame(sessionId), inFrame(page.origin)],
+    ['GET /3ds/challenge', new URL(attempt.action!.url).pathname, inFrame(page.origin)],
+    [
+      'GET /checkout/v1/sessions',
+      `/checkout/v1/sessions/${sessionId}?client_key=${page.clientKey}`,
+      { origin: page.origin },
+    ],
+    ['GET /cp/<version>/', `/cp/${version}/paykka-dropin.js`],
+  ];
+  for (const [request, path, headers] of asked) {
+    const got = (await get(path, headers)).headers;
+    const names = Object.keys(got).filter(
+      (name) => !/^(content-(length|type)|transfer-encoding|last-modified|etag)$/.test(name),
+    );
+    const sent = names.map((name) => [
+      name,
+      withoutHashes(got[name]!)
+        .replaceAll(page.origin, 'https://shop.example')
+        .replaceAll(' http://127.0.0.1:4300', ''),
+    ]);
+    expect([request, Object.fromEntries(sent)]).toEqual([request, printedHeaders(request)]);
   }
 });
 

@@ -142,7 +142,7 @@ onBothDatabases((gateway) => {
     });
   });
 
-  test('a session takes ten attempts and no more', async () => {
+  test('S43 a session takes ten attempts and no more', async () => {
     const session = await newSession(gateway());
     for (let attemptNo = 1; attemptNo <= 10; attemptNo += 1) {
       const attempt = await payByCard(gateway(), session, { number: DECLINED, attemptNo });

@@ -30,7 +30,7 @@ describe('which PSP is spoken to', () => {
     expect(refusal(() => resolveApiOrigin(null, null, null))).to.contain('api-url');
   });
 
-  it('is refused for an unknown environment, and for every address off the list', () => {
+  it('S42 is refused for an unknown environment, and for every address off the list', () => {
     for (const env of ['prod', 'EU', '', 'constructor', '__proto__'])
       expect(
         refusal(() => resolveApiOrigin(null, env, from)),

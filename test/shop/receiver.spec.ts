@@ -44,7 +44,7 @@ const redated = (): Headers => {
   return headers;
 };
 
-test('what the platform signed is believed', () => {
+test('S46 what the platform signed is believed', () => {
   for (const offset of [0, -299_000, 299_000]) expect(believes(at(offset))).toBe(true);
 });
 
@@ -67,5 +67,5 @@ for (const [name, lie] of Object.entries<() => boolean>({
     return believes(headers);
   },
 })) {
-  test(`${name} is not`, () => expect(lie()).toBe(false));
+  test(`S46 ${name} is not`, () => expect(lie()).toBe(false));
 }

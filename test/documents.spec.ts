@@ -1,0 +1,26 @@
+// What the documents number has a test of that number, so that a reader finds what holds it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const titles = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(spec|test)\.ts$/.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n')
+    .split('\n')
+    .filter((line) => /\b(test|it)\(|^ +\['/.test(line))
+    .join('\n');
+const without = (ids: readonly string[], tests: string): string[] =>
+  ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(tests));
+
+test('each row of docs/faults.md has a test with its number', () => {
+  const rows = [...readFileSync('docs/faults.md', 'utf8').matchAll(/^\| (\d+) /gm)].map(([, no]) => `F${no}`);
+  expect(rows.length).toBeGreaterThan(30);
+  expect(without(rows, titles('test/flows'))).toEqual([]);
+});
+
+test('each attack that SECURITY.md lists has a test with its number', () => {
+  const ids = [...readFileSync('SECURITY.md', 'utf8').matchAll(/\bS\d\d\b/g)].map(([id]) => id);
+  expect(new Set(ids).size).toBeGreaterThan(30);
+  expect(without([...new Set(ids)], titles('test'))).toEqual([]);
+});

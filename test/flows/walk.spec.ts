@@ -8,11 +8,21 @@ import { walk } from './walk.ts';
 const first = Number(process.env['WALK_SEED'] ?? 1);
 const runs = Number(process.env['WALK_RUNS'] ?? (process.env['TEST_ALL'] ? 400 : 60));
 const BATCH = 20;
+const sharedProcess = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process',
+];
 /** Walkers who go at the same time: most of a walk is waiting. */
 const LANES = 2;
 
 // Worlds of their own, one for each walker: clocks jump, keys change, gateways are killed.
 const test = base.extend<object, { wild: readonly World[] }>({
+  // One process for a page and its frames: to start one for each frame of each load costs more than the walks do. What is
+  // kept apart by processes is no question of theirs.
+  launchOptions: [
+    async ({ launchOptions }, use) => use({ ...launchOptions, args: sharedProcess }),
+    { scope: 'worker' },
+  ],
   wild: [
     async ({}, use) => {
       const worlds: World[] = [];

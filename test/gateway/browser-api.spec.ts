@@ -182,7 +182,7 @@ test('unknown, foreign and wrongly keyed sessions are the same bytes', async () 
   for (const answer of answers) expect(answer).toEqual(answers[0]);
 });
 
-test('guessing is limited for each address, and finding never is', async () => {
+test('S43 guessing is limited for each address, and finding never is', async () => {
   await gateway.control('POST', 'limits', { lookups_per_min: 5 });
   // The minute of the gateway's clock must not end under the test.
   const { now } = await gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 0 });
@@ -194,8 +194,13 @@ test('guessing is limited for each address, and finding never is', async () => {
   expect(await errorOf(limited.clone())).toEqual([429, 'rate_limited']);
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(limited.headers.get('access-control-expose-headers')).toBe('Retry-After');
+  // Wherever a wrong id is told from a right one.
+  const frame = (id: string) => `/checkout/v1/frame?client_key=${page.clientKey}&session_id=${id}`;
+  for (const path of [frame('CS0000000000000000000000'), '/hosted/CS0000000000000000000000'])
+    expect((await fetch(gateway.url + path)).status, path).toBe(429);
   for (let reads = 0; reads < 10; reads += 1)
     expect((await page.get(`sessions/${sessionId}`)).status).toBe(200);
+  expect((await fetch(gateway.url + frame(sessionId))).status).toBe(200);
   await gateway.control('POST', 'clock', { advance_ms: 60_000 });
   expect((await guess()).status).toBe(404);
   await gateway.control('POST', 'limits', { lookups_per_min: 200 });

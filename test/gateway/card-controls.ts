@@ -91,8 +91,8 @@ export const cardControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/browser-api/find-session.ts',
-        find: 'const allowed = await countFailedLookup',
-        replace: 'const allowed = session === null || await countFailedLookup',
+        find: 'const retryAfter = await waitAfterFailure',
+        replace: 'const retryAfter = session === null ? null : await waitAfterFailure',
       },
     ],
     test: 'test/gateway/timing.spec.ts',

@@ -153,4 +153,17 @@ export const gateControls: readonly Control[] = [
     test: 'test/gateway/webhooks.spec.ts',
     title: 'is no receipt',
   },
+  {
+    id: 'G-44',
+    promise: 'guessing is counted at the card frame, too (S43)',
+    off: [
+      {
+        file: 'demo/gateway/pages/frame-page.ts',
+        find: 'if ((await waitAfterFailure(gateway, c)) !== null)',
+        replace: 'if (!waitAfterFailure)',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'guessing is limited',
+  },
 ];

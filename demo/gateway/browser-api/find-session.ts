@@ -1,9 +1,8 @@
 // The session that a browser names: only for a key that its page may use. Guessing is counted, finding is not.
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Gateway } from '../context.ts';
+import { waitAfterFailure } from '../may-fail.ts';
 import { Refusal } from '../payments/refusal.ts';
-import { countFailedLookup, MINUTE_MS } from '../store/failed-lookups.ts';
 import { merchantBy } from '../store/merchants.ts';
 import type { Db } from '../store/db.ts';
 import type { Merchant, Session } from '../store/schema.ts';
@@ -33,10 +32,8 @@ export async function findSession(
   if (merchant !== null && session?.merchant_id === merchant.merchant_id) {
     return { sessionId: session.id, merchant };
   }
-  const now = gateway.now();
-  const allowed = await countFailedLookup(db, getConnInfo(c).remote.address ?? '', now);
-  if (allowed) throw new Refusal('session_not_found');
-  throw new Refusal('rate_limited', { retryAfter: Math.ceil((MINUTE_MS - (now % MINUTE_MS)) / 1000) });
+  const retryAfter = await waitAfterFailure(gateway, c);
+  throw retryAfter === null ? new Refusal('session_not_found') : new Refusal('rate_limited', { retryAfter });
 }
 
 /** What a merchant's server paid directly is no page's. */

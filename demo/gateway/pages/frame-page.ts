@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { isPaid } from '../store/attempts.ts';
 import type { Gateway } from '../context.ts';
+import { waitAfterFailure } from '../may-fail.ts';
 import { factsOf } from '../payments/facts.ts';
 import { embeddersOf } from '../payments/embedders.ts';
 import { sessionOfKey } from '../store/sessions.ts';
@@ -17,7 +18,10 @@ export function framePage(gateway: Gateway): Hono {
     const { session_id: sessionId = '', client_key: clientKey = '' } = c.req.query();
     if (!isFramed(c)) return refuse(c, 403, 'The card form works only inside a page, in an iframe.');
     const known = await sessionOfKey(gateway.db, sessionId, clientKey);
-    if (!known) return refuse(c, 404, 'There is no such session for this client key.');
+    if (!known) {
+      if ((await waitAfterFailure(gateway, c)) !== null) return refuse(c, 429, 'Too many failed look-ups.');
+      return refuse(c, 404, 'There is no such session for this client key.');
+    }
     const origins = await embeddersOf(gateway, known, clientKey);
     const embedder = refererOrigin(c);
     if (embedder !== null && !origins.includes(embedder)) {

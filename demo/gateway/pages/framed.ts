@@ -14,7 +14,7 @@ export function refererOrigin(c: Context): string | null {
   return URL.canParse(referer) ? new URL(referer).origin : 'null';
 }
 
-export const refuse = (c: Context, status: 403 | 404, sentence: string) =>
+export const refuse = (c: Context, status: 403 | 404 | 429, sentence: string) =>
   c.html(
     plainPage(
       'Card form',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { GoodsJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
+import { waitAfterFailure } from '../may-fail.ts';
 import { factsOf } from '../payments/facts.ts';
 import { cancelAddress, returnAddress } from '../payments/hosted-session.ts';
 import { isOpen, isPaid } from '../store/attempts.ts';
@@ -22,7 +23,10 @@ export function hostedPage(gateway: Gateway): Hono {
   const app = new Hono();
   app.get('/hosted/:sessionId', async (c) => {
     const known = await sessionById(gateway.db, c.req.param('sessionId'));
-    if (known?.session_mode !== 'HOSTED') return c.html(nothingHere, 404, plainHeaders);
+    if (known?.session_mode !== 'HOSTED') {
+      const isGuessing = (await waitAfterFailure(gateway, c)) !== null;
+      return c.html(nothingHere, isGuessing ? 429 : 404, plainHeaders);
+    }
     const { session, last } = await factsOf(gateway, known.id);
     // What was paid, or is being paid: the session may have been changed since.
     const { amount, currency } = last !== null && (isOpen(last) || isPaid(last)) ? last : session;

@@ -77,11 +77,16 @@ function actionRequired(state: StateOf<'paying' | 'acting' | 'confirming'>, { ac
   return { ...pursuit(state), name: 'acting', action, performed: state.performed + 1 };
 }
 
+/** Refusals that tell whoever asks for an outcome something of the attempt. */
+const aboutAttempt: readonly string[] = ['attempt_open', 'attempt_closed', 'session_changed'];
+
 /** A definite no that is not about an attempt's outcome. */
 export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & { type: 'refused' }): State {
   const { session, attemptNo, rounds } = state;
   const again = (no: number): State => ({ name: 'collecting', session, attemptNo: no, rounds: rounds + 1 });
   const { refusal, nextAttemptNo } = event;
+  // That a question is refused says nothing of the payment that it asks about: on, within the bounds.
+  if (state.name === 'confirming' && !aboutAttempt.includes(refusal)) return askOn(state);
   switch (refusal) {
     case 'attempt_closed':
       if (state.name === 'paying' && nextAttemptNo !== undefined && rounds < MAX_ROUNDS)
@@ -91,7 +96,7 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
       return somebodyElses(state);
     case 'key_expired':
     case 'card_data_stale':
-      return state.name === 'paying' && rounds < MAX_ROUNDS ? again(attemptNo) : notTaken(state, refusal);
+      return rounds < MAX_ROUNDS ? again(attemptNo) : notTaken(state, refusal);
     case 'session_expired':
       return { name: 'expired', session };
     case 'session_changed':

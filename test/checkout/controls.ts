@@ -244,6 +244,15 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/session/transport.test.ts',
   },
   {
+    id: 'C-38',
+    promise: 'a refused question is no verdict on the payment (P6)',
+    off: off(
+      'src/checkout/verdict.ts',
+      "if (state.name === 'confirming' && !aboutAttempt.includes(refusal)) return askOn(state);",
+    ),
+    test: 'test/checkout/machine.test.ts',
+  },
+  {
     id: 'C-40',
     promise: 'back from a page of the method’s own, nobody is sent away again unasked (R17)',
     off: off('src/actions/redirect.ts', 'if (begun) go();', 'go();'),

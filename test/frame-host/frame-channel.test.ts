@@ -154,6 +154,25 @@ describe('the channel to the card frame', () => {
     expect(rig.opened).to.equal(0);
   });
 
+  it('takes no answer of another origin, though it comes from its frame and with its nonce', async () => {
+    rig.end();
+    crypto.getRandomValues = (bytes) => bytes;
+    const frame = document.createElement('iframe');
+    rig = new Rig(location.origin, frame);
+    Reflect.deleteProperty(crypto, 'getRandomValues');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    const answer = JSON.stringify({ type: 'paykka:port', v: 1, nonce: '0'.repeat(32) });
+    frame.srcdoc = `<script>parent.postMessage(${answer}, '*', [new MessageChannel().port1])</` + 'script>';
+    const answers: MessageEvent[] = [];
+    const note = (event: MessageEvent): unknown => event.data?.type === 'paykka:port' && answers.push(event);
+    addEventListener('message', note);
+    document.body.append(frame);
+    await until(() => answers.length > 0);
+    removeEventListener('message', note);
+    expect(answers[0]!.source).to.equal(frame.contentWindow);
+    expect([answers[0]!.origin, rig.opened]).to.deep.equal(['null', 0]);
+  });
+
   it('speaks to one exact origin only: a frame of another one hears nothing', async () => {
     rig.end();
     rig = new Rig('https://psp.example');

@@ -85,7 +85,12 @@ describe('what the frame accepts', () => {
     const hostile = JSON.parse(
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"card.number":"Karte","card.cvc":5,"x":"y"}',
     ) as object;
-    const message = read({ ...setup, text: hostile, tokens: { ...hostile, 'color-text': '#000' } });
+    const wrongKinds = { 'radius-m': 'url(//evil)', 'color-field': 'red;}', font: 5 };
+    const message = read({
+      ...setup,
+      text: hostile,
+      tokens: { ...hostile, ...wrongKinds, 'color-text': '#000' },
+    });
     if (message?.type !== 'setup') throw new Error('not understood');
     expect(message.text['card.number']).to.equal('Karte');
     expect(message.text['card.cvc']).to.equal('');

@@ -78,7 +78,7 @@ function actionRequired(state: StateOf<'paying' | 'acting' | 'confirming'>, { ac
 }
 
 /** Refusals that tell whoever asks for an outcome something of the attempt. */
-const aboutAttempt: readonly string[] = ['attempt_open', 'attempt_closed', 'session_changed'];
+const aboutAttempt = /^attempt_|changed/;
 
 /** A definite no that is not about an attempt's outcome. */
 export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & { type: 'refused' }): State {
@@ -86,7 +86,7 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
   const again = (no: number): State => ({ name: 'collecting', session, attemptNo: no, rounds: rounds + 1 });
   const { refusal, nextAttemptNo } = event;
   // That a question is refused says nothing of the payment that it asks about: on, within the bounds.
-  if (state.name === 'confirming' && !aboutAttempt.includes(refusal)) return askOn(state);
+  if (state.name === 'confirming' && !aboutAttempt.test(refusal)) return askOn(state);
   switch (refusal) {
     case 'attempt_closed':
       if (state.name === 'paying' && nextAttemptNo !== undefined && rounds < MAX_ROUNDS)

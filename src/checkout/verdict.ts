@@ -77,36 +77,27 @@ function actionRequired(state: StateOf<'paying' | 'acting' | 'confirming'>, { ac
   return { ...pursuit(state), name: 'acting', action, performed: state.performed + 1 };
 }
 
-/** Refusals that tell whoever asks for an outcome something of the attempt. */
-const aboutAttempt = /^attempt_|changed/;
-
 /** A definite no that is not about an attempt's outcome. */
 export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & { type: 'refused' }): State {
   const { session, attemptNo, rounds } = state;
   const again = (no: number): State => ({ name: 'collecting', session, attemptNo: no, rounds: rounds + 1 });
   const { refusal, nextAttemptNo } = event;
+  if (refusal === 'attempt_closed' && state.name === 'paying' && nextAttemptNo && rounds < MAX_ROUNDS)
+    return again(nextAttemptNo);
+  if (refusal.startsWith('attempt_')) return somebodyElses(state);
+  // About an attempt that this page did not start there is nothing to confirm anew.
+  if (refusal === 'session_changed' && state.request) {
+    const notice = new CheckoutError(refusal, 'The session changed while it was open: nothing was charged.');
+    return { name: 'loading', session, notice };
+  }
   // That a question is refused says nothing of the payment that it asks about: on, within the bounds.
-  if (state.name === 'confirming' && !aboutAttempt.test(refusal)) return askOn(state);
+  if (state.name === 'confirming') return askOn(state);
   switch (refusal) {
-    case 'attempt_closed':
-      if (state.name === 'paying' && nextAttemptNo !== undefined && rounds < MAX_ROUNDS)
-        return again(nextAttemptNo);
-      return somebodyElses(state);
-    case 'attempt_open':
-      return somebodyElses(state);
     case 'key_expired':
     case 'card_data_stale':
       return rounds < MAX_ROUNDS ? again(attemptNo) : notTaken(state, refusal);
     case 'session_expired':
       return { name: 'expired', session };
-    case 'session_changed':
-      // About an attempt that this page did not start there is nothing to confirm anew: ask on, within the bounds.
-      if (!state.request) return askOn(state);
-      return {
-        name: 'loading',
-        session,
-        notice: new CheckoutError(refusal, 'The session changed while it was open: nothing was charged.'),
-      };
     case 'too_many_attempts':
       return failed(refusal, 'This session has had too many attempts: create a new one.');
     case 'session_not_found':

@@ -99,7 +99,7 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
     case 'session_expired':
       return { name: 'expired', session };
     case 'too_many_attempts':
-      return failed(refusal, 'This session has had too many attempts: create a new one.');
+      return failed(refusal, 'Too many attempts: create a new session.');
     case 'session_not_found':
     case 'origin_not_allowed':
       return failed(refusal, 'The gateway refused the page: check session-id, client-key and the origin.');

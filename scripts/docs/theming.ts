@@ -12,6 +12,8 @@ const parts: Readonly<Record<string, string>> = {
   method: 'one way of paying in the list: its row and its panel',
   methods: 'the list of ways of paying, or the box of one alone',
   notice: 'what went wrong, above the form',
+  'order-bar': 'what opens the order on a narrow page',
+  'order-summary': 'the order',
   'pay-button': 'the pay button',
   result: 'what is shown in place of the form: paid, expired, still checking',
   'wallet-button': 'around a wallet’s own button',
@@ -54,6 +56,9 @@ shopper's machine: the frame loads none.
 Where only \`color-accent\` is given, hover, press, links, rings, marks and the words on it follow, at the contrast of the
 defaults. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
 colours the system's colours are used, whatever the tokens say.
+
+A session made with \`theme_id\` brings tokens and a theme that the gateway keeps for you (made in its console), on the hosted
+page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
 
 A sandbox build tells your console, once, of a name that is no token, of a value that is not of its kind, and of words whose
 contrast in your colours is below 4.5:1.

@@ -165,7 +165,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
 
   protected override willUpdate(_changed: PropertyValues): void {
     if (!this.isConnected) return;
-    this.look.read(this.session?.displayLocale ?? null);
+    this.look.read(this.session);
     this.#mark('dark', this.look.scheme === 'dark');
     const settings = JSON.stringify([this.sessionId, this.clientKey, this.env, this.apiUrl]);
     if (settings === this.#bootedWith) return;
@@ -173,7 +173,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.#bootedWith = settings;
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     this.#methods?.hostChanged();
     if (this.isStarting !== this.#wasStarting) {
       this.#wasStarting = this.isStarting;

@@ -4,12 +4,14 @@ import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { adopt } from './adopt.ts';
 import { CheckoutElement, type ElementForm } from './checkout-element.ts';
+import type { Order } from './order/order.ts';
 import { renderAccordion, renderChoice, renderStacked, tabsToCome, type Layout } from './form-view.ts';
 
 export class PaykkaDropin extends CheckoutElement {
   static override properties: PropertyDeclarations = {
     layout: {},
     express: {},
+    orderSummary: { type: Boolean, attribute: 'order-summary' },
     selected: { attribute: false },
     tabs: { attribute: false },
   };
@@ -19,12 +21,16 @@ export class PaykkaDropin extends CheckoutElement {
   /** Wallets: buttons above the list, or entries of it. */
   express: 'above' | 'list' = 'above';
 
+  /** Shows the session's goods and what they cost, above the form or beside it. */
+  orderSummary = false;
+
   /** The key of a row. */
   private selected: string | null = null;
   /** The session for which something was chosen, by the shopper or to begin with. */
   #chosenFor: string | null = null;
   /** What chooses, where tabs are wanted. */
   private tabs: Layout = tabsToCome;
+  #order: Order | null = null;
 
   /** @protected */
   override get shown(): readonly Method[] {
@@ -51,6 +57,27 @@ export class PaykkaDropin extends CheckoutElement {
       this.selected = (listed.find(({ isSpent }) => !isSpent) ?? listed[0])?.key ?? null;
     if (changed.has('selected')) this.tellChange();
     if (changed.has('layout') && this.layout === 'tabs') void this.#bringTabs();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('orderSummary')) {
+      // Its place is kept by the attribute.
+      this.toggleAttribute('order-summary', this.orderSummary);
+      if (this.orderSummary) void this.#bringOrder();
+    }
+    this.#order?.show(this.session, this.look.language);
+  }
+
+  async #bringOrder(): Promise<void> {
+    try {
+      const { Order } = await import('./order/order.ts');
+      this.#order ??= new Order(this.renderRoot);
+      this.requestUpdate();
+    } catch {
+      // One can pay without it.
+      this.orderSummary = false;
+    }
   }
 
   async #bringTabs(): Promise<void> {

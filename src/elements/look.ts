@@ -1,5 +1,6 @@
 // How an element looks and which language it speaks: read from its settings and from the page, again at each update.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../checkout/ports.ts';
 import type { Messages } from '../locales/en.ts';
 import type { Resolved } from '../locales/resolve.ts';
 import { directionOf, resolveFor, speak, type Language, type Translations } from './language.ts';
@@ -33,12 +34,14 @@ export class Look implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param displayLocale the session's. */
-  read(displayLocale: string | null): void {
+  /** @param session its language and theme are for where the page says nothing. */
+  read(session: Session | null): void {
     const { appearance } = this.#host;
-    this.scheme = resolveScheme(this.#host, appearance.theme);
-    this.tokens = readTokens(this.#host, appearance);
-    this.#chooseLanguage(displayLocale);
+    // Whatever it is: only what is a token of the right kind is taken.
+    const theme = (session?.given['theme'] ?? {}) as Appearance;
+    this.scheme = resolveScheme(this.#host, appearance.theme ?? theme.theme);
+    this.tokens = readTokens(this.#host, appearance, theme);
+    this.#chooseLanguage(session?.displayLocale ?? null);
   }
 
   // Until its words are here, what was spoken before is spoken on: at first English, on the side where the words will be.

@@ -16,12 +16,20 @@ export function resolveScheme(host: Element, theme: Appearance['theme'] = 'auto'
   return !supported.includes('light') || darkPreferred().matches ? 'dark' : 'light';
 }
 
-/** What differs from the defaults, checked by kind: what the card frame is told. */
-export function readTokens(host: Element, appearance: Appearance): Record<string, string> {
+/**
+ * What differs from the defaults, checked by kind: what the card frame is told.
+ * @param theme of the session: what the page says, by `appearance` or by CSS, wins
+ */
+export function readTokens(
+  host: Element,
+  appearance: Appearance,
+  theme: Appearance = {},
+): Record<string, string> {
   const style = getComputedStyle(host);
   const found: Record<string, string> = {};
   for (const name of Object.keys(tokens)) {
-    const value = appearance.tokens?.[name] ?? style.getPropertyValue(`--paykka-${name}`).trim();
+    const inCss = style.getPropertyValue(`--paykka-${name}`).trim();
+    const value = appearance.tokens?.[name] ?? (inCss || theme.tokens?.[name]);
     if (isTokenValue(name, value)) found[name] = value;
   }
   return found;

@@ -29,6 +29,24 @@ describe('the merchant’s tokens', () => {
     });
   });
 
+  it('win over the session’s theme, of which nothing is taken that is no token of its kind', async () => {
+    const element = await fixture<HTMLElement>(html`<div style="--paykka-radius-m: 2px"></div>`);
+    const theme = {
+      'color-accent': '#ffffff',
+      'radius-m': '9px',
+      'radius-l': '1px',
+      font: 'url(x)',
+      x: '1px',
+    };
+    expect(readTokens(element, { tokens: { 'color-accent': '#000000' } }, { tokens: theme })).to.deep.equal({
+      'radius-m': '2px',
+      'radius-l': '1px',
+      'color-accent': '#000000',
+    });
+    for (const hostile of ['x', 7, [], { tokens: 'x' }, { tokens: null }, { tokens: [1] }])
+      expect(readTokens(element, {}, hostile as object)).to.deep.equal({ 'radius-m': '2px' });
+  });
+
   it('S48 are checked by kind: whatever else is dropped', async () => {
     const element = await fixture<HTMLElement>(html`<div></div>`);
     const tokens = {

@@ -230,7 +230,7 @@ test('lists are narrowed by what begins an id and by status; what is typed is te
     expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
-test('merchants: pages, default address and rules are set, and the private key leaves at a form’s word alone', async () => {
+test('merchants: pages, default address, themes and rules are set, and the private key leaves at a form’s word alone', async () => {
   const made = await post('/merchants', { origin: 'http://localhost:3000' });
   const id = /merchants\/(\d+)\?done=made/.exec(made.headers.get('location')!)![1]!;
   const at = `/merchants/${id}`;
@@ -259,6 +259,28 @@ test('merchants: pages, default address and rules are set, and the private key l
   expect(await gateway.control('GET', `webhooks?session_id=${session_id}`)).toMatchObject([
     { url: notify_url },
   ]);
+
+  const looks = {
+    theme_id: 'forest',
+    theme: 'dark',
+    tokens: 'color-accent: #0f6b4f\n\n--paykka-radius-m: 2px;',
+  };
+  for (const wrong of [
+    { theme_id: 'a b' },
+    { theme: 'red' },
+    { tokens: 'font: url(x)' },
+    { tokens: 'colour: red' },
+  ])
+    expect((await post(`${at}/themes`, { ...looks, ...wrong })).status).toBe(400);
+  await post(`${at}/themes`, looks);
+  expect(await read(at)).toContain('forest');
+  const themed = await new BrowserPage(theirs).session(await createSession(theirs, { theme_id: 'forest' }));
+  expect(themed.theme).toEqual({
+    theme: 'dark',
+    tokens: { 'color-accent': '#0f6b4f', 'radius-m': '2px' },
+  });
+  await post(`${at}/themes/remove`, { theme_id: 'forest' });
+  expect(await read(at)).toContain('None yet.');
 
   await post(`${at}/disabled`);
   const refused = await callServerApi(theirs, '/v3/payment/acq/query', { session_id });

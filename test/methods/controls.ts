@@ -6,6 +6,8 @@ const off = (file: string, find: string, replace = ''): Control['off'] => [{ fil
 const wallets = 'test/flows/wallets.spec.ts';
 
 const billing = 'test/flows/billing.spec.ts';
+const order = 'test/flows/order.spec.ts';
+const theme = 'test/flows/theme.spec.ts';
 
 export const methodControls: readonly Control[] = [
   {
@@ -36,6 +38,36 @@ export const methodControls: readonly Control[] = [
     off: off('src/methods/card/billing/cells.ts', 'isInside(relatedTarget) && '),
     test: billing,
     title: 'is filled with what the merchant knows',
+  },
+  {
+    id: 'C-84',
+    promise: 'the place of the order is kept until its code is here',
+    off: off('src/elements/styles/form.ts', 'padding-block-start: 72px;'),
+    test: order,
+    title: 'on a phone',
+  },
+  {
+    id: 'C-85',
+    promise: 'without the code of the order its place is given up',
+    off: off('src/elements/dropin.ts', 'this.orderSummary = false;\n    }', '}'),
+    test: order,
+    title: 'without its code',
+  },
+  {
+    id: 'C-86',
+    promise: 'the session’s theme is worn',
+    off: off('src/elements/look.ts', "(session?.given['theme'] ?? {}) as Appearance", '{} as Appearance'),
+    test: theme,
+  },
+  {
+    id: 'C-87',
+    promise: 'what the page says by itself beats the session’s theme',
+    off: off(
+      'src/elements/scheme.ts',
+      'appearance.tokens?.[name] ?? (inCss || theme.tokens?.[name])',
+      'theme.tokens?.[name] ?? appearance.tokens?.[name]',
+    ),
+    test: theme,
   },
   {
     id: 'C-60',

@@ -1,11 +1,12 @@
-// Merchants: the list, and one with its keys, pages, default address, themes.
+// Merchants: the list, and one with its keys, pages, default address.
 import { html } from 'hono/html';
 import { createHash } from 'node:crypto';
 import type { Html } from '../pages/plain-page.ts';
 import type { Merchant } from '../store/schema.ts';
 import type { Appearance } from '../store/themes.ts';
 import { consolePage } from './layout.ts';
-import { act, empty, facts, pill, pretty, time } from './parts.ts';
+import { act, empty, facts, pill, time } from './parts.ts';
+import { themesPart } from './themes-part.ts';
 
 export const merchantsPage = (merchants: readonly Merchant[], done?: string): Html =>
   consolePage({
@@ -131,24 +132,4 @@ const notifyPart = (merchant: Merchant, at: string): Html =>
       /></label>
       <button>Save</button>
     </form>
-  </section>`;
-
-const themesPart = (themes: MerchantModel['themes'], at: string): Html =>
-  html`<section aria-labelledby="themes">
-    <h2 id="themes">Themes</h2>
-    ${
-      themes.length > 0
-        ? themes.map(
-            ({ theme_id, appearance }) =>
-              html`<details>
-                <summary>${theme_id}</summary>
-                ${pretty(JSON.stringify(appearance))}
-                <form method="post" action="${at}/themes/remove">
-                  <input type="hidden" name="theme_id" value="${theme_id}" />
-                  <button class="risky">Remove ${theme_id}</button>
-                </form>
-              </details>`,
-          )
-        : empty('None. POST /__sandbox/themes keeps one.')
-    }
   </section>`;

@@ -2,13 +2,14 @@
 import { Hono, type Context } from 'hono';
 import type { Gateway } from '../context.ts';
 import { makeMerchant, merchantJson } from '../sandbox/make-merchant.ts';
-import { isOrigin } from '../sandbox/requests.ts';
+import { isOrigin, themeRequest } from '../sandbox/requests.ts';
 import { url } from '../server-api/field-kinds.ts';
 import { addOrigin, merchantBy, originsOf, removeOrigin } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
-import { removeTheme, themesOf } from '../store/themes.ts';
+import { putTheme, removeTheme, themesOf } from '../store/themes.ts';
 import { merchantPage, merchantsPage } from './merchant-pages.ts';
 import { nothingHere, notDone } from './message-page.ts';
+import { readTokenLines } from './themes-part.ts';
 
 export function merchantRoom(gateway: Gateway): Hono {
   const { db } = gateway;
@@ -65,6 +66,14 @@ export function merchantRoom(gateway: Gateway): Hono {
   post('disabled', async (merchant) => void (await set(merchant, { disabled: merchant.disabled ? 0 : 1 })));
   post('stored-cards', async (merchant) => {
     await set(merchant, { stored_card_cvc: merchant.stored_card_cvc ? 0 : 1 });
+  });
+  post('themes', async (merchant, c) => {
+    const { theme_id, theme } = { theme_id: await field(c, 'theme_id'), theme: await field(c, 'theme') };
+    const tokens = readTokenLines(await field(c, 'tokens'));
+    if (typeof tokens === 'string') return tokens;
+    const read = themeRequest.safeParse({ theme_id, theme, tokens });
+    if (!read.success) return `The theme’s ${read.error.issues[0]!.path[0] as string} is not right.`;
+    await putTheme(db, merchant.merchant_id, theme_id, { theme: read.data.theme, tokens });
   });
   post('themes/remove', async (merchant, c) => {
     await removeTheme(db, merchant.merchant_id, await field(c, 'theme_id'));

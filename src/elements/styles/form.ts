@@ -175,6 +175,13 @@ export const formStyles = css`
     border-radius: var(--_radius-m);
     background: linear-gradient(#0000 28px, var(--_color-skeleton) 0);
   }
+  /* The place of the order (order/styles.ts): a bar above, or an aside. */
+  :host([order-summary]) {
+    max-inline-size: 1128px;
+  }
+  :host([order-summary]) .root {
+    padding-block-start: 72px;
+  }
   .pay {
     inline-size: 100%;
     margin-block-start: var(--_space-5);
@@ -280,6 +287,12 @@ export const formStyles = css`
         var(--edge) 75% 0 / 1px 56px no-repeat,
         linear-gradient(#0000 56px, var(--_color-hairline-strong) 0) 0 0 / 100% 57px,
         var(--_color-field);
+    }
+  }
+  @container (inline-size >= 1080px) {
+    :host([order-summary]) .root {
+      padding: 0;
+      padding-inline-end: 408px;
     }
   }
   @media (forced-colors: active) {

@@ -307,6 +307,7 @@ test('what contradicts itself or the rules is told with its code and field, and 
     [order({ ...typed(VISA), payment_method: 'APPLE_PAY' }), '010000', 'payment.card_no'],
     [order(typed(VISA), { return_url: undefined }), '010000', 'return_url'],
     [order(typed(VISA), { mit: true }), '2012', 'mit'],
+    [order(typed(VISA), { recurring_agreement_id: 'RA1' }), '2011', 'recurring_agreement_id'],
     [
       order(typed(VISA), { authorisation_type: 'PRE_AUTH', capture_method: 'AUTOMATIC' }),
       '010000',

@@ -53,6 +53,12 @@ function checkStoring({ payment }: Initiate): void {
 function checkRecurring({ payment_type, mit, payment, recurring_agreement_id }: Initiate): void {
   if (payment_type === 'PURCHASE') {
     if (mit === true) throw businessError('2012', 'mit must be false unless payment_type is RECURRING');
+    if (recurring_agreement_id !== undefined) {
+      throw businessError(
+        '2011',
+        'recurring_agreement_id is for payments with mit true, and this is a purchase',
+      );
+    }
     return;
   }
   if (mit === undefined) throw businessError('2010', 'mit is required when payment_type is RECURRING');

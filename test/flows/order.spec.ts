@@ -55,7 +55,10 @@ test('on a phone: a bar with the total, which opens; beside the form where there
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await page.setViewportSize({ width: 1600, height: 900 });
-  await checkout.dropin.evaluate((element) => document.body.replaceChildren(element));
+  await checkout.dropin.evaluate((element) => {
+    document.body.replaceChildren(element);
+    document.body.style.padding = '40px';
+  });
   await expect(bar).toBeHidden();
   const [aside, form] = [await place(order), await place(page.locator('.methods'))];
   expect([aside!.y, aside!.width]).toEqual([form!.y, 360]);

@@ -56,6 +56,7 @@ const answers = (origin: string): Promise<boolean> =>
   );
 
 async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   await gone;

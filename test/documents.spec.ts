@@ -24,3 +24,17 @@ test('each attack that SECURITY.md lists has a test with its number', () => {
   expect(new Set(ids).size).toBeGreaterThan(30);
   expect(without([...new Set(ids)], titles('test'))).toEqual([]);
 });
+
+test('each script of a version is in the inventory of SECURITY.md', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const files = JSON.parse(readFileSync(`dist/cp/${version}/integrity.json`, 'utf8')) as object;
+  const inventory = readFileSync('SECURITY.md', 'utf8').split('**Inventory')[1]!.split('**Tamper')[0]!;
+  const families = ['src/locales/words', 'src/methods/card/billing/data/regions'].map((folder) =>
+    readdirSync(folder).map((name) => name.replace('.ts', '')),
+  );
+  const names = Object.keys(files).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
+  const single = names.filter((name) => name.endsWith('.js') || !families.flat().includes(name));
+  expect(single.length).toBeGreaterThan(10);
+  expect(single.filter((name) => name !== 'style.css' && !inventory.includes(`\`${name}`))).toEqual([]);
+  for (const { length } of families) expect(inventory).toContain(`-….js\` and ${length - 1} more`);
+});

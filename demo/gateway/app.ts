@@ -9,7 +9,7 @@ import { RequestLog } from './request-log.ts';
 import { Faults } from './sandbox/faults.ts';
 import { sandbox } from './sandbox/index.ts';
 import { injectFaults } from './sandbox/inject-faults.ts';
-import { serverApi } from './server-api/index.ts';
+import { serverApi, systemError } from './server-api/index.ts';
 
 export function createApp(gateway: Gateway): Hono {
   const app = new Hono();
@@ -35,7 +35,8 @@ export function createApp(gateway: Gateway): Hono {
   );
   app.onError((error, c) => {
     gateway.log(`error: ${error.name}: ${error.message}`);
-    return c.json({ error: { code: 'internal', message: 'Something broke in the gateway.' } }, 500);
+    const message = 'Something broke in the gateway.';
+    return systemError(gateway, c) ?? c.json({ error: { code: 'internal', message } }, 500);
   });
   return app;
 }

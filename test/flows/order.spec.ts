@@ -45,6 +45,7 @@ test('on a phone: a bar with the total, which opens; beside the form where there
   const bar = page.getByRole('button', { name: /^Bestellübersicht/ });
   await expect(bar).toContainText('128,40 $');
   expect(await place(pay), 'its place was kept').toEqual(before);
+  expect((await place(bar))!.y, 'in the element').toBe((await place(checkout.dropin))!.y);
   const order = page.getByRole('region', { name: 'Bestellübersicht' });
   await expect(order).toBeHidden();
   await bar.press('Enter');

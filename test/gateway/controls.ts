@@ -398,4 +398,34 @@ export const gatewayControls: readonly Control[] = [
     test: 'test/shop/receiver.spec.ts',
     title: '301 s',
   },
+  {
+    id: 'G-32',
+    promise: 'a NUL in a name breaks nothing, on PostgreSQL either',
+    off: [
+      { file: 'demo/gateway/server-api/sessions.ts', find: '!isPlain(theme_id) || ', replace: '' },
+      { file: 'demo/gateway/server-api/authenticate-v1.ts', find: ' && isPlain(merchant_id)', replace: '' },
+    ],
+    test: 'test/gateway/payments.spec.ts',
+    title: 'a NUL where a name',
+  },
+  {
+    id: 'G-33',
+    promise: 'a merchant’s server hears 999999, signed, when the gateway broke',
+    off: [{ file: 'demo/gateway/app.ts', find: 'systemError(gateway, c) ?? ', replace: '' }],
+    test: 'test/gateway/payments.spec.ts',
+    title: 'hears in its own words',
+  },
+  {
+    id: 'G-34',
+    promise: 'a purchase records no agreement',
+    off: [
+      {
+        file: 'demo/gateway/server-api/initiate-rules.ts',
+        find: "    if (recurring_agreement_id !== undefined) {\n      throw businessError('2011', 'recurring_agreement_id is for",
+        replace: "    if (false) {\n      throw businessError('2011', 'recurring_agreement_id is for",
+      },
+    ],
+    test: 'test/gateway/initiate.spec.ts',
+    title: 'what contradicts itself',
+  },
 ];

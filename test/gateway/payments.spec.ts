@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { createApp } from '../../demo/gateway/app.ts';
+import type { Gateway } from '../../demo/gateway/context.ts';
 import { accept } from '../../demo/gateway/payments/accept.ts';
 import { acquirerKey, authorise, close } from '../../demo/gateway/payments/acquirer.ts';
 import { Refusal } from '../../demo/gateway/payments/refusal.ts';
 import { cancel } from '../../demo/gateway/payments/settle.ts';
 import { completeThreeDs, threeDsState } from '../../demo/gateway/payments/three-ds.ts';
+import { createSession } from '../../demo/gateway/server-api/sessions.ts';
 import { attemptOf as storedAttempt } from '../../demo/gateway/store/attempts.ts';
 import type { Session } from '../../demo/gateway/store/schema.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
@@ -69,6 +71,34 @@ onBothDatabases((gateway) => {
       const answer = await app.request(`http://127.0.0.1:4200${path}`);
       expect([path, answer.status, (await answer.json()).error.code]).toEqual([path, 404, 'not_found']);
     }
+  });
+
+  test('a NUL where a name is asked for is a name that nobody has', async () => {
+    const app = createApp(gateway());
+    const answer = await app.request('http://127.0.0.1:4200/payments/session', {
+      method: 'POST',
+      headers: { version: 'v1.2', type: 'RSA256', signature: 'x' },
+      body: JSON.stringify({ merchant_id: '1\0', timestamp: Date.now() }),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { error_code: '206005' }]);
+    const merchant = await gateway().db.selectFrom('merchants').selectAll().executeTakeFirstOrThrow();
+    await expect(createSession(gateway(), merchant, { theme_id: '\0' })).rejects.toMatchObject({
+      errorCode: '1014',
+    });
+  });
+
+  test('a merchant’s server hears in its own words, signed, that the gateway broke', async () => {
+    const sync = () => Promise.reject(new Error('the database is gone'));
+    const app = createApp({ ...gateway(), clock: { sync } as unknown as Gateway['clock'] });
+    const post = (path: string) =>
+      app.request(`http://127.0.0.1:4200${path}`, { method: 'POST', body: '{}' });
+    const v3 = await post('/v3/payment/acq/session');
+    expect([v3.status, await v3.json()]).toMatchObject([500, { ret_code: '999999' }]);
+    expect(v3.headers.get('x-paykka-sign')).toBeTruthy();
+    const v1 = await post('/payments/session');
+    expect([v1.status, await v1.json()]).toMatchObject([500, { error_code: '999999' }]);
+    const browser = await post('/checkout/v1/sessions/CS1/payments');
+    expect([browser.status, await browser.json()]).toMatchObject([500, { error: { code: 'internal' } }]);
   });
 
   test('a payment is authorised with the amount of the session', async () => {

@@ -93,5 +93,6 @@ const notAnOrigin = 'An origin is scheme, host and port and nothing more, such a
 
 async function field(c: Context, name: string): Promise<string> {
   const value = (await c.req.parseBody())[name];
-  return typeof value === 'string' ? value.trim() : '';
+  // PostgreSQL breaks on a NUL.
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
 }

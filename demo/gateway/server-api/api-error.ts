@@ -15,13 +15,14 @@ const statuses = {
   '206021': 200,
   '206022': 200,
   '210001': 200,
+  '999999': 500,
 } as const;
 export type RetCode = keyof typeof statuses;
 
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly retCode: RetCode;
-  readonly status: 200 | 400 | 401 | 404;
+  readonly status: 200 | 400 | 401 | 404 | 500;
   /** PayKKa's four-digit code of a business failure. */
   readonly errorCode?: string;
 

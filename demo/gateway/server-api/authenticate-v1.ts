@@ -5,6 +5,7 @@ import type { Gateway } from '../context.ts';
 import { merchantBy } from '../store/merchants.ts';
 import type { Merchant } from '../store/schema.ts';
 import { ApiError } from './api-error.ts';
+import { isPlain } from './field-kinds.ts';
 import { FRESH_MS } from './authenticate.ts';
 import { isSignedBy } from './signature.ts';
 import { messageOfV1 } from './signature-v1.ts';
@@ -31,7 +32,8 @@ export async function authenticateV1(
     throw new ApiError('206003', 'the header type must be RSA256');
   }
   const { merchant_id, timestamp } = claims;
-  const merchant = typeof merchant_id === 'string' ? await merchantBy(db, 'merchant_id', merchant_id) : null;
+  const isText = typeof merchant_id === 'string' && isPlain(merchant_id);
+  const merchant = isText ? await merchantBy(db, 'merchant_id', merchant_id) : null;
   if (!merchant) throw new ApiError('206005', 'merchant_id is not known');
   if (merchant.disabled) throw new ApiError('206007', 'the merchant is disabled');
   const ms = /^\d{13}$/.test(String(timestamp)) ? Number(timestamp) : NaN;

@@ -11,7 +11,8 @@ const must = (be: string) => ({
 });
 
 // Control characters and lone surrogates are refused: databases choke on them.
-const isPlain = (value: string) => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u.test(value);
+export const isPlain = (value: string): boolean =>
+  !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u.test(value);
 
 /** Text of 1 to `max` characters. */
 export const text = (max: number) => {

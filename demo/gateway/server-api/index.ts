@@ -54,11 +54,21 @@ export const serverApi: Room = (gateway) => {
   app.onError((thrown, c) => {
     const error = asApiError(thrown);
     if (error === null) throw thrown;
-    const { failure } = c.req.path.startsWith('/v3/') ? v3 : v1;
-    return answer(gateway, c, error.status, failure(error));
+    return answerError(gateway, c, error);
   });
   return app;
 };
+
+/** When something broke: also that is answered in the words of the API, and signed. Null: another's address. */
+export const systemError = (gateway: Gateway, c: Context): Response | null =>
+  operations.some(([path]) => path === c.req.path)
+    ? answerError(gateway, c, new ApiError('999999', 'system error: whether anything was done is not known'))
+    : null;
+
+function answerError(gateway: Gateway, c: Context, error: ApiError): Response {
+  const { failure } = c.req.path.startsWith('/v3/') ? v3 : v1;
+  return answer(gateway, c, error.status, failure(error));
+}
 
 /** Undefined for what is no JSON: told only to who has signed it. */
 function readJson(bytes: Uint8Array): unknown {

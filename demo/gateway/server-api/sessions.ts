@@ -9,7 +9,7 @@ import type { Merchant, Session } from '../store/schema.ts';
 import { themeById } from '../store/themes.ts';
 import { ApiError, badField, businessError } from './api-error.ts';
 import { captureOf, readCreateSession } from './create-session-rules.ts';
-import { group, text } from './field-kinds.ts';
+import { group, isPlain, text } from './field-kinds.ts';
 import { parseFields } from './parse-fields.ts';
 
 const queryFields = group({
@@ -73,7 +73,7 @@ export async function createSession(
 async function checkTheme({ db }: Gateway, merchant: Merchant, body: unknown): Promise<void> {
   const { theme_id } = (body ?? {}) as { readonly theme_id?: unknown };
   if (typeof theme_id !== 'string' || theme_id === '') return;
-  if ((await themeById(db, merchant.merchant_id, theme_id)) === null) {
+  if (!isPlain(theme_id) || (await themeById(db, merchant.merchant_id, theme_id)) === null) {
     throw businessError('1014', 'theme_id is not known');
   }
 }

@@ -421,8 +421,8 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/server-api/initiate-rules.ts',
-        find: "    if (recurring_agreement_id !== undefined) {\n      throw businessError('2011', 'recurring_agreement_id is for",
-        replace: "    if (false) {\n      throw businessError('2011', 'recurring_agreement_id is for",
+        find: '    if (recurring_agreement_id !== undefined) {\n      throw',
+        replace: "    if (recurring_agreement_id === '') {\n      throw",
       },
     ],
     test: 'test/gateway/initiate.spec.ts',

@@ -196,7 +196,7 @@ class SimulatedApplePayButton extends HTMLElement {
     `);
     root.adoptedStyleSheets = [style];
     this.#button.type = 'button';
-    this.#button.textContent = ' Pay';
+    this.#button.textContent = 'Apple Pay';
     root.append(this.#button);
   }
 

@@ -1,0 +1,50 @@
+// One way of paying an element, in a merchant's page: each is mounted, moved and removed alone.
+import { PAID } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+test('elements of one session: each comes, moves and goes alone; what was typed stays; it is paid once', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.listen();
+  const sessions = checkout.requests('/checkout/v1/sessions/');
+  await checkout.open({ methods: 'BankCard,GooglePay', wallets: 'sim' });
+  await checkout.reached('ready');
+  const sessionId = await checkout.sessionId();
+  sessions.length = 0;
+  await checkout.dropin.evaluate((dropin) => {
+    const one = (tag: string): HTMLElement => {
+      const element = document.createElement(tag);
+      for (const name of ['session-id', 'client-key']) element.setAttribute(name, dropin.getAttribute(name)!);
+      return element;
+    };
+    Object.assign(globalThis, { one: (tag: string) => document.querySelector('main')!.append(one(tag)) });
+    dropin.replaceWith(one('paykka-card'), one('paykka-google-pay'));
+  });
+  const wallet = page.locator('paykka-google-pay');
+  const button = wallet.getByRole('button', { name: 'Google Pay', exact: true });
+  const sheet = page.getByRole('dialog', { name: 'Google Pay (simulated)' });
+  await checkout.type(PAID);
+  await expect(button).toBeVisible();
+
+  // Moved: the same button, and the card knows nothing of it.
+  await button.evaluate((node) => node.setAttribute('data-kept', ''));
+  await wallet.evaluate((element) => document.body.append(element));
+  await expect(button).toHaveAttribute('data-kept');
+  await button.click();
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+
+  // Removed, and another one in its place.
+  await wallet.evaluate((element) => element.remove());
+  await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
+  await page.evaluate(() => (globalThis as unknown as { one(tag: string): void }).one('paykka-google-pay'));
+  await expect(button).toBeVisible();
+  expect(sessions, 'they share what one of them has read').toHaveLength(1);
+
+  // The card goes, and the wallet pays without it.
+  await page.locator('paykka-card').evaluate((element) => element.remove());
+  await button.click();
+  await sheet.getByRole('button', { name: 'Approve' }).click();
+  await expect.poll(() => checkout.ends()).toEqual(['success']);
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ method: 'GOOGLE_PAY', attempt_no: 1 }]);
+});

@@ -1,4 +1,4 @@
-// Random walks with everything real: sixty in `npm test`, 400 in `npm run test:all`, and `npm run walk -- --seed S
+// Random walks with everything real: 160 in `npm test`, 400 in `npm run test:all`, and `npm run walk -- --seed S
 // --runs N` takes any number; a failure names its seed.
 import type { Browser } from '@playwright/test';
 import { startWorld, test as base, type World } from '../support/world.ts';
@@ -6,7 +6,7 @@ import { CheckoutPage } from '../support/checkout-page.ts';
 import { walk } from './walk.ts';
 
 const first = Number(process.env['WALK_SEED'] ?? 1);
-const runs = Number(process.env['WALK_RUNS'] ?? (process.env['TEST_ALL'] ? 400 : 60));
+const runs = Number(process.env['WALK_RUNS'] ?? (process.env['TEST_ALL'] ? 400 : 160));
 const BATCH = 20;
 const sharedProcess = [
   '--disable-site-isolation-trials',

@@ -85,7 +85,7 @@ class Walker {
         advance_ms: this.random.below(this.random.pick([6_000, 900_000])),
       }),
     'kill the gateway': async () => {
-      if (!this.random.chance(0.3)) return;
+      if (!this.random.chance(0.2)) return;
       await this.checkout.world.gateway.kill();
       await this.checkout.world.gateway.restart();
     },

@@ -14,8 +14,9 @@ const words = `Pay 'now' "{amount}" </script>`;
 const settings = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector('paykka-dropin')!;
-    const { sessionId, locale, layout, express, paymentMethods, translations, appearance } = element;
-    return { sessionId, locale, layout, express, paymentMethods, translations, appearance };
+    const { sessionId, locale, layout, express, orderSummary, paymentMethods, translations, appearance } =
+      element;
+    return { sessionId, locale, layout, express, orderSummary, paymentMethods, translations, appearance };
   });
 
 test('the code that is shown is what runs: by tag, as a module, by the class API', async ({ checkout }) => {
@@ -26,6 +27,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await page.getByLabel('Language').fill('de');
   await page.getByLabel('Layout').selectOption('tabs');
   await page.getByLabel('Wallet buttons').selectOption('list');
+  await page.getByLabel('Show what is bought').check();
   await page.getByLabel('Without the name on the card').check();
   await page.getByLabel('Texts of my own').fill(`pay: ${words}`);
   await page.getByLabel('Tokens', { exact: false }).last().fill(look.join('\n'));
@@ -35,6 +37,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
     locale: 'de',
     layout: 'tabs',
     express: 'list',
+    orderSummary: true,
     paymentMethods: { card: { showHolderName: false } },
     translations: { de: { pay: words } },
     appearance: { tokens: { 'color-accent': '#0f6b4f', 'color-acent': 'red' } },

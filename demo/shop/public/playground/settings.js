@@ -14,6 +14,7 @@ export const attributes = {
   locale: 'locale',
   layout: 'layout',
   express: 'express',
+  orderSummary: 'order-summary',
   hidePayButton: 'hide-pay-button',
 };
 
@@ -21,6 +22,7 @@ const initial = {
   locale: null,
   layout: 'accordion',
   express: 'above',
+  orderSummary: false,
   hidePayButton: false,
   paymentMethods: {},
   translations: null,
@@ -32,7 +34,18 @@ const initial = {
  * @param {Record<string, any>} options
  * @returns {Record<string, any>}
  */
-export function settingsOf({ locale, layout, express, ownButton, noBrands, noName, texts, theme, tokens }) {
+export function settingsOf({
+  locale,
+  layout,
+  express,
+  order,
+  ownButton,
+  noBrands,
+  noName,
+  texts,
+  theme,
+  tokens,
+}) {
   const card = { ...(noBrands && { showCardBrands: false }), ...(noName && { showHolderName: false }) };
   const [words, values] = [entriesOf(texts), entriesOf(tokens)];
   const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
@@ -40,6 +53,7 @@ export function settingsOf({ locale, layout, express, ownButton, noBrands, noNam
     ...(locale && { locale }),
     ...(layout !== initial.layout && { layout }),
     ...(express !== initial.express && { express }),
+    ...(order && { orderSummary: true }),
     ...(ownButton && { hidePayButton: true }),
     ...(isSome(card) && { paymentMethods: { card } }),
     ...(isSome(words) && { translations: { [locale || 'en']: words } }),

@@ -1,0 +1,177 @@
+// What an open checkout does while nobody does anything, what it keeps after an hour, and what a key press changes.
+import type { CDPSession, Frame, Page } from '@playwright/test';
+import type { CheckoutPage } from '../support/checkout-page.ts';
+import { expect, test } from '../support/world.ts';
+
+interface Timers {
+  /** ms of each that was set; `requestAnimationFrame` counts as 0. */
+  readonly set: number[];
+  readonly repeating: Map<unknown, number>;
+}
+type Watched = typeof globalThis & { timers: Timers };
+
+/** Notes in every document what timers are set. After the page's own clock has been replaced. */
+const watchTimers = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const watched = globalThis as Watched;
+    const timers: Timers = { set: [], repeating: new Map() };
+    watched.timers = timers;
+    const { setTimeout, setInterval, clearInterval, requestAnimationFrame } = watched;
+    watched.setTimeout = ((run: () => void, ms = 0, ...more: unknown[]) => {
+      timers.set.push(ms);
+      return setTimeout(run, ms, ...more);
+    }) as typeof setTimeout;
+    watched.setInterval = ((run: () => void, ms = 0, ...more: unknown[]) => {
+      const id = setInterval(run, ms, ...more);
+      timers.repeating.set(id, ms);
+      return id;
+    }) as typeof setInterval;
+    watched.clearInterval = (id) => {
+      timers.repeating.delete(id);
+      clearInterval(id as number);
+    };
+    watched.requestAnimationFrame = (run) => {
+      timers.set.push(0);
+      return requestAnimationFrame(run);
+    };
+  });
+
+const cardFrame = (page: Page): Frame =>
+  page.frames().find((frame) => frame.url().includes('/checkout/v1/frame'))!;
+
+/** Of each document: timers under a second that run for ever, and those set since the last look. */
+const restless = async (page: Page): Promise<number[]> => {
+  const found = [page.mainFrame(), cardFrame(page)].map((frame) =>
+    frame.evaluate(() => {
+      const { set, repeating } = (globalThis as Watched).timers;
+      return [...set.splice(0), ...repeating.values()].filter((ms) => ms < 1000);
+    }),
+  );
+  return (await Promise.all(found)).flat();
+};
+
+/** What the browser itself counts in the page and in the card frame, which has a process of its own. */
+class Memory {
+  readonly #sessions: readonly CDPSession[];
+
+  private constructor(sessions: readonly CDPSession[]) {
+    this.#sessions = sessions;
+  }
+
+  static async of(page: Page): Promise<Memory> {
+    const targets = [page, cardFrame(page)];
+    const sessions = await Promise.all(targets.map((target) => page.context().newCDPSession(target)));
+    for (const session of sessions) await session.send('Performance.enable');
+    return new Memory(sessions);
+  }
+
+  async count(): Promise<{ nodes: number; listeners: number; kilobytes: number }[]> {
+    return Promise.all(
+      this.#sessions.map(async (session) => {
+        // Twice: what the first round lets go may hold something else.
+        await session.send('HeapProfiler.collectGarbage');
+        await session.send('HeapProfiler.collectGarbage');
+        const { metrics } = await session.send('Performance.getMetrics');
+        const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+        return {
+          nodes: value('Nodes'),
+          listeners: value('JSEventListeners'),
+          kilobytes: value('JSHeapUsedSize') / 1000,
+        };
+      }),
+    );
+  }
+}
+
+/** Ready, and what comes after the first paint is there too. */
+async function settled(checkout: CheckoutPage): Promise<void> {
+  await checkout.reached('ready');
+  await checkout.type({ number: '4242 4242 4242 4242', name: '' });
+  await expect(checkout.frame.locator('#plate svg')).toBeVisible();
+  await checkout.page.waitForLoadState('networkidle');
+}
+
+test('an hour of an open checkout: no request, no timer under a second, and nothing grows', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await page.clock.install();
+  await watchTimers(page);
+  await checkout.open({ expire_s: '86400' });
+  await checkout.pass(2_000);
+  await settled(checkout);
+  const requests = checkout.requests('');
+  await restless(page);
+  for (let minute = 0; minute < 60; minute += 1) await page.clock.runFor(60_000);
+  expect(await restless(page)).toEqual([]);
+  expect(requests.map((request) => request.url())).toEqual([]);
+
+  // What can happen meanwhile: the shopper comes back, edits, turns the phone; the merchant reads the session again.
+  const memory = await Memory.of(page);
+  const live = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => element.refresh());
+      await page.setViewportSize({ width: time % 2 ? 1280 : 400, height: 900 });
+      await checkout.field('cc-csc').fill(time % 2 ? '123' : '12');
+      await page.clock.runFor(60_000);
+    }
+  };
+  await live(10);
+  const before = await memory.count();
+  await live(30);
+  const after = await memory.count();
+  for (const [at, grown] of after.entries()) {
+    expect(grown.listeners).toBeLessThanOrEqual(before[at]!.listeners);
+    expect(grown.nodes).toBeLessThanOrEqual(before[at]!.nodes + 5);
+    expect(grown.kilobytes).toBeLessThanOrEqual(before[at]!.kilobytes + 60);
+  }
+  expect(await checkout.state()).toBe('ready');
+});
+
+test('a key press changes nothing but its field, and the page hears only what is news', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.open();
+  await settled(checkout);
+  await checkout.field('cc-number').fill('');
+  await checkout.field('cc-exp').fill('');
+  await checkout.field('cc-csc').fill('');
+  // The brand is known from the first digit on; its name is said.
+  await checkout.field('cc-number').press('4');
+  await expect(checkout.frame.locator('#plate')).toBeVisible();
+  await cardFrame(page).evaluate(() => {
+    const changed: string[] = [];
+    Object.assign(globalThis, { changed });
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement!;
+        changed.push(element.closest('.cell')?.className ?? (element.id || element.tagName));
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await checkout.dropin.evaluate((element) => {
+    const updates: string[] = [];
+    Object.assign(globalThis, { updates });
+    const host = element as unknown as { performUpdate(): void };
+    const update = host.performUpdate.bind(host);
+    host.performUpdate = () => {
+      updates.push('drop-in');
+      update();
+    };
+    new MutationObserver(() => updates.push('something in it')).observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  await checkout.field('cc-number').pressSequentially('242424242424242');
+  await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
+  const changed = await cardFrame(page).evaluate(
+    () => (globalThis as unknown as { changed: string[] }).changed,
+  );
+  expect([...new Set(changed)].filter((name) => name !== 'cell number')).toEqual([]);
+  expect(await page.evaluate(() => (globalThis as unknown as { updates: string[] }).updates)).toEqual([]);
+});

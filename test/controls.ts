@@ -13,6 +13,7 @@ import { moneyControls } from './gateway/money-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
+import { steadyControls } from './flows/steady-controls.ts';
 import { methodControls } from './methods/controls.ts';
 import { packageControls } from './package/controls.ts';
 import { shopControls } from './shop/controls.ts';
@@ -44,5 +45,6 @@ export const controls: readonly Control[] = [
   ...walletControls,
   ...methodControls,
   ...packageControls,
+  ...steadyControls,
   ...shopControls,
 ];

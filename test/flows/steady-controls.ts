@@ -1,0 +1,70 @@
+// What an open checkout costs while nothing happens.
+import type { Control } from '../controls.ts';
+
+const guard = { test: 'test/flows/steady.spec.ts' };
+
+export const steadyControls: readonly Control[] = [
+  {
+    ...guard,
+    id: 'ST-1',
+    promise: 'an idle drop-in sets no timer under a second',
+    off: [
+      { file: 'src/frame-host/frame-channel.ts', find: 'const BEAT = 2_000;', replace: 'const BEAT = 500;' },
+    ],
+    title: 'an hour of an open checkout',
+  },
+  {
+    ...guard,
+    id: 'ST-2',
+    promise: 'an idle drop-in makes no request',
+    off: [
+      {
+        file: 'src/frame-host/frame-channel.ts',
+        find: "this.send({ type: 'ping', n: this.#seq });\n  }\n\n  #end",
+        replace:
+          "this.send({ type: 'ping', n: this.#seq });\n    void fetch(this.#origin, { mode: 'no-cors' });\n  }\n\n  #end",
+      },
+    ],
+    title: 'an hour of an open checkout',
+  },
+  {
+    ...guard,
+    id: 'ST-3',
+    promise: 'an hour of an open checkout leaves no listener behind',
+    off: [
+      {
+        file: 'src/checkout/expiry.ts',
+        find: 'this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);',
+        replace:
+          "this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);\n    addEventListener('online', () => this.check());",
+      },
+    ],
+    title: 'an hour of an open checkout',
+  },
+  {
+    ...guard,
+    id: 'ST-4',
+    promise: 'a key press changes nothing in the card form but its field',
+    off: [
+      {
+        file: 'src/frame/card-form.ts',
+        find: 'if (field.fault && this.#faultOf(field) !== field.fault) this.#show(field, undefined);',
+        replace: 'for (const one of this.#all()) this.#show(one, undefined);',
+      },
+    ],
+    title: 'a key press changes nothing but its field',
+  },
+  {
+    ...guard,
+    id: 'ST-5',
+    promise: 'a key press that is no news is not told to the page',
+    off: [
+      {
+        file: 'src/frame/card-form.ts',
+        find: 'if (complete !== before.complete || empty !== before.empty || brand !== before.brand) {',
+        replace: 'if (!empty) {',
+      },
+    ],
+    title: 'a key press changes nothing but its field',
+  },
+];

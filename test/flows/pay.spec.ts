@@ -160,6 +160,38 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('the card field takes keys when script, session and frame are there, which wait for nobody', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const meeting = gate();
+  const later = gate();
+  const together = new Set<string>();
+  await page.route(`${world.gateway.url}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [side] = /frame$|sessions\/\w+$/.exec(pathname) ?? [];
+    const isCode = /^\/cp\/(paykka-dropin|[\d.]+\/checkout-[\w-]+)\.js$/.test(pathname);
+    // Session and frame are answered when both have been asked for: if one waited for the other, neither would come.
+    if (side && together.add(side[0]!).size === 2) meeting.open();
+    await (side ? meeting.opened : isCode ? undefined : later.opened);
+    await route.continue();
+  });
+  await checkout.begin();
+  await checkout.field('cc-number').click();
+  await page.keyboard.type('4242');
+  await expect(checkout.field('cc-number')).toHaveValue('4242');
+  later.open();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+});
+
+/** Shut until it is opened. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
 test('a card payment makes these requests and no other', async ({ checkout }) => {
   const { gateway } = checkout.world;
   const requests = checkout.requests(gateway.url);

@@ -5,6 +5,40 @@ const guard = { test: 'test/flows/steady.spec.ts' };
 
 export const steadyControls: readonly Control[] = [
   {
+    id: 'ST-6',
+    promise: 'a card payment makes the requests that it needs and no other',
+    off: [
+      {
+        file: 'src/frame/main.ts',
+        find: 'void encrypter.prepare().then(() => form.tell(), later);',
+        replace:
+          "void fetch('/checkout/v1/keys?again');\n    void encrypter.prepare().then(() => form.tell(), later);",
+      },
+    ],
+    test: 'test/flows/pay.spec.ts',
+    title: 'a card payment makes these requests',
+  },
+  {
+    id: 'ST-7',
+    promise: 'nothing but script, session and frame stands before the first key press',
+    off: [
+      {
+        file: 'src/frame/main.ts',
+        find: "send({ type: 'ready' });",
+        replace: "void encrypter.prepare().then(() => send({ type: 'ready' }));",
+      },
+    ],
+    test: 'test/flows/pay.spec.ts',
+    title: 'the card field takes keys when script',
+  },
+  {
+    id: 'ST-8',
+    promise: 'two hundred mounts and unmounts leave nothing behind (F31)',
+    off: [{ file: 'src/frame-host/frame-channel.ts', find: 'this.#life.abort();', replace: '' }],
+    test: 'test/flows/page.spec.ts',
+    title: 'two hundred times mounted',
+  },
+  {
     ...guard,
     id: 'ST-1',
     promise: 'an idle drop-in sets no timer under a second',

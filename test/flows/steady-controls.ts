@@ -82,8 +82,8 @@ export const steadyControls: readonly Control[] = [
     off: [
       {
         file: 'src/frame/card-form.ts',
-        find: 'if (field.fault && this.#faultOf(field) !== field.fault) this.#show(field, undefined);',
-        replace: 'for (const one of this.#all()) this.#show(one, undefined);',
+        find: 'field.regroup(inputType);',
+        replace: 'field.regroup(inputType);\n    applyText(this.#root, this.#text!, this.#codeSize);',
       },
     ],
     title: 'a key press changes nothing but its field',

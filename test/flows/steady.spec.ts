@@ -138,6 +138,7 @@ test('a key press changes nothing but its field, and the page hears only what is
   checkout,
 }) => {
   const { page } = checkout;
+  await checkout.listen();
   await checkout.open();
   await settled(checkout);
   await checkout.field('cc-number').fill('');
@@ -172,6 +173,7 @@ test('a key press changes nothing but its field, and the page hears only what is
       characterData: true,
     });
   });
+  const heard = await checkout.heard('change');
   await checkout.field('cc-number').pressSequentially('242424242424242');
   await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
   const changed = await cardFrame(page).evaluate(
@@ -179,4 +181,5 @@ test('a key press changes nothing but its field, and the page hears only what is
   );
   expect([...new Set(changed)].filter((name) => name !== 'cell number')).toEqual([]);
   expect(await page.evaluate(() => (globalThis as unknown as { updates: string[] }).updates)).toEqual([]);
+  expect(await checkout.heard('change')).toEqual(heard);
 });

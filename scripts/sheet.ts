@@ -1,8 +1,8 @@
 // `npm run sheet`: draws every state at several widths and in several languages, light and dark, into sheet/index.html,
 // for people to look at. Starts the three servers itself; every state is reached as a shopper would reach it.
-// `npm run sheet -- form,declined 320 de,ar` draws a few.
+// `npm run sheet -- form,declined 320 de,ar` draws a few; with SHEET_TARGET=<folder> its pictures stand beside them.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -80,6 +80,9 @@ const states: Record<string, (page: Page, open: (query?: string) => Promise<void
     await pay(page);
     const bank = page.frameLocator('dialog[part~=challenge] iframe').frameLocator('iframe');
     await bank.locator('input[name=code]').waitFor();
+    await page
+      .locator('dialog[part~=challenge]')
+      .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
   },
   confirming: async (page, open) => {
     await open();
@@ -134,6 +137,9 @@ async function draw(
   return file;
 }
 
+const figure = (name: string): string =>
+  `<figure><img src="${name}"><figcaption>${name}</figcaption></figure>`;
+
 const [only, widths = '320,768,1280', locales = 'en,de,ar,zh-CN'] = process.argv.slice(2);
 const servers = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
   env: { ...process.env, ...ports, DATA_DIR: data },
@@ -152,14 +158,17 @@ for (const state of only && only !== 'all' ? only.split(',') : Object.keys(state
       for (const scheme of ['light', 'dark'] as const)
         files.push(await draw(browser, state, Number(width), locale, scheme));
   }
-  rows.push(
-    `<h2>${state}</h2><div>${files.map((file) => `<figure><img src="${file}"><figcaption>${file}</figcaption></figure>`).join('')}</div>`,
-  );
+  rows.push(`<h2>${state}</h2><div>${files.map(figure).join('')}</div>`);
 }
+/** Pictures of how it should look, copied in. */
+const folder = process.env['SHEET_TARGET'];
+const targets = folder ? readdirSync(folder).filter((name) => name.endsWith('.png')) : [];
+for (const name of targets) copyFileSync(join(folder!, name), join('sheet', name));
 const style = readFileSync('scripts/sheet.css', 'utf8');
 writeFileSync(
   'sheet/index.html',
-  `<!doctype html><title>Sheet</title><style>${style}</style>${rows.join('')}`,
+  `<!doctype html><title>Sheet</title><style>${style}</style>
+<main>${rows.join('')}</main>${targets.length > 0 ? `<aside>${targets.map(figure).join('')}</aside>` : ''}`,
 );
 await browser.close();
 servers.kill('SIGTERM');

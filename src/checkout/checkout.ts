@@ -1,6 +1,6 @@
 // Runs the flow: holds the machine's state and makes what a state needs happen. Owns no DOM and no fetch: what it needs
 // comes in by CheckoutPorts.
-import { CheckoutError } from '../core/errors.ts';
+import { CheckoutError, type ErrorCode } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
 import { Expiry } from './expiry.ts';
 import { transition } from './machine.ts';
@@ -12,6 +12,12 @@ import type { Event, State, StateOf } from './states.ts';
 import { Telling } from './telling.ts';
 
 type Listener = (state: State, previous: State) => void;
+/** Why there is nothing to read again. */
+const overBy: Partial<Record<State['name'], ErrorCode>> = {
+  succeeded: 'already_paid',
+  expired: 'session_expired',
+};
+
 type Asking = 'paying' | 'acting' | 'confirming';
 
 export class Checkout {
@@ -78,12 +84,12 @@ export class Checkout {
     return promise;
   }
 
-  /** Reads the session again. @throws CheckoutError while a payment is under way, or when there is no usable answer. */
+  /** Reads the session again. @throws CheckoutError when it is over or being paid, or when there is no usable answer. */
   async refresh(): Promise<void> {
     const { name } = this.#state;
     if (name !== 'ready') {
-      const message = `refresh() is refused in state ${name}: wait for the outcome.`;
-      throw new CheckoutError('internal', message);
+      const message = `refresh() is refused in state ${name}.`;
+      throw new CheckoutError(overBy[name] ?? 'internal', message);
     }
     const { signal } = this.#leaving;
     try {
@@ -198,7 +204,7 @@ export class Checkout {
     void this.#watch(state, leaving);
     const end = await this.#ports.actions
       .perform(state.action, state.request !== null, leaving)
-      .catch(() => 'abandoned' as const);
+      .catch(() => 'blocked' as const);
     if (!leaving.aborted) this.#send({ type: 'acted', end });
   }
 

@@ -130,14 +130,14 @@ export type CollectResult =
   | { readonly kind: 'failed'; readonly error: CheckoutError };
 
 /** How an action ended, as far as the page can tell: the gateway is asked afterwards, whatever it was. */
-export type ActionEnd = 'done' | 'abandoned' | 'left' | 'timeout';
+export type ActionEnd = 'done' | 'abandoned' | 'left' | 'timeout' | 'blocked';
 
 /** Carries out what the bank asks for (actions/). */
 export interface ActionPort {
   /**
    * Resolves when there is something to look at, whatever happened: the gateway is asked afterwards.
    * `abandoned`: the shopper closed it. `left`: the shopper wants another way than the page that was visited.
-   * `timeout`: its own bound passed (600 s). @param begun false: the attempt was made before this page was loaded.
+   * `timeout`: its own bound passed (600 s). `blocked`: it could not be shown (what rejects is taken for that). @param begun false: the attempt was made before this page was loaded.
    */
   perform(action: Action, begun: boolean, signal: AbortSignal): Promise<ActionEnd>;
 }

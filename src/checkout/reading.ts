@@ -46,7 +46,7 @@ export class Reading {
   reason(error: unknown): CheckoutError {
     if (error instanceof CheckoutError) return error;
     if (isRefusal(error)) {
-      const known: readonly ErrorCode[] = ['session_not_found', 'origin_not_allowed'];
+      const known: readonly ErrorCode[] = ['session_not_found', 'session_expired', 'origin_not_allowed'];
       const code = known.find((code) => code === error.refusal) ?? 'internal';
       return new CheckoutError(code, error.message);
     }

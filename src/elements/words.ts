@@ -23,8 +23,9 @@ export function noticeOf(error: CheckoutError, { text }: Language, amount: strin
   const title = text(ownTitle[error.code] ?? 'notice.title');
   if (error.code === 'declined') return { title, body: text(`declined.${error.declineCode ?? 'generic'}`) };
   const body = text(`error.${error.code}`, { amount });
-  const saysNothingOfCharges =
-    error.code === 'internal' || error.code === 'offline' || error.code === 'action_timeout';
+  const saysNothingOfCharges = ['internal', 'offline', 'action_timeout', 'script_blocked'].includes(
+    error.code,
+  );
   return { title, body: saysNothingOfCharges ? text('notCharged', { sentence: body }) : body };
 }
 

@@ -308,4 +308,17 @@ export const checkoutControls: readonly Control[] = [
     off: off('src/elements/method-rows.ts', "else if (method.withoutCode === 'hide') this.#put(row);"),
     test: 'test/elements/method-rows.test.ts',
   },
+  {
+    id: 'C-57',
+    promise:
+      'a part of the bank’s check that does not load is told as that, not as something the shopper did',
+    off: [
+      {
+        file: 'src/checkout/checkout.ts',
+        find: ".catch(() => 'blocked' as const)",
+        replace: ".catch(() => 'abandoned' as const)",
+      },
+    ],
+    test: 'test/checkout/every-error.test.ts',
+  },
 ];

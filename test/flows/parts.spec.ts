@@ -54,7 +54,7 @@ test('a part that never comes right is never run: the attempt is closed, and ano
   await checkout.reached('ready');
   expect(new Set(asked).size).toBe(3);
   expect(await checkout.page.evaluate(() => customElements.get('paykka-challenge'))).toBeUndefined();
-  expect(await checkout.ends()).toEqual(['action_cancelled']);
+  expect(await checkout.ends()).toEqual(['script_blocked']);
   expect(await checkout.ledger()).toEqual([]);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');

@@ -7,7 +7,7 @@ const playground = 'test/shop/playground.spec.ts';
 
 export const shopControls: readonly Control[] = [
   {
-    id: 'D-01',
+    id: 'Y-01',
     promise: 'diagnostics hold no card number, wherever one was typed',
     off: off(
       'demo/shop/public/playground/diagnostics.js',
@@ -18,7 +18,7 @@ export const shopControls: readonly Control[] = [
     title: 'the diagnostics hold no card',
   },
   {
-    id: 'D-02',
+    id: 'Y-02',
     promise: 'the code that is shown says what the page applies',
     off: off(
       'demo/shop/public/playground/settings.js',
@@ -28,14 +28,14 @@ export const shopControls: readonly Control[] = [
     title: 'the code that is shown is what runs',
   },
   {
-    id: 'D-03',
+    id: 'Y-03',
     promise: 'no text ends the script that it is printed in',
     off: off('demo/shop/public/playground/literal.js', ".replaceAll('<', '\\\\x3c')"),
     test: playground,
     title: 'printed values are what they were',
   },
   {
-    id: 'D-04',
+    id: 'Y-04',
     promise: 'the developer is told of a token that is none',
     off: off(
       'src/elements/look.ts',
@@ -45,7 +45,7 @@ export const shopControls: readonly Control[] = [
     title: 'the code that is shown is what runs',
   },
   {
-    id: 'D-05',
+    id: 'Y-05',
     promise: 'words that are hard to read are told',
     off: off('src/theme/advice.ts', 'if (ratio >= LEAST) return [];', 'return [];'),
     test: 'test/theme/advice.test.ts',

@@ -1,6 +1,6 @@
 // Runs the flow: holds the machine's state and makes what a state needs happen. Owns no DOM and no fetch: what it needs
 // comes in by CheckoutPorts.
-import { CheckoutError, type ErrorCode } from '../core/errors.ts';
+import { CheckoutError } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
 import { Expiry } from './expiry.ts';
 import { transition } from './machine.ts';
@@ -12,12 +12,6 @@ import type { Event, State, StateOf } from './states.ts';
 import { Telling } from './telling.ts';
 
 type Listener = (state: State, previous: State) => void;
-/** Why there is nothing to read again. */
-const overBy: Partial<Record<State['name'], ErrorCode>> = {
-  succeeded: 'already_paid',
-  expired: 'session_expired',
-};
-
 type Asking = 'paying' | 'acting' | 'confirming';
 
 export class Checkout {
@@ -89,7 +83,8 @@ export class Checkout {
     const { name } = this.#state;
     if (name !== 'ready') {
       const message = `refresh() is refused in state ${name}.`;
-      throw new CheckoutError(overBy[name] ?? 'internal', message);
+      const over = name === 'expired' ? 'session_expired' : 'internal';
+      throw new CheckoutError(name === 'succeeded' ? 'already_paid' : over, message);
     }
     const { signal } = this.#leaving;
     try {

@@ -23,9 +23,11 @@ export function noticeOf(error: CheckoutError, { text }: Language, amount: strin
   const title = text(ownTitle[error.code] ?? 'notice.title');
   if (error.code === 'declined') return { title, body: text(`declined.${error.declineCode ?? 'generic'}`) };
   const body = text(`error.${error.code}`, { amount });
-  const saysNothingOfCharges = ['internal', 'offline', 'action_timeout', 'script_blocked'].includes(
-    error.code,
-  );
+  const saysNothingOfCharges =
+    error.code === 'internal' ||
+    error.code === 'offline' ||
+    error.code === 'action_timeout' ||
+    error.code === 'script_blocked';
   return { title, body: saysNothingOfCharges ? text('notCharged', { sentence: body }) : body };
 }
 

@@ -126,7 +126,7 @@ const failed = (code: ErrorCode, message: string): State => ({
 /** Null: the shopper gave up a page of the method's own, and knows it. */
 function closed(state: State): CheckoutError | null {
   const closing = state.name === 'confirming' ? state.closing : null;
-  if (closing === 'blocked') return new CheckoutError('script_blocked', 'A part did not load.');
+  if (closing === 'blocked') return new CheckoutError('script_blocked', 'A part for the bank did not load.');
   if (closing === 'left' || (state.name === 'acting' && state.action.type === 'redirect')) return null;
   return closing === 'timeout'
     ? new CheckoutError('action_timeout', 'The authentication did not end in time.')

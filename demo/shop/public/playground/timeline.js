@@ -39,7 +39,7 @@ export function watch(elements, psp, add) {
   for (const element of elements) {
     const who = elements.length > 1 ? element.localName : '';
     let state = '';
-    // A controller of Lit's hears of each update, and a state never changes without one.
+    // A controller of Lit's hears of each update: of every state that lasted until the page was drawn.
     const hostUpdated = () => {
       if (element.state === state) return;
       state = element.state;

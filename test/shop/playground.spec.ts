@@ -91,7 +91,12 @@ test('the timeline tells of a payment, and the diagnostics hold no card', async 
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   const timeline = page.getByRole('list', { name: 'What happened' });
-  for (const line of [/state ?succeeded/, /event ?error.*declined, generic/, /event ?success/, /payments.*200/])
+  for (const line of [
+    /state ?succeeded/,
+    /event ?error.*declined, generic/,
+    /event ?success/,
+    /payments.*200/,
+  ])
     await expect(timeline.getByRole('listitem').filter({ hasText: line }).first()).toBeAttached();
   await page.locator('#diagnostics summary').click();
   await expect(page.locator('#diagnostics pre')).toContainText(await checkout.sessionId());

@@ -133,5 +133,11 @@ test('speaks the shopper’s language from right to left, and fits a phone', asy
   await expect(address.getByLabel('المحافظة').locator('option:checked')).toHaveText('Tokyo');
   const [cells, card] = [await place(page.locator('.cells')), await place(page.locator('.card-frame'))];
   expect([cells!.x - 4, cells!.width + 8], 'as wide as the card').toEqual([card!.x, card!.width]);
+  await address.getByLabel('البلد أو المنطقة').selectOption('');
+  await checkout.dropin.locator('.pay').click();
+  const [sign, chevron] = [page.locator('.country .sign'), page.locator('.country .chevron')];
+  await expect(sign).toBeVisible();
+  const [at, beside] = [await place(sign), await place(chevron)];
+  expect(at!.x, 'the sign stands before the chevron').toBeGreaterThanOrEqual(beside!.x + beside!.width);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

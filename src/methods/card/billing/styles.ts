@@ -153,7 +153,7 @@ export const billingStyles = css`
     margin-block: auto;
     color: var(--_color-danger);
   }
-  select ~ .sign {
+  .cell select ~ .sign {
     inset-inline-end: 40px;
   }
   .faults {

@@ -399,7 +399,7 @@ export const gatewayControls: readonly Control[] = [
     title: '301 s',
   },
   {
-    id: 'G-32',
+    id: 'G-61',
     promise: 'a NUL in a name breaks nothing, on PostgreSQL either',
     off: [
       { file: 'demo/gateway/server-api/sessions.ts', find: '!isPlain(theme_id) || ', replace: '' },
@@ -409,14 +409,14 @@ export const gatewayControls: readonly Control[] = [
     title: 'a NUL where a name',
   },
   {
-    id: 'G-33',
+    id: 'G-62',
     promise: 'a merchant’s server hears 999999, signed, when the gateway broke',
     off: [{ file: 'demo/gateway/app.ts', find: 'systemError(gateway, c) ?? ', replace: '' }],
     test: 'test/gateway/payments.spec.ts',
     title: 'hears in its own words',
   },
   {
-    id: 'G-34',
+    id: 'G-63',
     promise: 'a purchase records no agreement',
     off: [
       {

@@ -3,7 +3,8 @@
 import type { Fact, StateName } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import type { CheckoutError } from '../core/errors.ts';
-import { CheckoutElement, type ElementForm } from '../elements/checkout-element.ts';
+import { CheckoutElement } from '../elements/checkout-element.ts';
+import type { ElementForm } from '../elements/offer-element.ts';
 import { renderBare } from '../elements/form-view.ts';
 import type { Method } from '../methods/method.ts';
 

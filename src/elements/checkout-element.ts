@@ -1,23 +1,19 @@
-// What an element of a checkout is, whatever it shows: it joins the checkout of its session, follows its states, leads
+// What an element of a checkout is, whatever it offers: it joins the checkout of its session, follows its states, leads
 // the focus, and tells the merchant. Decides nothing.
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Stage } from '../actions/stage.ts';
-import type { Fact, Session, StateName } from '../checkout/ports.ts';
+import type { Fact } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { usePageNonce } from '../core/nonce.ts';
 import { formatAmount } from '../core/money.ts';
-import type { Method } from '../methods/method.ts';
 import { announce, reportToDeveloper } from './announce.ts';
 import type { PaykkaChallenge } from './challenge-dialog.ts';
-import { CheckoutSettings } from './checkout-settings.ts';
 import { renderCheckout } from './checkout-view.ts';
-import { PaykkaChangeEvent } from './events.ts';
 import { eventOf } from './facts.ts';
-import type { FormModel } from './form-view.ts';
-import { Look } from './look.ts';
 import { hostFor } from './method-host.ts';
-import { isExpected, isShown, MethodRows, type Row } from './method-rows.ts';
+import { MethodRows, type Row } from './method-rows.ts';
+import { OfferElement } from './offer-element.ts';
 import type { Result } from './result-view.ts';
 import { RunningCheckout, type Participant } from './running-checkout.ts';
 import { baseStyles } from './styles/base.ts';
@@ -27,21 +23,14 @@ import { failureOf, noticeOf } from './words.ts';
 
 const TWO_FRAMES = 32;
 
-export interface ElementForm extends Pick<FormModel, 'layout' | 'selected' | 'select'> {
-  /** Methods that may be buttons above the list are. */
-  readonly hasExpress: boolean;
-}
-
-export abstract class CheckoutElement extends CheckoutSettings implements Participant {
+export abstract class CheckoutElement extends OfferElement implements Participant {
   static override properties: PropertyDeclarations = {
-    view: { attribute: false },
     secondsLeft: { attribute: false },
     isLate: { attribute: false },
     instead: { attribute: false },
   };
   static override styles = [baseStyles, formStyles, resultStyles];
 
-  private view: State = { name: 'idle' };
   private secondsLeft = 0;
   private isLate = false;
   /**
@@ -50,11 +39,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
    */
   instead: Result | null = null;
 
-  /** @protected */
-  readonly look = new Look(this);
   readonly #internals = this.attachInternals();
   #running: RunningCheckout | null = null;
-  #methods: MethodRows | null = null;
   /** Settings of the last boot, so that it happens once for each. */
   #bootedWith: string | null = null;
   /** Of the card that is or was paid with. */
@@ -65,55 +51,9 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
 
-  /**
-   * What can be paid with here.
-   * @protected
-   */
-  abstract get shown(): readonly Method[];
-
-  /** How it is laid out, and what is chosen there. */
-  protected abstract get form(): ElementForm;
-
-  /** The living methods, in the order of the list. */
-  protected get rows(): readonly Row[] {
-    return this.#methods?.rows ?? [];
-  }
-
-  /** Of these, what is chosen from. */
-  protected get listed(): readonly Row[] {
-    return this.#placed(false).filter(isShown);
-  }
-
-  /** What has a place above the list, or in it. */
-  #placed(isAbove: boolean): readonly Row[] {
-    const { hasExpress } = this.form;
-    const goesAbove = ({ method }: Row): boolean => hasExpress && method.express === true;
-    return this.rows.filter((row) => (isShown(row) || isExpected(row)) && goesAbove(row) === isAbove);
-  }
-
-  /** What would be paid with now. */
-  protected get chosen(): Row | undefined {
-    return this.#methods?.find(this.form.selected);
-  }
-
-  /** @protected */
-  get chosenKey(): string | null {
-    return this.form.selected;
-  }
-
-  /** @protected */
-  get session(): Session | null {
-    return 'session' in this.view ? this.view.session : null;
-  }
-
   /** Formatted; empty while it is not known. */
   private get amount(): string {
     return this.session ? formatAmount(this.session.amount, this.look.language.locale) : '';
-  }
-
-  /** Where the flow is now; also `:state(…)` in CSS. */
-  get state(): StateName {
-    return this.view.name;
   }
 
   /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
@@ -126,7 +66,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
    * @protected
    */
   async payBy(key: string | null): Promise<void> {
-    const row = this.#methods?.find(key);
+    const row = this.methods?.find(key);
     const running = this.#running;
     if (!running || !row?.instance) return;
     if (this.view.name === 'ready' || running.isAsking) this.#used = row;
@@ -136,11 +76,6 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
   async refresh(): Promise<void> {
     await this.#running?.refresh();
-  }
-
-  /** Focuses the chosen method. */
-  override focus(): void {
-    this.chosen?.instance?.focus();
   }
 
   override connectedCallback(): void {
@@ -174,7 +109,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#methods?.hostChanged();
+    this.methods?.hostChanged();
     if (this.isStarting !== this.#wasStarting) {
       this.#wasStarting = this.isStarting;
       this.#running?.stirred(this);
@@ -184,25 +119,12 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.#running?.fail(new CheckoutError('no_payment_methods', message));
   }
 
-  /** @protected */
-  get isStarting(): boolean {
-    return this.rows.some(({ instance }) => instance?.isStarting);
-  }
-
-  /**
-   * The session is known, and nothing of it can be paid with here.
-   * @protected
-   */
-  get isUnusable(): boolean {
-    return this.view.name === 'ready' && this.#methods!.areUnusable;
-  }
-
   #boot(): void {
     this.stop();
     try {
       const running = RunningCheckout.of(this);
       this.#running = running;
-      this.#methods = new MethodRows(
+      this.methods = new MethodRows(
         (method, key) => hostFor(this, running, method, key),
         () => this.requestUpdate(),
         this.shown,
@@ -220,8 +142,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
    * @protected
    */
   stop(): void {
-    this.#methods?.destroy();
-    this.#methods = null;
+    this.methods?.destroy();
+    this.methods = null;
     this.#running?.leave(this);
     this.#running = null;
     this.#bootedWith = null;
@@ -233,16 +155,9 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
   }
 
   /** @protected */
-  tellChange(): void {
-    const { method, instance } = this.chosen ?? {};
-    if (!method || !instance || this.view.name !== 'ready') return;
-    announce(this, new PaykkaChangeEvent(method.code, instance.complete, instance.brand));
-  }
-
-  /** @protected */
   stateChanged(next: State, previous: State): void {
     if (next.name === 'ready' && next.session !== this.session) {
-      this.#methods?.follow(next.session);
+      this.methods?.follow(next.session);
       // Given more time, the session has no deadline that is near.
       if (next.session.expiresInMs > this.secondsLeft * 1000) this.secondsLeft = 0;
     }
@@ -251,7 +166,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
     this.#brand = (this.#used ?? this.chosen)?.instance?.brand ?? this.#brand;
     this.#show(next);
     this.#used?.instance?.moved?.(next.name);
-    if (next.name === 'succeeded' || next.name === 'expired') this.#methods?.destroy();
+    if (next.name === 'succeeded' || next.name === 'expired') this.methods?.destroy();
     if (previous.name !== 'loading') void this.updateComplete.then(() => this.#moveOn(next, previous));
   }
 
@@ -289,7 +204,7 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       error.docUrl = this.#running ? `${this.#running.apiOrigin}/docs/errors#${error.code}` : '';
       if (leads) reportToDeveloper(error);
     }
-    announce(this, eventOf(fact, this.#methods?.codes ?? []), leads || fact.type === 'ready');
+    announce(this, eventOf(fact, this.methods?.codes ?? []), leads || fact.type === 'ready');
   }
 
   /** @protected */
@@ -322,8 +237,8 @@ export abstract class CheckoutElement extends CheckoutSettings implements Partic
       retry: () => this.#restart(),
       look: () => running?.look(),
       rows: this.listed,
-      places: this.#placed(false),
-      express: this.#placed(true),
+      places: this.placed(false),
+      express: this.placed(true),
       isAsking: running?.isAsking ?? false,
       isDisabled: this.isDisabled,
       leads: running === null || running.leader === this,

@@ -3,7 +3,8 @@
 import type { MethodCode } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
-import { CheckoutElement, type ElementForm } from './checkout-element.ts';
+import { CheckoutElement } from './checkout-element.ts';
+import type { ElementForm } from './offer-element.ts';
 import { renderAlone, renderBare } from './form-view.ts';
 
 abstract class SingleMethod extends CheckoutElement {

@@ -3,7 +3,8 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { adopt } from './adopt.ts';
-import { CheckoutElement, type ElementForm } from './checkout-element.ts';
+import { CheckoutElement } from './checkout-element.ts';
+import type { ElementForm } from './offer-element.ts';
 import type { Order } from './order/order.ts';
 import { renderAccordion, renderChoice, renderStacked, tabsToCome, type Layout } from './form-view.ts';
 

@@ -60,7 +60,7 @@ colours the system's colours are used, whatever the tokens say.
 A session made with \`theme_id\` brings tokens and a theme that the gateway keeps for you (made in its console), on the hosted
 page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
 
-A sandbox build tells your console, once, of a name that is no token, of a value that is not of its kind, and of words whose
+Where you set tokens, a sandbox build tells your console, once, of a name that is none, of a value that is not of its kind, and of words whose
 contrast in your colours is below 4.5:1.
 
 \`\`\`css

@@ -83,10 +83,12 @@ export class Look implements ReactiveController {
     if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') void this.#advise(root);
   }
 
-  // For the developer who builds the page: nothing waits for it, and nothing is lost without it.
+  // For the developer who gave the page looks of its own: nothing waits for it, and nothing is lost without it.
   async #advise(root: HTMLElement): Promise<void> {
+    const given = this.#host.appearance.tokens ?? {};
+    if (Object.keys({ ...given, ...this.tokens }).length === 0) return;
     const { advise } = await import('../theme/advice.ts').catch(() => ({ advise: null }));
-    advise?.(this.#host, root, this.#host.appearance.tokens ?? {}, this.tokens);
+    advise?.(this.#host, root, given, this.tokens);
   }
 
   #changed = (): void => this.#host.requestUpdate();

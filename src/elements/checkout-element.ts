@@ -240,6 +240,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       places: this.placed(false),
       express: this.placed(true),
       isAsking: running?.isAsking ?? false,
+      isUndecided: !session && this.isStarting,
       isDisabled: this.isDisabled,
       leads: running === null || running.leader === this,
       hidePayButton: this.hidePayButton,

@@ -25,6 +25,8 @@ export interface CheckoutModel extends Form {
   readonly presents: boolean;
   /** The shopper paid here at last: what went wrong is said here. */
   readonly leads: boolean;
+  /** Neither the session nor the card's fields are there: what will stand where is not known. */
+  readonly isUndecided: boolean;
   /** A wallet's sheet waits for the shopper. */
   readonly isAsking: boolean;
   retry(): void;
@@ -58,7 +60,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     <div class="visually-hidden" role="status">
       ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
     </div>
-    <div ?hidden=${result !== null} ?inert=${model.isDisabled}>
+    <div class=${model.isUndecided ? 'sketch' : ''} ?hidden=${result !== null} ?inert=${model.isDisabled}>
       ${renderForm({
         ...model,
         busy: isBusy,

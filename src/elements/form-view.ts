@@ -139,10 +139,12 @@ export const renderAlone: Layout = ({ rows, language }) =>
     ${rows.map((row) => html`<div class="panel open">${renderPanel(row, language)}</div>`)}
   </div>`;
 
-function renderPanel({ instance, retry }: Row, { text }: Language): TemplateResult {
+function renderPanel({ instance, retry, height = 0 }: Row, { text }: Language): TemplateResult {
   if (instance) return instance.renderPanel();
   if (!retry)
-    return html`<div class="coming" role="status" aria-label=${text('loading')}>${spinner(24)}</div>`;
+    return html`<div .style=${`min-block-size:${height}px`} role="status" aria-label=${text('loading')}>
+      ${spinner(24)}
+    </div>`;
   return html`<p class="hint">${text('error.script_blocked')}</p>
     <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
 }

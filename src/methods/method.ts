@@ -125,6 +125,8 @@ interface Described {
 /** One row of the list. */
 export interface Entry {
   readonly key: string;
+  /** Of its panel, px: kept while its code is on the way. */
+  readonly height?: number;
   /** Not to begin with: it cannot be paid with as it is. */
   readonly isSpent?: boolean;
 }

@@ -1,6 +1,7 @@
 // Nothing moves: measured by the browser itself from the first frame until the outcome, at every width.
 import type { Page } from '@playwright/test';
 import { PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { newShopper, saveCard } from '../support/saved-card.ts';
 import { expect, test } from '../support/world.ts';
 
 interface Shift {
@@ -70,7 +71,7 @@ for (const width of [320, 360, 768, 1280]) {
     const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
     // How many ways of paying there are is the session's to say: one here.
     await checkout.begin({ methods: 'BankCard' });
-    await expect(checkout.dropin.locator('.ghost')).toBeVisible();
+    await expect(checkout.dropin.locator('.sketch')).toBeVisible();
     const first = await places(checkout);
     releaseSession();
     await expect(checkout.payButton).toBeVisible();
@@ -116,3 +117,26 @@ for (const width of [320, 1280]) {
     expect((await shifts(page)).slice(before.shifts)).toEqual([]);
   });
 }
+
+test('what the session turns out to have moves nothing: saved cards, wallets and all', async ({
+  checkout,
+}) => {
+  const { page, dropin, world } = checkout;
+  const shopper = newShopper();
+  await saveCard(world.gateway, shopper, '4242424242424242');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await watchShifts(page);
+  const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+  const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
+  await checkout.begin({ methods: 'BankCard,ApplePay,GooglePay', wallets: 'sim', shopper, store: '1' });
+  await expect(dropin.locator('.sketch')).toBeVisible();
+  await expect(dropin.locator('.row').first()).toBeHidden();
+  releaseSession();
+  await expect(page.getByRole('radio', { name: 'Visa •••• 4242' })).toBeChecked();
+  releaseFrame();
+  await checkout.reached('ready');
+  for (const name of ['Apple Pay', 'Google Pay'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  await expect(dropin.locator('.ghost:visible')).toHaveCount(0);
+  expect(await shifts(page)).toEqual([]);
+});

@@ -165,6 +165,24 @@ export const methodControls: readonly Control[] = [
     test: 'test/methods/wallet-script.test.ts',
   },
   {
+    id: 'C-67',
+    promise: 'nothing of the form is seen before it is known where it will stand',
+    off: off(
+      'src/elements/checkout-element.ts',
+      'isUndecided: !session && this.isStarting,',
+      'isUndecided: false,',
+    ),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'what the session turns out to have',
+  },
+  {
+    id: 'C-68',
+    promise: 'the panel of a saved card has its size before its code is here',
+    off: off('src/methods/stored-card/index.ts', 'height: cvcRequired ? 114 : 44,'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'what the session turns out to have',
+  },
+  {
     id: 'C-79',
     promise: 'an element that is moved in one task is the same as before',
     off: off(

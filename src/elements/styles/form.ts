@@ -133,7 +133,8 @@ export const formStyles = css`
     color-scheme: inherit !important;
   }
   /* Two bars in each row, a line under it. */
-  .ghost {
+  .ghost,
+  .sketch {
     --bars: linear-gradient(
       #0000 12px,
       var(--_color-skeleton) 0 20px,
@@ -141,6 +142,8 @@ export const formStyles = css`
       var(--_color-skeleton) 0 42px,
       #0000 0
     );
+  }
+  .ghost {
     --edge: linear-gradient(var(--_color-hairline-strong) 0 0);
     display: none;
     position: absolute;
@@ -158,6 +161,8 @@ export const formStyles = css`
   }
   .ghost,
   .blank,
+  .sketch::before,
+  .sketch::after,
   .express > :empty,
   .row:empty {
     animation: pulse 1.4s ease-in-out 0.15s infinite;
@@ -185,6 +190,32 @@ export const formStyles = css`
   .pay {
     inline-size: 100%;
     margin-block-start: var(--_space-5);
+  }
+  /* In place of the form, which is there already, and shows itself once it will not move: box and button. */
+  .sketch {
+    position: relative;
+  }
+  .sketch > *,
+  .sketch iframe,
+  .sketch ::slotted(iframe) {
+    visibility: hidden;
+  }
+  .sketch::before,
+  .sketch::after {
+    content: '';
+    position: absolute;
+    inset: 0 0 96px;
+    border: 1px solid var(--_color-hairline-strong);
+    border-radius: var(--_radius-l);
+    background:
+      var(--bars) 16px 0 / 96px 57px repeat-y,
+      var(--_color-surface);
+  }
+  .sketch::after {
+    inset-block: auto 28px;
+    block-size: 48px;
+    border: 0;
+    background: var(--_color-skeleton);
   }
   .pay.blank,
   .express > :empty {

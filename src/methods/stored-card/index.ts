@@ -8,7 +8,13 @@ export const storedCard: LazyMethod = {
   optionsKey: 'card',
   label: 'stored.label',
   icon: () => html`<span class="plate large"></span>`,
-  entries: ({ storedMethods }) => storedMethods.map(({ id, isExpired }) => ({ key: id, isSpent: isExpired })),
+  entries: ({ storedMethods }) =>
+    storedMethods.map(({ id, isExpired, cvcRequired }) => ({
+      key: id,
+      isSpent: isExpired,
+      // "Remove card", and the field of the code above it.
+      height: cvcRequired ? 114 : 44,
+    })),
   eager: false,
   load: () => import('./stored-card-method.ts'),
   withoutCode: 'hide',

@@ -13,10 +13,17 @@ const files = readdirSync(folder).map((file) => file.replace('.ts', ''));
 const unlisted = files.filter((file) => !languages.includes(file));
 const absent = languages.filter((file) => file !== 'en' && !files.includes(file));
 
+type Texts = Readonly<Record<string, string>>;
+const address: Record<string, Texts> = {};
+for (const name of readdirSync('src/locales/address')) {
+  const part = (await import(`../src/locales/address/${name}`)) as { words: Readonly<Record<string, Texts>> };
+  Object.assign(address, part.words);
+}
+
 let missing = unlisted.length + absent.length;
 for (const file of files) {
-  const module = (await import(`../${folder}/${file}.ts`)) as { words: Readonly<Record<string, string>> };
-  const { words } = module;
+  const module = (await import(`../${folder}/${file}.ts`)) as { words: Texts };
+  const words = { ...module.words, ...address[file] };
   const here = keys.filter((key) => words[key]);
   const same = here.filter((key) => words[key] === english[key]);
   missing += keys.length - here.length;

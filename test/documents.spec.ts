@@ -29,8 +29,8 @@ test('each script of a version is in the inventory of SECURITY.md', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const files = JSON.parse(readFileSync(`dist/cp/${version}/integrity.json`, 'utf8')) as object;
   const inventory = readFileSync('SECURITY.md', 'utf8').split('**Inventory')[1]!.split('**Tamper')[0]!;
-  const families = ['src/locales/words', 'src/methods/card/billing/data/regions'].map((folder) =>
-    readdirSync(folder).map((name) => name.replace('.ts', '')),
+  const families = ['src/locales/words', 'src/locales/address', 'src/methods/card/billing/data/regions'].map(
+    (folder) => readdirSync(folder).map((name) => name.replace('.ts', '')),
   );
   const names = Object.keys(files).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
   const single = names.filter((name) => name.endsWith('.js') || !families.flat().includes(name));

@@ -40,11 +40,11 @@ const parts: Readonly<Record<string, number>> = {
   // With the vendors' marks.
   wallets: 4_800,
   first: 5_000,
-  ...Object.fromEntries(languages.map((file) => [file, 3_500])),
+  ...Object.fromEntries(languages.map((file) => [file, 3_000])),
   // With the marks of all brands: any may have been saved.
   'stored-card-method': 5_700,
   // With the rules of every country; subdivisions come by part of the world.
-  'billing-form': 8_300,
+  'billing-form': 8_600,
   europe: 4_300,
 };
 const ANY_OTHER_PART = 4_000;

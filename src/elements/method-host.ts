@@ -6,6 +6,7 @@ import { adopt } from './adopt.ts';
 import type { CheckoutSettings } from './checkout-settings.ts';
 import type { Look } from './look.ts';
 import type { RunningCheckout } from './running-checkout.ts';
+import { bringMoreWords } from './vocabulary.ts';
 
 interface Shower extends CheckoutSettings {
   readonly look: Look;
@@ -38,6 +39,7 @@ export function hostFor(element: Shower, running: RunningCheckout, method: Metho
       };
     },
     earlyFrame: () => element.querySelector<HTMLIFrameElement>(`iframe[slot=${FRAME_SLOT}]`),
+    bringWords: bringMoreWords,
     text: (key, values) => element.look.language.text(key, values),
     requestUpdate: () => {
       element.requestUpdate();

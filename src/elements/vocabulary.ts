@@ -1,5 +1,5 @@
 // The words of other languages: each a part of its own that comes when it is asked for.
-import type { Messages } from '../locales/en.ts';
+import type { Messages, Words } from '../locales/en.ts';
 
 /** By file. Once here, a language is spoken at once. */
 const known = new Map<string, Partial<Messages>>([['en', {}]]);
@@ -8,6 +8,14 @@ export const wordsOf = (file: string): Partial<Messages> | undefined => known.ge
 
 /** Resolves when the words are here. Rejects when they cannot be had. @param file of src/locales/resolve.ts */
 export async function bringWords(file: string): Promise<void> {
-  const { words } = (await import(`../locales/words/${file}.ts`)) as { words: Messages };
-  known.set(file, words);
+  const { words } = (await import(`../locales/words/${file}.ts`)) as { words: Words };
+  known.set(file, { ...words });
+}
+
+/** Some words of several languages, for those that are spoken. @param group a file of src/locales/address/ */
+export async function bringMoreWords(group: string): Promise<void> {
+  const part = (await import(`../locales/address/${group}.ts`)) as {
+    words: Readonly<Record<string, Partial<Messages>>>;
+  };
+  for (const [file, words] of known) Object.assign(words, part.words[file]);
 }

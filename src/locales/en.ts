@@ -114,6 +114,9 @@ type LaterKey =
   | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;
 export type Messages = Record<TextKey, string>;
+/** Of these the address's stand apart, some languages a file: they come with its form. */
+export type AddressWords = Record<keyof typeof enAddress, string>;
+export type Words = Omit<Messages, keyof typeof enAddress>;
 
 const known: Partial<Messages> = { ...en };
 

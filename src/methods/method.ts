@@ -46,6 +46,8 @@ export interface MethodHost {
   /** Styles of a part that came later. */
   adopt(styles: CSSResult): void;
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  /** Words that come with a later part: `text` knows them then. @param group a file of src/locales/address/ */
+  bringWords(group: string): Promise<void>;
   /** Something to show changed. Resolves when it is shown. */
   requestUpdate(): Promise<unknown>;
   /** Pays by this method: Enter in a field, or a button of its own. */

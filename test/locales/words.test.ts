@@ -1,15 +1,29 @@
 // What holds of every language. That no key is missing, the compiler sees to.
 import { expect } from '@open-wc/testing';
 import { allEnglish as english } from '../../scripts/all-english.ts';
-import { fill, type Messages } from '../../src/locales/en.ts';
+import { fill, type AddressWords, type Messages, type Words } from '../../src/locales/en.ts';
 import { plural } from '../../src/locales/plural.ts';
 import { languages } from '../../src/locales/resolve.ts';
+import { groupOf, groups } from '../../src/methods/card/billing/words.ts';
 
 const keys = Object.keys(english) as (keyof Messages)[];
 
 /** Names of what is filled in, each once, in alphabetical order. */
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name!))].sort();
+
+const address = new Map<string, AddressWords>();
+before(async () => {
+  for (const group of groups) {
+    const { words } = (await import(`../../src/locales/address/${group}.ts`)) as {
+      words: Readonly<Record<string, AddressWords>>;
+    };
+    for (const [file, some] of Object.entries(words)) {
+      expect(groupOf(file)).to.equal(group);
+      address.set(file, some);
+    }
+  }
+});
 
 /** The same word in more than one language, brand names and digits. */
 const mayBeEnglish = /^(applePay|googlePay|alipay)\.label$|^card\.number\.hint$|^footer$/;
@@ -18,7 +32,8 @@ for (const file of languages.filter((name) => name !== 'en')) {
   describe(`the words of ${file}`, () => {
     let words: Messages;
     before(async () => {
-      ({ words } = (await import(`../../src/locales/words/${file}.ts`)) as { words: Messages });
+      const here = (await import(`../../src/locales/words/${file}.ts`)) as { words: Words };
+      words = { ...here.words, ...address.get(file)! };
     });
 
     it('are those of English, neither more nor fewer, and none is empty', () => {

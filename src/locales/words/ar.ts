@@ -1,7 +1,7 @@
 // Arabic (Modern Standard).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'نموذج بطاقة آمن',
   'card.label': 'بطاقة',
   'card.number': 'رقم البطاقة',
@@ -109,35 +109,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'أو ادفع بطريقة أخرى',
-  'address.title': 'عنوان الفوترة',
-  'address.country': 'البلد أو المنطقة',
-  'address.choose': 'اختر…',
-  'address.line': 'العنوان',
-  'address.optional': '{label} (اختياري)',
-  'address.city': 'المدينة',
-  'address.town': 'البلدة أو المدينة',
-  'address.suburb': 'الضاحية',
-  'address.district': 'الحي',
-  'address.area': 'المنطقة',
-  'address.county': 'المقاطعة',
-  'address.department': 'الإقليم',
-  'address.emirate': 'الإمارة',
-  'address.island': 'الجزيرة',
-  'address.parish': 'الأبرشية',
-  'address.prefecture': 'المحافظة',
-  'address.province': 'المقاطعة',
-  'address.region': 'المنطقة',
-  'address.state': 'الولاية',
-  'address.postal': 'الرمز البريدي',
-  'address.zip': 'الرمز البريدي',
-  'address.country.required': 'اختر بلدك أو منطقتك.',
-  'address.line.required': 'أدخل عنوانك.',
-  'address.city.required': 'أدخل مدينتك.',
-  'address.part.required': 'هذا الحقل مطلوب: {label}.',
-  'address.postal.required': 'أدخل الرمز البريدي.',
-  'address.postal.invalid': 'الرمز البريدي غير صالح. مثال صحيح: \u2068{example}\u2069.',
-  'address.zip.required': 'أدخل الرمز البريدي.',
-  'address.zip.invalid': 'الرمز البريدي غير صالح. مثال صحيح: \u2068{example}\u2069.',
   'order.title': 'ملخص الطلب',
   'order.total': 'الإجمالي',
 };

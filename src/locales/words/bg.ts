@@ -1,7 +1,7 @@
 // Bulgarian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Защитен формуляр за карта',
   'card.label': 'Карта',
   'card.number': 'Номер на картата',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Или платете по друг начин',
-  'address.title': 'Адрес за фактуриране',
-  'address.country': 'Държава или регион',
-  'address.choose': 'Изберете…',
-  'address.line': 'Адрес',
-  'address.optional': '{label} (по желание)',
-  'address.city': 'Град',
-  'address.town': 'Град или населено място',
-  'address.suburb': 'Предградие',
-  'address.district': 'Район',
-  'address.area': 'Област',
-  'address.county': 'Окръг',
-  'address.department': 'Департамент',
-  'address.emirate': 'Емирство',
-  'address.island': 'Остров',
-  'address.parish': 'Енория',
-  'address.prefecture': 'Префектура',
-  'address.province': 'Провинция',
-  'address.region': 'Регион',
-  'address.state': 'Щат',
-  'address.postal': 'Пощенски код',
-  'address.zip': 'Пощенски код',
-  'address.country.required': 'Изберете държава или регион.',
-  'address.line.required': 'Въведете адреса си.',
-  'address.city.required': 'Въведете града си.',
-  'address.part.required': 'Попълнете полето „{label}“.',
-  'address.postal.required': 'Въведете пощенския код.',
-  'address.postal.invalid': 'Пощенският код не е валиден. Изглежда така: {example}.',
-  'address.zip.required': 'Въведете пощенския код.',
-  'address.zip.invalid': 'Пощенският код не е валиден. Изглежда така: {example}.',
   'order.title': 'Обобщение на поръчката',
   'order.total': 'Общо',
 };

@@ -1,7 +1,7 @@
 // Czech, formal (vy).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Zabezpečený formulář karty',
   'card.label': 'Karta',
   'card.number': 'Číslo karty',
@@ -113,35 +113,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Nebo zaplaťte jinak',
-  'address.title': 'Fakturační adresa',
-  'address.country': 'Země nebo oblast',
-  'address.choose': 'Vyberte…',
-  'address.line': 'Adresa',
-  'address.optional': '{label} (nepovinné)',
-  'address.city': 'Město',
-  'address.town': 'Město nebo obec',
-  'address.suburb': 'Předměstí',
-  'address.district': 'Čtvrť',
-  'address.area': 'Oblast',
-  'address.county': 'Hrabství',
-  'address.department': 'Departement',
-  'address.emirate': 'Emirát',
-  'address.island': 'Ostrov',
-  'address.parish': 'Farnost',
-  'address.prefecture': 'Prefektura',
-  'address.province': 'Provincie',
-  'address.region': 'Region',
-  'address.state': 'Stát',
-  'address.postal': 'PSČ',
-  'address.zip': 'PSČ',
-  'address.country.required': 'Vyberte zemi nebo oblast.',
-  'address.line.required': 'Zadejte adresu.',
-  'address.city.required': 'Zadejte město.',
-  'address.part.required': 'Vyplňte pole „{label}“.',
-  'address.postal.required': 'Zadejte PSČ.',
-  'address.postal.invalid': 'PSČ není platné. Vypadá takto: {example}.',
-  'address.zip.required': 'Zadejte PSČ.',
-  'address.zip.invalid': 'PSČ není platné. Vypadá takto: {example}.',
   'order.title': 'Souhrn objednávky',
   'order.total': 'Celkem',
 };

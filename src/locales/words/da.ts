@@ -1,7 +1,7 @@
 // Danish.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Sikker kortformular',
   'card.label': 'Kort',
   'card.number': 'Kortnummer',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Eller betal på en anden måde',
-  'address.title': 'Faktureringsadresse',
-  'address.country': 'Land eller område',
-  'address.choose': 'Vælg…',
-  'address.line': 'Adresse',
-  'address.optional': '{label} (valgfrit)',
-  'address.city': 'By',
-  'address.town': 'By',
-  'address.suburb': 'Forstad',
-  'address.district': 'Bydel',
-  'address.area': 'Område',
-  'address.county': 'Amt',
-  'address.department': 'Departement',
-  'address.emirate': 'Emirat',
-  'address.island': 'Ø',
-  'address.parish': 'Sogn',
-  'address.prefecture': 'Præfektur',
-  'address.province': 'Provins',
-  'address.region': 'Region',
-  'address.state': 'Stat',
-  'address.postal': 'Postnummer',
-  'address.zip': 'Postnummer',
-  'address.country.required': 'Vælg land eller område.',
-  'address.line.required': 'Indtast din adresse.',
-  'address.city.required': 'Indtast din by.',
-  'address.part.required': 'Udfyld feltet »{label}«.',
-  'address.postal.required': 'Indtast postnummeret.',
-  'address.postal.invalid': 'Postnummeret er ikke gyldigt. Det ser sådan ud: {example}.',
-  'address.zip.required': 'Indtast postnummeret.',
-  'address.zip.invalid': 'Postnummeret er ikke gyldigt. Det ser sådan ud: {example}.',
   'order.title': 'Ordreoversigt',
   'order.total': 'I alt',
 };

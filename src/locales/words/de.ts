@@ -1,7 +1,7 @@
 // German, formal (Sie).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Sicheres Kartenformular',
   'card.label': 'Karte',
   'card.number': 'Kartennummer',
@@ -125,35 +125,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Oder anders bezahlen',
-  'address.title': 'Rechnungsadresse',
-  'address.country': 'Land oder Region',
-  'address.choose': 'Auswählen …',
-  'address.line': 'Adresse',
-  'address.optional': '{label} (freiwillig)',
-  'address.city': 'Ort',
-  'address.town': 'Stadt oder Ort',
-  'address.suburb': 'Vorort',
-  'address.district': 'Bezirk',
-  'address.area': 'Gebiet',
-  'address.county': 'Grafschaft',
-  'address.department': 'Departamento',
-  'address.emirate': 'Emirat',
-  'address.island': 'Insel',
-  'address.parish': 'Gemeinde',
-  'address.prefecture': 'Präfektur',
-  'address.province': 'Provinz',
-  'address.region': 'Region',
-  'address.state': 'Bundesstaat',
-  'address.postal': 'Postleitzahl',
-  'address.zip': 'Postleitzahl',
-  'address.country.required': 'Wählen Sie Ihr Land oder Ihre Region.',
-  'address.line.required': 'Geben Sie Ihre Adresse ein.',
-  'address.city.required': 'Geben Sie Ihren Ort ein.',
-  'address.part.required': 'Füllen Sie das Feld „{label}“ aus.',
-  'address.postal.required': 'Geben Sie Ihre Postleitzahl ein.',
-  'address.postal.invalid': 'Die Postleitzahl ist ungültig. Sie sieht so aus: {example}.',
-  'address.zip.required': 'Geben Sie Ihre Postleitzahl ein.',
-  'address.zip.invalid': 'Die Postleitzahl ist ungültig. Sie sieht so aus: {example}.',
   'order.title': 'Bestellübersicht',
   'order.total': 'Gesamt',
 };

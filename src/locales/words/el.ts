@@ -1,7 +1,7 @@
 // Greek, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Ασφαλής φόρμα κάρτας',
   'card.label': 'Κάρτα',
   'card.number': 'Αριθμός κάρτας',
@@ -118,35 +118,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ή πληρώστε με άλλον τρόπο',
-  'address.title': 'Διεύθυνση χρέωσης',
-  'address.country': 'Χώρα ή περιοχή',
-  'address.choose': 'Επιλέξτε…',
-  'address.line': 'Διεύθυνση',
-  'address.optional': '{label} (προαιρετικά)',
-  'address.city': 'Πόλη',
-  'address.town': 'Πόλη ή κωμόπολη',
-  'address.suburb': 'Προάστιο',
-  'address.district': 'Συνοικία',
-  'address.area': 'Περιοχή',
-  'address.county': 'Κομητεία',
-  'address.department': 'Διαμέρισμα',
-  'address.emirate': 'Εμιράτο',
-  'address.island': 'Νησί',
-  'address.parish': 'Ενορία',
-  'address.prefecture': 'Νομός',
-  'address.province': 'Επαρχία',
-  'address.region': 'Περιφέρεια',
-  'address.state': 'Πολιτεία',
-  'address.postal': 'Ταχυδρομικός κώδικας',
-  'address.zip': 'Ταχυδρομικός κώδικας',
-  'address.country.required': 'Επιλέξτε χώρα ή περιοχή.',
-  'address.line.required': 'Εισαγάγετε τη διεύθυνσή σας.',
-  'address.city.required': 'Εισαγάγετε την πόλη σας.',
-  'address.part.required': 'Συμπληρώστε το πεδίο «{label}».',
-  'address.postal.required': 'Εισαγάγετε τον ταχυδρομικό κώδικα.',
-  'address.postal.invalid': 'Ο ταχυδρομικός κώδικας δεν είναι έγκυρος. Έχει τη μορφή {example}.',
-  'address.zip.required': 'Εισαγάγετε τον ταχυδρομικό κώδικα.',
-  'address.zip.invalid': 'Ο ταχυδρομικός κώδικας δεν είναι έγκυρος. Έχει τη μορφή {example}.',
   'order.title': 'Σύνοψη παραγγελίας',
   'order.total': 'Σύνολο',
 };

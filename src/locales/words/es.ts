@@ -1,7 +1,7 @@
 // Spanish, formal (usted).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formulario de tarjeta seguro',
   'card.label': 'Tarjeta',
   'card.number': 'Número de tarjeta',
@@ -119,35 +119,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'O pagar de otra forma',
-  'address.title': 'Dirección de facturación',
-  'address.country': 'País o región',
-  'address.choose': 'Elija…',
-  'address.line': 'Dirección',
-  'address.optional': '{label} (opcional)',
-  'address.city': 'Ciudad',
-  'address.town': 'Ciudad o localidad',
-  'address.suburb': 'Barrio',
-  'address.district': 'Distrito',
-  'address.area': 'Zona',
-  'address.county': 'Condado',
-  'address.department': 'Departamento',
-  'address.emirate': 'Emirato',
-  'address.island': 'Isla',
-  'address.parish': 'Parroquia',
-  'address.prefecture': 'Prefectura',
-  'address.province': 'Provincia',
-  'address.region': 'Región',
-  'address.state': 'Estado',
-  'address.postal': 'Código postal',
-  'address.zip': 'Código postal',
-  'address.country.required': 'Elija su país o región.',
-  'address.line.required': 'Introduzca su dirección.',
-  'address.city.required': 'Introduzca su ciudad.',
-  'address.part.required': 'Rellene el campo «{label}».',
-  'address.postal.required': 'Introduzca su código postal.',
-  'address.postal.invalid': 'El código postal no es válido. Debe ser como {example}.',
-  'address.zip.required': 'Introduzca su código postal.',
-  'address.zip.invalid': 'El código postal no es válido. Debe ser como {example}.',
   'order.title': 'Resumen del pedido',
   'order.total': 'Total',
 };

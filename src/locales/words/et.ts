@@ -1,7 +1,7 @@
 // Estonian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Turvaline kaardivorm',
   'card.label': 'Kaart',
   'card.number': 'Kaardi number',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Või makske muul viisil',
-  'address.title': 'Arveldusaadress',
-  'address.country': 'Riik või piirkond',
-  'address.choose': 'Valige…',
-  'address.line': 'Aadress',
-  'address.optional': '{label} (valikuline)',
-  'address.city': 'Linn',
-  'address.town': 'Linn või asula',
-  'address.suburb': 'Eeslinn',
-  'address.district': 'Linnaosa',
-  'address.area': 'Piirkond',
-  'address.county': 'Krahvkond',
-  'address.department': 'Departemang',
-  'address.emirate': 'Emiraat',
-  'address.island': 'Saar',
-  'address.parish': 'Kihelkond',
-  'address.prefecture': 'Prefektuur',
-  'address.province': 'Provints',
-  'address.region': 'Regioon',
-  'address.state': 'Osariik',
-  'address.postal': 'Sihtnumber',
-  'address.zip': 'Sihtnumber',
-  'address.country.required': 'Valige riik või piirkond.',
-  'address.line.required': 'Sisestage oma aadress.',
-  'address.city.required': 'Sisestage oma linn.',
-  'address.part.required': 'Täitke väli „{label}“.',
-  'address.postal.required': 'Sisestage sihtnumber.',
-  'address.postal.invalid': 'Sihtnumber ei kehti. See näeb välja nii: {example}.',
-  'address.zip.required': 'Sisestage sihtnumber.',
-  'address.zip.invalid': 'Sihtnumber ei kehti. See näeb välja nii: {example}.',
   'order.title': 'Tellimuse kokkuvõte',
   'order.total': 'Kokku',
 };

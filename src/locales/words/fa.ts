@@ -1,7 +1,7 @@
 // Persian.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'فرم امن کارت',
   'card.label': 'کارت',
   'card.number': 'شماره کارت',
@@ -117,35 +117,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'یا به روش دیگری پرداخت کنید',
-  'address.title': 'نشانی صورت‌حساب',
-  'address.country': 'کشور یا منطقه',
-  'address.choose': 'انتخاب کنید…',
-  'address.line': 'نشانی',
-  'address.optional': '{label} (اختیاری)',
-  'address.city': 'شهر',
-  'address.town': 'شهر یا شهرک',
-  'address.suburb': 'حومه',
-  'address.district': 'محله',
-  'address.area': 'ناحیه',
-  'address.county': 'شهرستان',
-  'address.department': 'دپارتمان',
-  'address.emirate': 'امارت',
-  'address.island': 'جزیره',
-  'address.parish': 'بخش',
-  'address.prefecture': 'فرمانداری',
-  'address.province': 'استان',
-  'address.region': 'منطقه',
-  'address.state': 'ایالت',
-  'address.postal': 'کد پستی',
-  'address.zip': 'کد پستی',
-  'address.country.required': 'کشور یا منطقه خود را انتخاب کنید.',
-  'address.line.required': 'نشانی خود را وارد کنید.',
-  'address.city.required': 'شهر خود را وارد کنید.',
-  'address.part.required': '«{label}» را وارد کنید.',
-  'address.postal.required': 'کد پستی را وارد کنید.',
-  'address.postal.invalid': 'کد پستی معتبر نیست. نمونه درست: \u2068{example}\u2069.',
-  'address.zip.required': 'کد پستی را وارد کنید.',
-  'address.zip.invalid': 'کد پستی معتبر نیست. نمونه درست: \u2068{example}\u2069.',
   'order.title': 'خلاصه سفارش',
   'order.total': 'جمع کل',
 };

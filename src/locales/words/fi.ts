@@ -1,7 +1,7 @@
 // Finnish.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Suojattu korttilomake',
   'card.label': 'Kortti',
   'card.number': 'Kortin numero',
@@ -114,35 +114,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Tai maksa toisella tavalla',
-  'address.title': 'Laskutusosoite',
-  'address.country': 'Maa tai alue',
-  'address.choose': 'Valitse…',
-  'address.line': 'Osoite',
-  'address.optional': '{label} (valinnainen)',
-  'address.city': 'Postitoimipaikka',
-  'address.town': 'Kaupunki tai kunta',
-  'address.suburb': 'Esikaupunki',
-  'address.district': 'Kaupunginosa',
-  'address.area': 'Alue',
-  'address.county': 'Kreivikunta',
-  'address.department': 'Departementti',
-  'address.emirate': 'Emiraatti',
-  'address.island': 'Saari',
-  'address.parish': 'Pitäjä',
-  'address.prefecture': 'Prefektuuri',
-  'address.province': 'Provinssi',
-  'address.region': 'Lääni',
-  'address.state': 'Osavaltio',
-  'address.postal': 'Postinumero',
-  'address.zip': 'Postinumero',
-  'address.country.required': 'Valitse maa tai alue.',
-  'address.line.required': 'Anna osoitteesi.',
-  'address.city.required': 'Anna postitoimipaikka.',
-  'address.part.required': 'Täytä kenttä ”{label}”.',
-  'address.postal.required': 'Anna postinumero.',
-  'address.postal.invalid': 'Postinumero ei kelpaa. Se on muotoa {example}.',
-  'address.zip.required': 'Anna postinumero.',
-  'address.zip.invalid': 'Postinumero ei kelpaa. Se on muotoa {example}.',
   'order.title': 'Tilauksen yhteenveto',
   'order.total': 'Yhteensä',
 };

@@ -1,7 +1,7 @@
 // French, formal (vous).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formulaire de carte sécurisé',
   'card.label': 'Carte',
   'card.number': 'Numéro de carte',
@@ -122,35 +122,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ou payer autrement',
-  'address.title': 'Adresse de facturation',
-  'address.country': 'Pays ou région',
-  'address.choose': 'Choisir…',
-  'address.line': 'Adresse',
-  'address.optional': '{label} (facultatif)',
-  'address.city': 'Ville',
-  'address.town': 'Ville ou commune',
-  'address.suburb': 'Banlieue',
-  'address.district': 'Quartier',
-  'address.area': 'Zone',
-  'address.county': 'Comté',
-  'address.department': 'Département',
-  'address.emirate': 'Émirat',
-  'address.island': 'Île',
-  'address.parish': 'Paroisse',
-  'address.prefecture': 'Préfecture',
-  'address.province': 'Province',
-  'address.region': 'Région',
-  'address.state': 'État',
-  'address.postal': 'Code postal',
-  'address.zip': 'Code postal',
-  'address.country.required': 'Choisissez votre pays ou région.',
-  'address.line.required': 'Saisissez votre adresse.',
-  'address.city.required': 'Saisissez votre ville.',
-  'address.part.required': 'Renseignez le champ « {label} ».',
-  'address.postal.required': 'Saisissez votre code postal.',
-  'address.postal.invalid': 'Le code postal n’est pas valide. Exemple : {example}.',
-  'address.zip.required': 'Saisissez votre code postal.',
-  'address.zip.invalid': 'Le code postal n’est pas valide. Exemple : {example}.',
   'order.title': 'Récapitulatif de la commande',
   'order.total': 'Total',
 };

@@ -1,7 +1,7 @@
 // Hebrew, without gender where it can be.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'טופס כרטיס מאובטח',
   'card.label': 'כרטיס',
   'card.number': 'מספר כרטיס',
@@ -107,35 +107,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'או תשלום בדרך אחרת',
-  'address.title': 'כתובת לחיוב',
-  'address.country': 'מדינה או אזור',
-  'address.choose': 'בחירה…',
-  'address.line': 'כתובת',
-  'address.optional': '{label} (לא חובה)',
-  'address.city': 'עיר',
-  'address.town': 'עיר או יישוב',
-  'address.suburb': 'פרוור',
-  'address.district': 'רובע',
-  'address.area': 'אזור',
-  'address.county': 'מחוז',
-  'address.department': 'מחלקה',
-  'address.emirate': 'אמירות',
-  'address.island': 'אי',
-  'address.parish': 'קהילה',
-  'address.prefecture': 'נפה',
-  'address.province': 'פרובינציה',
-  'address.region': 'חבל',
-  'address.state': 'מדינה',
-  'address.postal': 'מיקוד',
-  'address.zip': 'מיקוד',
-  'address.country.required': 'יש לבחור מדינה או אזור.',
-  'address.line.required': 'יש להזין כתובת.',
-  'address.city.required': 'יש להזין עיר.',
-  'address.part.required': 'יש למלא את השדה „{label}”.',
-  'address.postal.required': 'יש להזין מיקוד.',
-  'address.postal.invalid': 'המיקוד אינו תקין. דוגמה: \u2068{example}\u2069.',
-  'address.zip.required': 'יש להזין מיקוד.',
-  'address.zip.invalid': 'המיקוד אינו תקין. דוגמה: \u2068{example}\u2069.',
   'order.title': 'סיכום ההזמנה',
   'order.total': 'סה״כ',
 };

@@ -1,7 +1,7 @@
 // Hindi.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'सुरक्षित कार्ड फ़ॉर्म',
   'card.label': 'कार्ड',
   'card.number': 'कार्ड नंबर',
@@ -110,35 +110,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'या दूसरे तरीके से भुगतान करें',
-  'address.title': 'बिलिंग पता',
-  'address.country': 'देश या क्षेत्र',
-  'address.choose': 'चुनें…',
-  'address.line': 'पता',
-  'address.optional': '{label} (वैकल्पिक)',
-  'address.city': 'शहर',
-  'address.town': 'शहर या कस्बा',
-  'address.suburb': 'उपनगर',
-  'address.district': 'ज़िला',
-  'address.area': 'इलाका',
-  'address.county': 'काउंटी',
-  'address.department': 'विभाग',
-  'address.emirate': 'अमीरात',
-  'address.island': 'द्वीप',
-  'address.parish': 'पैरिश',
-  'address.prefecture': 'प्रीफ़ेक्चर',
-  'address.province': 'प्रांत',
-  'address.region': 'क्षेत्र',
-  'address.state': 'राज्य',
-  'address.postal': 'पिन कोड',
-  'address.zip': 'पिन कोड',
-  'address.country.required': 'अपना देश या क्षेत्र चुनें।',
-  'address.line.required': 'अपना पता डालें।',
-  'address.city.required': 'अपना शहर डालें।',
-  'address.part.required': '“{label}” भरें।',
-  'address.postal.required': 'अपना पिन कोड डालें।',
-  'address.postal.invalid': 'पिन कोड मान्य नहीं है। यह {example} जैसा होता है।',
-  'address.zip.required': 'अपना पिन कोड डालें।',
-  'address.zip.invalid': 'पिन कोड मान्य नहीं है। यह {example} जैसा होता है।',
   'order.title': 'ऑर्डर का सारांश',
   'order.total': 'कुल',
 };

@@ -1,7 +1,7 @@
 // Croatian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Siguran obrazac za karticu',
   'card.label': 'Kartica',
   'card.number': 'Broj kartice',
@@ -114,35 +114,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ili platite drugačije',
-  'address.title': 'Adresa za naplatu',
-  'address.country': 'Država ili regija',
-  'address.choose': 'Odaberite…',
-  'address.line': 'Adresa',
-  'address.optional': '{label} (neobavezno)',
-  'address.city': 'Grad',
-  'address.town': 'Grad ili mjesto',
-  'address.suburb': 'Predgrađe',
-  'address.district': 'Četvrt',
-  'address.area': 'Područje',
-  'address.county': 'Okrug',
-  'address.department': 'Departman',
-  'address.emirate': 'Emirat',
-  'address.island': 'Otok',
-  'address.parish': 'Župa',
-  'address.prefecture': 'Prefektura',
-  'address.province': 'Provincija',
-  'address.region': 'Regija',
-  'address.state': 'Savezna država',
-  'address.postal': 'Poštanski broj',
-  'address.zip': 'Poštanski broj',
-  'address.country.required': 'Odaberite državu ili regiju.',
-  'address.line.required': 'Unesite adresu.',
-  'address.city.required': 'Unesite grad.',
-  'address.part.required': 'Ispunite polje „{label}”.',
-  'address.postal.required': 'Unesite poštanski broj.',
-  'address.postal.invalid': 'Poštanski broj nije valjan. Izgleda ovako: {example}.',
-  'address.zip.required': 'Unesite poštanski broj.',
-  'address.zip.invalid': 'Poštanski broj nije valjan. Izgleda ovako: {example}.',
   'order.title': 'Pregled narudžbe',
   'order.total': 'Ukupno',
 };

@@ -1,7 +1,7 @@
 // Hungarian, formal (Ön).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Biztonságos kártyaűrlap',
   'card.label': 'Kártya',
   'card.number': 'Kártyaszám',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Vagy fizessen más módon',
-  'address.title': 'Számlázási cím',
-  'address.country': 'Ország vagy régió',
-  'address.choose': 'Válasszon…',
-  'address.line': 'Cím',
-  'address.optional': '{label} (nem kötelező)',
-  'address.city': 'Város',
-  'address.town': 'Település',
-  'address.suburb': 'Külváros',
-  'address.district': 'Kerület',
-  'address.area': 'Terület',
-  'address.county': 'Megye',
-  'address.department': 'Körzet',
-  'address.emirate': 'Emírség',
-  'address.island': 'Sziget',
-  'address.parish': 'Egyházközség',
-  'address.prefecture': 'Prefektúra',
-  'address.province': 'Tartomány',
-  'address.region': 'Régió',
-  'address.state': 'Állam',
-  'address.postal': 'Irányítószám',
-  'address.zip': 'Irányítószám',
-  'address.country.required': 'Válasszon országot vagy régiót.',
-  'address.line.required': 'Adja meg a címét.',
-  'address.city.required': 'Adja meg a várost.',
-  'address.part.required': 'Töltse ki a(z) „{label}” mezőt.',
-  'address.postal.required': 'Adja meg az irányítószámot.',
-  'address.postal.invalid': 'Az irányítószám érvénytelen. Ilyen a formája: {example}.',
-  'address.zip.required': 'Adja meg az irányítószámot.',
-  'address.zip.invalid': 'Az irányítószám érvénytelen. Ilyen a formája: {example}.',
   'order.title': 'Rendelés összegzése',
   'order.total': 'Összesen',
 };

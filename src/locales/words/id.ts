@@ -1,7 +1,7 @@
 // Indonesian.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formulir kartu aman',
   'card.label': 'Kartu',
   'card.number': 'Nomor kartu',
@@ -115,35 +115,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Atau bayar dengan cara lain',
-  'address.title': 'Alamat penagihan',
-  'address.country': 'Negara atau wilayah',
-  'address.choose': 'Pilih…',
-  'address.line': 'Alamat',
-  'address.optional': '{label} (opsional)',
-  'address.city': 'Kota',
-  'address.town': 'Kota atau kabupaten',
-  'address.suburb': 'Pinggiran kota',
-  'address.district': 'Distrik',
-  'address.area': 'Area',
-  'address.county': 'County',
-  'address.department': 'Departemen',
-  'address.emirate': 'Emirat',
-  'address.island': 'Pulau',
-  'address.parish': 'Paroki',
-  'address.prefecture': 'Prefektur',
-  'address.province': 'Provinsi',
-  'address.region': 'Wilayah',
-  'address.state': 'Negara bagian',
-  'address.postal': 'Kode pos',
-  'address.zip': 'Kode pos',
-  'address.country.required': 'Pilih negara atau wilayah Anda.',
-  'address.line.required': 'Masukkan alamat Anda.',
-  'address.city.required': 'Masukkan kota Anda.',
-  'address.part.required': 'Isi kolom “{label}”.',
-  'address.postal.required': 'Masukkan kode pos.',
-  'address.postal.invalid': 'Kode pos tidak valid. Contohnya {example}.',
-  'address.zip.required': 'Masukkan kode pos.',
-  'address.zip.invalid': 'Kode pos tidak valid. Contohnya {example}.',
   'order.title': 'Ringkasan pesanan',
   'order.total': 'Total',
 };

@@ -1,7 +1,7 @@
 // Icelandic.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Öruggt kortaform',
   'card.label': 'Kort',
   'card.number': 'Kortanúmer',
@@ -113,35 +113,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Eða greiða á annan hátt',
-  'address.title': 'Heimilisfang greiðanda',
-  'address.country': 'Land eða svæði',
-  'address.choose': 'Veldu…',
-  'address.line': 'Heimilisfang',
-  'address.optional': '{label} (valfrjálst)',
-  'address.city': 'Borg',
-  'address.town': 'Borg eða bær',
-  'address.suburb': 'Úthverfi',
-  'address.district': 'Hverfi',
-  'address.area': 'Svæði',
-  'address.county': 'Sýsla',
-  'address.department': 'Umdæmi',
-  'address.emirate': 'Furstadæmi',
-  'address.island': 'Eyja',
-  'address.parish': 'Sókn',
-  'address.prefecture': 'Stjórnsýsluumdæmi',
-  'address.province': 'Fylki',
-  'address.region': 'Landshluti',
-  'address.state': 'Ríki',
-  'address.postal': 'Póstnúmer',
-  'address.zip': 'Póstnúmer',
-  'address.country.required': 'Veldu land eða svæði.',
-  'address.line.required': 'Sláðu inn heimilisfangið.',
-  'address.city.required': 'Sláðu inn borgina.',
-  'address.part.required': 'Fylltu út reitinn „{label}“.',
-  'address.postal.required': 'Sláðu inn póstnúmerið.',
-  'address.postal.invalid': 'Póstnúmerið er ekki gilt. Það lítur svona út: {example}.',
-  'address.zip.required': 'Sláðu inn póstnúmerið.',
-  'address.zip.invalid': 'Póstnúmerið er ekki gilt. Það lítur svona út: {example}.',
   'order.title': 'Yfirlit pöntunar',
   'order.total': 'Samtals',
 };

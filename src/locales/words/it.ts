@@ -1,7 +1,7 @@
 // Italian, informal (tu).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Modulo carta sicuro',
   'card.label': 'Carta',
   'card.number': 'Numero di carta',
@@ -118,35 +118,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Oppure paga in un altro modo',
-  'address.title': 'Indirizzo di fatturazione',
-  'address.country': 'Paese o regione',
-  'address.choose': 'Scegli…',
-  'address.line': 'Indirizzo',
-  'address.optional': '{label} (facoltativo)',
-  'address.city': 'Città',
-  'address.town': 'Città o località',
-  'address.suburb': 'Sobborgo',
-  'address.district': 'Distretto',
-  'address.area': 'Area',
-  'address.county': 'Contea',
-  'address.department': 'Dipartimento',
-  'address.emirate': 'Emirato',
-  'address.island': 'Isola',
-  'address.parish': 'Parrocchia',
-  'address.prefecture': 'Prefettura',
-  'address.province': 'Provincia',
-  'address.region': 'Regione',
-  'address.state': 'Stato',
-  'address.postal': 'CAP',
-  'address.zip': 'CAP',
-  'address.country.required': 'Scegli il Paese o la regione.',
-  'address.line.required': 'Inserisci il tuo indirizzo.',
-  'address.city.required': 'Inserisci la tua città.',
-  'address.part.required': 'Compila il campo «{label}».',
-  'address.postal.required': 'Inserisci il CAP.',
-  'address.postal.invalid': 'Il CAP non è valido. È fatto così: {example}.',
-  'address.zip.required': 'Inserisci il CAP.',
-  'address.zip.invalid': 'Il CAP non è valido. È fatto così: {example}.',
   'order.title': 'Riepilogo ordine',
   'order.total': 'Totale',
 };

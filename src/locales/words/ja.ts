@@ -1,7 +1,7 @@
 // Japanese, polite.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': '安全なカード入力フォーム',
   'card.label': 'カード',
   'card.number': 'カード番号',
@@ -122,35 +122,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'または別の方法で支払う',
-  'address.title': '請求先住所',
-  'address.country': '国または地域',
-  'address.choose': '選択してください',
-  'address.line': '住所',
-  'address.optional': '{label}（任意）',
-  'address.city': '市区町村',
-  'address.town': '市または町',
-  'address.suburb': '郊外地区',
-  'address.district': '地区',
-  'address.area': '地域',
-  'address.county': '郡',
-  'address.department': '県',
-  'address.emirate': '首長国',
-  'address.island': '島',
-  'address.parish': '教区',
-  'address.prefecture': '都道府県',
-  'address.province': '州・省',
-  'address.region': '地方',
-  'address.state': '州',
-  'address.postal': '郵便番号',
-  'address.zip': '郵便番号',
-  'address.country.required': '国または地域を選択してください。',
-  'address.line.required': '住所を入力してください。',
-  'address.city.required': '市区町村を入力してください。',
-  'address.part.required': '「{label}」を入力してください。',
-  'address.postal.required': '郵便番号を入力してください。',
-  'address.postal.invalid': '郵便番号が正しくありません。例：{example}',
-  'address.zip.required': '郵便番号を入力してください。',
-  'address.zip.invalid': '郵便番号が正しくありません。例：{example}',
   'order.title': 'ご注文内容',
   'order.total': '合計',
 };

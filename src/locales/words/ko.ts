@@ -1,7 +1,7 @@
 // Korean, polite.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': '안전한 카드 입력 양식',
   'card.label': '카드',
   'card.number': '카드 번호',
@@ -115,35 +115,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': '또는 다른 방법으로 결제',
-  'address.title': '청구지 주소',
-  'address.country': '국가 또는 지역',
-  'address.choose': '선택',
-  'address.line': '주소',
-  'address.optional': '{label}(선택 사항)',
-  'address.city': '시/군/구',
-  'address.town': '도시',
-  'address.suburb': '교외 지역',
-  'address.district': '구',
-  'address.area': '지역',
-  'address.county': '카운티',
-  'address.department': '주(데파르타멘토)',
-  'address.emirate': '토후국',
-  'address.island': '섬',
-  'address.parish': '교구',
-  'address.prefecture': '도/현',
-  'address.province': '시/도',
-  'address.region': '지방',
-  'address.state': '주',
-  'address.postal': '우편번호',
-  'address.zip': '우편번호',
-  'address.country.required': '국가 또는 지역을 선택해 주세요.',
-  'address.line.required': '주소를 입력해 주세요.',
-  'address.city.required': '시/군/구를 입력해 주세요.',
-  'address.part.required': '‘{label}’ 항목을 입력해 주세요.',
-  'address.postal.required': '우편번호를 입력해 주세요.',
-  'address.postal.invalid': '우편번호가 올바르지 않습니다. 예: {example}',
-  'address.zip.required': '우편번호를 입력해 주세요.',
-  'address.zip.invalid': '우편번호가 올바르지 않습니다. 예: {example}',
   'order.title': '주문 요약',
   'order.total': '합계',
 };

@@ -1,7 +1,7 @@
 // Lithuanian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Saugi kortelės forma',
   'card.label': 'Kortelė',
   'card.number': 'Kortelės numeris',
@@ -115,35 +115,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Arba mokėkite kitaip',
-  'address.title': 'Atsiskaitymo adresas',
-  'address.country': 'Šalis arba regionas',
-  'address.choose': 'Pasirinkite…',
-  'address.line': 'Adresas',
-  'address.optional': '{label} (neprivaloma)',
-  'address.city': 'Miestas',
-  'address.town': 'Miestas arba miestelis',
-  'address.suburb': 'Priemiestis',
-  'address.district': 'Rajonas',
-  'address.area': 'Sritis',
-  'address.county': 'Grafystė',
-  'address.department': 'Departamentas',
-  'address.emirate': 'Emyratas',
-  'address.island': 'Sala',
-  'address.parish': 'Parapija',
-  'address.prefecture': 'Prefektūra',
-  'address.province': 'Provincija',
-  'address.region': 'Regionas',
-  'address.state': 'Valstija',
-  'address.postal': 'Pašto kodas',
-  'address.zip': 'Pašto kodas',
-  'address.country.required': 'Pasirinkite šalį arba regioną.',
-  'address.line.required': 'Įveskite savo adresą.',
-  'address.city.required': 'Įveskite savo miestą.',
-  'address.part.required': 'Užpildykite lauką „{label}“.',
-  'address.postal.required': 'Įveskite pašto kodą.',
-  'address.postal.invalid': 'Pašto kodas neteisingas. Jis atrodo taip: {example}.',
-  'address.zip.required': 'Įveskite pašto kodą.',
-  'address.zip.invalid': 'Pašto kodas neteisingas. Jis atrodo taip: {example}.',
   'order.title': 'Užsakymo santrauka',
   'order.total': 'Iš viso',
 };

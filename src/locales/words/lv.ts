@@ -1,7 +1,7 @@
 // Latvian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Droša kartes veidlapa',
   'card.label': 'Karte',
   'card.number': 'Kartes numurs',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Vai maksājiet citādi',
-  'address.title': 'Norēķinu adrese',
-  'address.country': 'Valsts vai reģions',
-  'address.choose': 'Izvēlieties…',
-  'address.line': 'Adrese',
-  'address.optional': '{label} (neobligāti)',
-  'address.city': 'Pilsēta',
-  'address.town': 'Pilsēta vai apdzīvota vieta',
-  'address.suburb': 'Priekšpilsēta',
-  'address.district': 'Rajons',
-  'address.area': 'Teritorija',
-  'address.county': 'Grāfiste',
-  'address.department': 'Departaments',
-  'address.emirate': 'Emirāts',
-  'address.island': 'Sala',
-  'address.parish': 'Pagasts',
-  'address.prefecture': 'Prefektūra',
-  'address.province': 'Province',
-  'address.region': 'Reģions',
-  'address.state': 'Štats',
-  'address.postal': 'Pasta indekss',
-  'address.zip': 'Pasta indekss',
-  'address.country.required': 'Izvēlieties valsti vai reģionu.',
-  'address.line.required': 'Ievadiet savu adresi.',
-  'address.city.required': 'Ievadiet savu pilsētu.',
-  'address.part.required': 'Aizpildiet lauku “{label}”.',
-  'address.postal.required': 'Ievadiet pasta indeksu.',
-  'address.postal.invalid': 'Pasta indekss nav derīgs. Tas izskatās šādi: {example}.',
-  'address.zip.required': 'Ievadiet pasta indeksu.',
-  'address.zip.invalid': 'Pasta indekss nav derīgs. Tas izskatās šādi: {example}.',
   'order.title': 'Pasūtījuma kopsavilkums',
   'order.total': 'Kopā',
 };

@@ -1,7 +1,7 @@
 // Malay.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Borang kad selamat',
   'card.label': 'Kad',
   'card.number': 'Nombor kad',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Atau bayar dengan cara lain',
-  'address.title': 'Alamat pengebilan',
-  'address.country': 'Negara atau wilayah',
-  'address.choose': 'Pilih…',
-  'address.line': 'Alamat',
-  'address.optional': '{label} (pilihan)',
-  'address.city': 'Bandar',
-  'address.town': 'Bandar atau pekan',
-  'address.suburb': 'Pinggir bandar',
-  'address.district': 'Daerah',
-  'address.area': 'Kawasan',
-  'address.county': 'Kaunti',
-  'address.department': 'Jabatan',
-  'address.emirate': 'Emiriah',
-  'address.island': 'Pulau',
-  'address.parish': 'Paroki',
-  'address.prefecture': 'Prefektur',
-  'address.province': 'Provinsi',
-  'address.region': 'Wilayah',
-  'address.state': 'Negeri',
-  'address.postal': 'Poskod',
-  'address.zip': 'Poskod',
-  'address.country.required': 'Pilih negara atau wilayah anda.',
-  'address.line.required': 'Masukkan alamat anda.',
-  'address.city.required': 'Masukkan bandar anda.',
-  'address.part.required': 'Isi medan “{label}”.',
-  'address.postal.required': 'Masukkan poskod.',
-  'address.postal.invalid': 'Poskod tidak sah. Contohnya {example}.',
-  'address.zip.required': 'Masukkan poskod.',
-  'address.zip.invalid': 'Poskod tidak sah. Contohnya {example}.',
   'order.title': 'Ringkasan pesanan',
   'order.total': 'Jumlah',
 };

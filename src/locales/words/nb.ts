@@ -1,7 +1,7 @@
 // Norwegian Bokmål.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Sikkert kortskjema',
   'card.label': 'Kort',
   'card.number': 'Kortnummer',
@@ -112,35 +112,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Eller betal på en annen måte',
-  'address.title': 'Fakturaadresse',
-  'address.country': 'Land eller område',
-  'address.choose': 'Velg …',
-  'address.line': 'Adresse',
-  'address.optional': '{label} (valgfritt)',
-  'address.city': 'Poststed',
-  'address.town': 'By eller tettsted',
-  'address.suburb': 'Forstad',
-  'address.district': 'Bydel',
-  'address.area': 'Område',
-  'address.county': 'Grevskap',
-  'address.department': 'Departement',
-  'address.emirate': 'Emirat',
-  'address.island': 'Øy',
-  'address.parish': 'Sogn',
-  'address.prefecture': 'Prefektur',
-  'address.province': 'Provins',
-  'address.region': 'Region',
-  'address.state': 'Delstat',
-  'address.postal': 'Postnummer',
-  'address.zip': 'Postnummer',
-  'address.country.required': 'Velg land eller område.',
-  'address.line.required': 'Skriv inn adressen din.',
-  'address.city.required': 'Skriv inn poststedet.',
-  'address.part.required': 'Fyll ut feltet «{label}».',
-  'address.postal.required': 'Skriv inn postnummeret.',
-  'address.postal.invalid': 'Postnummeret er ikke gyldig. Det ser slik ut: {example}.',
-  'address.zip.required': 'Skriv inn postnummeret.',
-  'address.zip.invalid': 'Postnummeret er ikke gyldig. Det ser slik ut: {example}.',
   'order.title': 'Ordreoversikt',
   'order.total': 'Totalt',
 };

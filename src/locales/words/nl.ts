@@ -1,7 +1,7 @@
 // Dutch, informal (je).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Beveiligd kaartformulier',
   'card.label': 'Kaart',
   'card.number': 'Kaartnummer',
@@ -117,35 +117,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Of betaal anders',
-  'address.title': 'Factuuradres',
-  'address.country': 'Land of regio',
-  'address.choose': 'Kies…',
-  'address.line': 'Adres',
-  'address.optional': '{label} (optioneel)',
-  'address.city': 'Plaats',
-  'address.town': 'Stad of plaats',
-  'address.suburb': 'Voorstad',
-  'address.district': 'Wijk',
-  'address.area': 'Gebied',
-  'address.county': 'Graafschap',
-  'address.department': 'Departement',
-  'address.emirate': 'Emiraat',
-  'address.island': 'Eiland',
-  'address.parish': 'Parochie',
-  'address.prefecture': 'Prefectuur',
-  'address.province': 'Provincie',
-  'address.region': 'Regio',
-  'address.state': 'Staat',
-  'address.postal': 'Postcode',
-  'address.zip': 'Postcode',
-  'address.country.required': 'Kies je land of regio.',
-  'address.line.required': 'Vul je adres in.',
-  'address.city.required': 'Vul je plaats in.',
-  'address.part.required': 'Vul het veld ‘{label}’ in.',
-  'address.postal.required': 'Vul je postcode in.',
-  'address.postal.invalid': 'De postcode is niet geldig. Hij ziet er zo uit: {example}.',
-  'address.zip.required': 'Vul je postcode in.',
-  'address.zip.invalid': 'De postcode is niet geldig. Hij ziet er zo uit: {example}.',
   'order.title': 'Overzicht van je bestelling',
   'order.total': 'Totaal',
 };

@@ -1,7 +1,7 @@
 // Polish, impersonal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Bezpieczny formularz karty',
   'card.label': 'Karta',
   'card.number': 'Numer karty',
@@ -115,35 +115,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Lub zapłać inaczej',
-  'address.title': 'Adres rozliczeniowy',
-  'address.country': 'Kraj lub region',
-  'address.choose': 'Wybierz…',
-  'address.line': 'Adres',
-  'address.optional': '{label} (opcjonalnie)',
-  'address.city': 'Miejscowość',
-  'address.town': 'Miasto lub miejscowość',
-  'address.suburb': 'Przedmieście',
-  'address.district': 'Dzielnica',
-  'address.area': 'Obszar',
-  'address.county': 'Hrabstwo',
-  'address.department': 'Departament',
-  'address.emirate': 'Emirat',
-  'address.island': 'Wyspa',
-  'address.parish': 'Parafia',
-  'address.prefecture': 'Prefektura',
-  'address.province': 'Prowincja',
-  'address.region': 'Region',
-  'address.state': 'Stan',
-  'address.postal': 'Kod pocztowy',
-  'address.zip': 'Kod pocztowy',
-  'address.country.required': 'Wybierz kraj lub region.',
-  'address.line.required': 'Podaj adres.',
-  'address.city.required': 'Podaj miejscowość.',
-  'address.part.required': 'Wypełnij pole „{label}”.',
-  'address.postal.required': 'Podaj kod pocztowy.',
-  'address.postal.invalid': 'Kod pocztowy jest nieprawidłowy. Wygląda tak: {example}.',
-  'address.zip.required': 'Podaj kod pocztowy.',
-  'address.zip.invalid': 'Kod pocztowy jest nieprawidłowy. Wygląda tak: {example}.',
   'order.title': 'Podsumowanie zamówienia',
   'order.total': 'Razem',
 };

@@ -1,7 +1,7 @@
 // Portuguese of Brazil (você).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formulário de cartão seguro',
   'card.label': 'Cartão',
   'card.number': 'Número do cartão',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ou pague de outra forma',
-  'address.title': 'Endereço de cobrança',
-  'address.country': 'País ou região',
-  'address.choose': 'Escolha…',
-  'address.line': 'Endereço',
-  'address.optional': '{label} (opcional)',
-  'address.city': 'Cidade',
-  'address.town': 'Cidade ou município',
-  'address.suburb': 'Subúrbio',
-  'address.district': 'Distrito',
-  'address.area': 'Área',
-  'address.county': 'Condado',
-  'address.department': 'Departamento',
-  'address.emirate': 'Emirado',
-  'address.island': 'Ilha',
-  'address.parish': 'Paróquia',
-  'address.prefecture': 'Prefeitura',
-  'address.province': 'Província',
-  'address.region': 'Região',
-  'address.state': 'Estado',
-  'address.postal': 'CEP',
-  'address.zip': 'CEP',
-  'address.country.required': 'Escolha seu país ou região.',
-  'address.line.required': 'Digite seu endereço.',
-  'address.city.required': 'Digite sua cidade.',
-  'address.part.required': 'Preencha o campo “{label}”.',
-  'address.postal.required': 'Digite o código postal.',
-  'address.postal.invalid': 'O código postal não é válido. Ele é assim: {example}.',
-  'address.zip.required': 'Digite o código postal.',
-  'address.zip.invalid': 'O código postal não é válido. Ele é assim: {example}.',
   'order.title': 'Resumo do pedido',
   'order.total': 'Total',
 };

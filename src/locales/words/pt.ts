@@ -1,7 +1,7 @@
 // Portuguese of Portugal, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formulário de cartão seguro',
   'card.label': 'Cartão',
   'card.number': 'Número do cartão',
@@ -114,35 +114,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ou pagar de outra forma',
-  'address.title': 'Morada de faturação',
-  'address.country': 'País ou região',
-  'address.choose': 'Escolha…',
-  'address.line': 'Morada',
-  'address.optional': '{label} (opcional)',
-  'address.city': 'Localidade',
-  'address.town': 'Cidade ou localidade',
-  'address.suburb': 'Subúrbio',
-  'address.district': 'Distrito',
-  'address.area': 'Área',
-  'address.county': 'Condado',
-  'address.department': 'Departamento',
-  'address.emirate': 'Emirado',
-  'address.island': 'Ilha',
-  'address.parish': 'Paróquia',
-  'address.prefecture': 'Prefeitura',
-  'address.province': 'Província',
-  'address.region': 'Região',
-  'address.state': 'Estado',
-  'address.postal': 'Código postal',
-  'address.zip': 'Código postal',
-  'address.country.required': 'Escolha o seu país ou região.',
-  'address.line.required': 'Introduza a sua morada.',
-  'address.city.required': 'Introduza a sua localidade.',
-  'address.part.required': 'Preencha o campo «{label}».',
-  'address.postal.required': 'Introduza o código postal.',
-  'address.postal.invalid': 'O código postal não é válido. Tem o formato {example}.',
-  'address.zip.required': 'Introduza o código postal.',
-  'address.zip.invalid': 'O código postal não é válido. Tem o formato {example}.',
   'order.title': 'Resumo da encomenda',
   'order.total': 'Total',
 };

@@ -1,7 +1,7 @@
 // Romanian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Formular de card securizat',
   'card.label': 'Card',
   'card.number': 'Numărul cardului',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Sau plătiți altfel',
-  'address.title': 'Adresă de facturare',
-  'address.country': 'Țară sau regiune',
-  'address.choose': 'Alegeți…',
-  'address.line': 'Adresă',
-  'address.optional': '{label} (opțional)',
-  'address.city': 'Oraș',
-  'address.town': 'Oraș sau localitate',
-  'address.suburb': 'Suburbie',
-  'address.district': 'Cartier',
-  'address.area': 'Zonă',
-  'address.county': 'Comitat',
-  'address.department': 'Departament',
-  'address.emirate': 'Emirat',
-  'address.island': 'Insulă',
-  'address.parish': 'Parohie',
-  'address.prefecture': 'Prefectură',
-  'address.province': 'Provincie',
-  'address.region': 'Regiune',
-  'address.state': 'Stat',
-  'address.postal': 'Cod poștal',
-  'address.zip': 'Cod poștal',
-  'address.country.required': 'Alegeți țara sau regiunea.',
-  'address.line.required': 'Introduceți adresa.',
-  'address.city.required': 'Introduceți orașul.',
-  'address.part.required': 'Completați câmpul „{label}”.',
-  'address.postal.required': 'Introduceți codul poștal.',
-  'address.postal.invalid': 'Codul poștal nu este valid. Arată astfel: {example}.',
-  'address.zip.required': 'Introduceți codul poștal.',
-  'address.zip.invalid': 'Codul poștal nu este valid. Arată astfel: {example}.',
   'order.title': 'Rezumatul comenzii',
   'order.total': 'Total',
 };

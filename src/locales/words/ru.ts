@@ -1,7 +1,7 @@
 // Russian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Защищённая форма карты',
   'card.label': 'Карта',
   'card.number': 'Номер карты',
@@ -113,35 +113,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Или оплатите другим способом',
-  'address.title': 'Платёжный адрес',
-  'address.country': 'Страна или регион',
-  'address.choose': 'Выберите…',
-  'address.line': 'Адрес',
-  'address.optional': '{label} (необязательно)',
-  'address.city': 'Город',
-  'address.town': 'Город или населённый пункт',
-  'address.suburb': 'Пригород',
-  'address.district': 'Район',
-  'address.area': 'Округ',
-  'address.county': 'Графство',
-  'address.department': 'Департамент',
-  'address.emirate': 'Эмират',
-  'address.island': 'Остров',
-  'address.parish': 'Приход',
-  'address.prefecture': 'Префектура',
-  'address.province': 'Провинция',
-  'address.region': 'Регион',
-  'address.state': 'Штат',
-  'address.postal': 'Почтовый индекс',
-  'address.zip': 'Почтовый индекс',
-  'address.country.required': 'Выберите страну или регион.',
-  'address.line.required': 'Введите адрес.',
-  'address.city.required': 'Введите город.',
-  'address.part.required': 'Заполните поле «{label}».',
-  'address.postal.required': 'Введите почтовый индекс.',
-  'address.postal.invalid': 'Почтовый индекс неверен. Пример: {example}.',
-  'address.zip.required': 'Введите почтовый индекс.',
-  'address.zip.invalid': 'Почтовый индекс неверен. Пример: {example}.',
   'order.title': 'Ваш заказ',
   'order.total': 'Итого',
 };

@@ -1,7 +1,7 @@
 // Slovak, formal (vy).
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Zabezpečený formulár karty',
   'card.label': 'Karta',
   'card.number': 'Číslo karty',
@@ -116,35 +116,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Alebo zaplaťte inak',
-  'address.title': 'Fakturačná adresa',
-  'address.country': 'Krajina alebo oblasť',
-  'address.choose': 'Vyberte…',
-  'address.line': 'Adresa',
-  'address.optional': '{label} (nepovinné)',
-  'address.city': 'Mesto',
-  'address.town': 'Mesto alebo obec',
-  'address.suburb': 'Predmestie',
-  'address.district': 'Štvrť',
-  'address.area': 'Oblasť',
-  'address.county': 'Grófstvo',
-  'address.department': 'Departement',
-  'address.emirate': 'Emirát',
-  'address.island': 'Ostrov',
-  'address.parish': 'Farnosť',
-  'address.prefecture': 'Prefektúra',
-  'address.province': 'Provincia',
-  'address.region': 'Región',
-  'address.state': 'Štát',
-  'address.postal': 'PSČ',
-  'address.zip': 'PSČ',
-  'address.country.required': 'Vyberte krajinu alebo oblasť.',
-  'address.line.required': 'Zadajte adresu.',
-  'address.city.required': 'Zadajte mesto.',
-  'address.part.required': 'Vyplňte pole „{label}“.',
-  'address.postal.required': 'Zadajte PSČ.',
-  'address.postal.invalid': 'PSČ nie je platné. Vyzerá takto: {example}.',
-  'address.zip.required': 'Zadajte PSČ.',
-  'address.zip.invalid': 'PSČ nie je platné. Vyzerá takto: {example}.',
   'order.title': 'Súhrn objednávky',
   'order.total': 'Spolu',
 };

@@ -1,7 +1,7 @@
 // Slovenian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Varen obrazec za kartico',
   'card.label': 'Kartica',
   'card.number': 'Številka kartice',
@@ -115,35 +115,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Ali plačajte drugače',
-  'address.title': 'Naslov za račun',
-  'address.country': 'Država ali regija',
-  'address.choose': 'Izberite …',
-  'address.line': 'Naslov',
-  'address.optional': '{label} (neobvezno)',
-  'address.city': 'Kraj',
-  'address.town': 'Mesto ali kraj',
-  'address.suburb': 'Predmestje',
-  'address.district': 'Četrt',
-  'address.area': 'Območje',
-  'address.county': 'Grofija',
-  'address.department': 'Departma',
-  'address.emirate': 'Emirat',
-  'address.island': 'Otok',
-  'address.parish': 'Župnija',
-  'address.prefecture': 'Prefektura',
-  'address.province': 'Provinca',
-  'address.region': 'Regija',
-  'address.state': 'Zvezna država',
-  'address.postal': 'Poštna številka',
-  'address.zip': 'Poštna številka',
-  'address.country.required': 'Izberite državo ali regijo.',
-  'address.line.required': 'Vnesite naslov.',
-  'address.city.required': 'Vnesite kraj.',
-  'address.part.required': 'Izpolnite polje »{label}«.',
-  'address.postal.required': 'Vnesite poštno številko.',
-  'address.postal.invalid': 'Poštna številka ni veljavna. Videti je tako: {example}.',
-  'address.zip.required': 'Vnesite poštno številko.',
-  'address.zip.invalid': 'Poštna številka ni veljavna. Videti je tako: {example}.',
   'order.title': 'Povzetek naročila',
   'order.total': 'Skupaj',
 };

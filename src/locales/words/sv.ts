@@ -1,7 +1,7 @@
 // Swedish.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Säkert kortformulär',
   'card.label': 'Kort',
   'card.number': 'Kortnummer',
@@ -114,35 +114,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Eller betala på annat sätt',
-  'address.title': 'Faktureringsadress',
-  'address.country': 'Land eller region',
-  'address.choose': 'Välj…',
-  'address.line': 'Adress',
-  'address.optional': '{label} (valfritt)',
-  'address.city': 'Ort',
-  'address.town': 'Stad eller ort',
-  'address.suburb': 'Förort',
-  'address.district': 'Stadsdel',
-  'address.area': 'Område',
-  'address.county': 'Grevskap',
-  'address.department': 'Departement',
-  'address.emirate': 'Emirat',
-  'address.island': 'Ö',
-  'address.parish': 'Socken',
-  'address.prefecture': 'Prefektur',
-  'address.province': 'Provins',
-  'address.region': 'Region',
-  'address.state': 'Delstat',
-  'address.postal': 'Postnummer',
-  'address.zip': 'Postnummer',
-  'address.country.required': 'Välj land eller region.',
-  'address.line.required': 'Ange din adress.',
-  'address.city.required': 'Ange din ort.',
-  'address.part.required': 'Fyll i fältet ”{label}”.',
-  'address.postal.required': 'Ange ditt postnummer.',
-  'address.postal.invalid': 'Postnumret är inte giltigt. Det ser ut så här: {example}.',
-  'address.zip.required': 'Ange ditt postnummer.',
-  'address.zip.invalid': 'Postnumret är inte giltigt. Det ser ut så här: {example}.',
   'order.title': 'Din beställning',
   'order.total': 'Totalt',
 };

@@ -1,7 +1,7 @@
 // Thai.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'แบบฟอร์มบัตรที่ปลอดภัย',
   'card.label': 'บัตร',
   'card.number': 'หมายเลขบัตร',
@@ -107,35 +107,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'หรือชำระด้วยวิธีอื่น',
-  'address.title': 'ที่อยู่สำหรับเรียกเก็บเงิน',
-  'address.country': 'ประเทศหรือภูมิภาค',
-  'address.choose': 'เลือก…',
-  'address.line': 'ที่อยู่',
-  'address.optional': '{label} (ไม่บังคับ)',
-  'address.city': 'เมือง',
-  'address.town': 'เมืองหรือเขตเทศบาล',
-  'address.suburb': 'ชานเมือง',
-  'address.district': 'เขต/อำเภอ',
-  'address.area': 'พื้นที่',
-  'address.county': 'เคาน์ตี',
-  'address.department': 'แคว้น',
-  'address.emirate': 'รัฐเอมิเรตส์',
-  'address.island': 'เกาะ',
-  'address.parish': 'แพริช',
-  'address.prefecture': 'จังหวัด (ญี่ปุ่น)',
-  'address.province': 'จังหวัด',
-  'address.region': 'ภาค',
-  'address.state': 'รัฐ',
-  'address.postal': 'รหัสไปรษณีย์',
-  'address.zip': 'รหัสไปรษณีย์',
-  'address.country.required': 'โปรดเลือกประเทศหรือภูมิภาค',
-  'address.line.required': 'โปรดกรอกที่อยู่',
-  'address.city.required': 'โปรดกรอกเมือง',
-  'address.part.required': 'โปรดกรอก “{label}”',
-  'address.postal.required': 'โปรดกรอกรหัสไปรษณีย์',
-  'address.postal.invalid': 'รหัสไปรษณีย์ไม่ถูกต้อง ตัวอย่าง {example}',
-  'address.zip.required': 'โปรดกรอกรหัสไปรษณีย์',
-  'address.zip.invalid': 'รหัสไปรษณีย์ไม่ถูกต้อง ตัวอย่าง {example}',
   'order.title': 'สรุปคำสั่งซื้อ',
   'order.total': 'ยอดรวม',
 };

@@ -1,7 +1,7 @@
 // Turkish, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Güvenli kart formu',
   'card.label': 'Kart',
   'card.number': 'Kart numarası',
@@ -113,35 +113,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Veya başka şekilde öde',
-  'address.title': 'Fatura adresi',
-  'address.country': 'Ülke veya bölge',
-  'address.choose': 'Seçin…',
-  'address.line': 'Adres',
-  'address.optional': '{label} (isteğe bağlı)',
-  'address.city': 'Şehir',
-  'address.town': 'Şehir veya kasaba',
-  'address.suburb': 'Semt',
-  'address.district': 'İlçe',
-  'address.area': 'Alan',
-  'address.county': 'Kontluk',
-  'address.department': 'Departman',
-  'address.emirate': 'Emirlik',
-  'address.island': 'Ada',
-  'address.parish': 'Kilise bölgesi',
-  'address.prefecture': 'Prefektörlük',
-  'address.province': 'İl',
-  'address.region': 'Bölge',
-  'address.state': 'Eyalet',
-  'address.postal': 'Posta kodu',
-  'address.zip': 'Posta kodu',
-  'address.country.required': 'Ülkenizi veya bölgenizi seçin.',
-  'address.line.required': 'Adresinizi girin.',
-  'address.city.required': 'Şehrinizi girin.',
-  'address.part.required': '“{label}” alanını doldurun.',
-  'address.postal.required': 'Posta kodunuzu girin.',
-  'address.postal.invalid': 'Posta kodu geçerli değil. Şöyle olmalı: {example}.',
-  'address.zip.required': 'Posta kodunuzu girin.',
-  'address.zip.invalid': 'Posta kodu geçerli değil. Şöyle olmalı: {example}.',
   'order.title': 'Sipariş özeti',
   'order.total': 'Toplam',
 };

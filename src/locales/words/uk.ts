@@ -1,7 +1,7 @@
 // Ukrainian, formal.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Захищена форма картки',
   'card.label': 'Картка',
   'card.number': 'Номер картки',
@@ -113,35 +113,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Або сплатіть інакше',
-  'address.title': 'Платіжна адреса',
-  'address.country': 'Країна або регіон',
-  'address.choose': 'Виберіть…',
-  'address.line': 'Адреса',
-  'address.optional': '{label} (необов’язково)',
-  'address.city': 'Місто',
-  'address.town': 'Місто або населений пункт',
-  'address.suburb': 'Передмістя',
-  'address.district': 'Район',
-  'address.area': 'Округ',
-  'address.county': 'Графство',
-  'address.department': 'Департамент',
-  'address.emirate': 'Емірат',
-  'address.island': 'Острів',
-  'address.parish': 'Парафія',
-  'address.prefecture': 'Префектура',
-  'address.province': 'Провінція',
-  'address.region': 'Регіон',
-  'address.state': 'Штат',
-  'address.postal': 'Поштовий індекс',
-  'address.zip': 'Поштовий індекс',
-  'address.country.required': 'Виберіть країну або регіон.',
-  'address.line.required': 'Введіть адресу.',
-  'address.city.required': 'Введіть місто.',
-  'address.part.required': 'Заповніть поле «{label}».',
-  'address.postal.required': 'Введіть поштовий індекс.',
-  'address.postal.invalid': 'Поштовий індекс неправильний. Приклад: {example}.',
-  'address.zip.required': 'Введіть поштовий індекс.',
-  'address.zip.invalid': 'Поштовий індекс неправильний. Приклад: {example}.',
   'order.title': 'Ваше замовлення',
   'order.total': 'Усього',
 };

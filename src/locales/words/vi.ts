@@ -1,7 +1,7 @@
 // Vietnamese.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': 'Biểu mẫu thẻ an toàn',
   'card.label': 'Thẻ',
   'card.number': 'Số thẻ',
@@ -117,35 +117,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': 'Hoặc thanh toán cách khác',
-  'address.title': 'Địa chỉ thanh toán',
-  'address.country': 'Quốc gia hoặc khu vực',
-  'address.choose': 'Chọn…',
-  'address.line': 'Địa chỉ',
-  'address.optional': '{label} (không bắt buộc)',
-  'address.city': 'Thành phố',
-  'address.town': 'Thành phố hoặc thị trấn',
-  'address.suburb': 'Ngoại ô',
-  'address.district': 'Quận/huyện',
-  'address.area': 'Khu vực',
-  'address.county': 'Hạt',
-  'address.department': 'Khu hành chính',
-  'address.emirate': 'Tiểu vương quốc',
-  'address.island': 'Đảo',
-  'address.parish': 'Giáo xứ',
-  'address.prefecture': 'Tỉnh (Nhật Bản)',
-  'address.province': 'Tỉnh/thành',
-  'address.region': 'Vùng',
-  'address.state': 'Bang',
-  'address.postal': 'Mã bưu chính',
-  'address.zip': 'Mã bưu chính',
-  'address.country.required': 'Vui lòng chọn quốc gia hoặc khu vực.',
-  'address.line.required': 'Vui lòng nhập địa chỉ.',
-  'address.city.required': 'Vui lòng nhập thành phố.',
-  'address.part.required': 'Vui lòng điền mục “{label}”.',
-  'address.postal.required': 'Vui lòng nhập mã bưu chính.',
-  'address.postal.invalid': 'Mã bưu chính không hợp lệ. Ví dụ: {example}.',
-  'address.zip.required': 'Vui lòng nhập mã bưu chính.',
-  'address.zip.invalid': 'Mã bưu chính không hợp lệ. Ví dụ: {example}.',
   'order.title': 'Tóm tắt đơn hàng',
   'order.total': 'Tổng cộng',
 };

@@ -1,7 +1,7 @@
 // Chinese, traditional, of Taiwan.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': '安全信用卡表單',
   'card.label': '信用卡',
   'card.number': '卡號',
@@ -106,35 +106,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': '或選擇其他付款方式',
-  'address.title': '帳單地址',
-  'address.country': '國家或地區',
-  'address.choose': '請選擇',
-  'address.line': '地址',
-  'address.optional': '{label}（選填）',
-  'address.city': '城市',
-  'address.town': '城市或鄉鎮',
-  'address.suburb': '郊區',
-  'address.district': '地區',
-  'address.area': '區域',
-  'address.county': '郡',
-  'address.department': '省（部門）',
-  'address.emirate': '酋長國',
-  'address.island': '島嶼',
-  'address.parish': '教區',
-  'address.prefecture': '都道府縣',
-  'address.province': '省份',
-  'address.region': '大區',
-  'address.state': '州',
-  'address.postal': '郵遞區號',
-  'address.zip': '郵遞區號',
-  'address.country.required': '請選擇國家或地區。',
-  'address.line.required': '請輸入地址。',
-  'address.city.required': '請輸入城市。',
-  'address.part.required': '請填寫「{label}」。',
-  'address.postal.required': '請輸入郵遞區號。',
-  'address.postal.invalid': '郵遞區號無效，格式例如 {example}。',
-  'address.zip.required': '請輸入郵遞區號。',
-  'address.zip.invalid': '郵遞區號無效，格式例如 {example}。',
   'order.title': '訂單摘要',
   'order.total': '總計',
 };

@@ -1,7 +1,7 @@
 // Chinese, simplified.
-import type { Messages } from '../en.ts';
+import type { Words } from '../en.ts';
 
-export const words: Messages = {
+export const words: Words = {
   'frame.title': '安全银行卡表单',
   'card.label': '银行卡',
   'card.number': '卡号',
@@ -105,35 +105,6 @@ export const words: Messages = {
   'applePay.label': 'Apple Pay',
   'googlePay.label': 'Google Pay',
   'methods.other': '或选择其他支付方式',
-  'address.title': '账单地址',
-  'address.country': '国家或地区',
-  'address.choose': '请选择',
-  'address.line': '地址',
-  'address.optional': '{label}（选填）',
-  'address.city': '城市',
-  'address.town': '城市或城镇',
-  'address.suburb': '郊区',
-  'address.district': '地区',
-  'address.area': '区域',
-  'address.county': '郡',
-  'address.department': '省（部门）',
-  'address.emirate': '酋长国',
-  'address.island': '岛屿',
-  'address.parish': '教区',
-  'address.prefecture': '都道府县',
-  'address.province': '省份',
-  'address.region': '大区',
-  'address.state': '州',
-  'address.postal': '邮政编码',
-  'address.zip': '邮政编码',
-  'address.country.required': '请选择国家或地区。',
-  'address.line.required': '请输入地址。',
-  'address.city.required': '请输入城市。',
-  'address.part.required': '请填写“{label}”。',
-  'address.postal.required': '请输入邮政编码。',
-  'address.postal.invalid': '邮政编码无效，格式例如 {example}。',
-  'address.zip.required': '请输入邮政编码。',
-  'address.zip.invalid': '邮政编码无效，格式例如 {example}。',
   'order.title': '订单摘要',
   'order.total': '总计',
 };

@@ -1,5 +1,5 @@
 // The billing address of a typed card: typed in the page (it is no card data), checked by the rules of its country.
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { enAddress } from '../../../locales/en-address.ts';
 import { learn } from '../../../locales/en.ts';
 import type { BillJson } from '../../../protocol/gateway.ts';
@@ -12,6 +12,7 @@ import { countryNames, likelyCountry } from './countries.ts';
 import { countryCodes, countryFormat, type CountryFormat } from './country.ts';
 import { regionCode, regionsOf, type Region, type RegionsPart } from './regions.ts';
 import { billingStyles } from './styles.ts';
+import { groupOf } from './words.ts';
 
 learn(enAddress);
 
@@ -24,6 +25,9 @@ export class BillingForm {
   #regions: readonly Region[] | null = null;
   /** What they were asked for: country and language. */
   #regionsOf = '';
+  /** The language whose words were asked for, and the one whose words are here. */
+  #wordsOf = '';
+  #spoken = '';
   /** Fields whose fault is shown: after a try to pay, or when something was left that cannot be right. */
   readonly #shown = new Set<Field>();
   /** It takes the focus when the form can be used again: faults are found while it is locked. */
@@ -75,8 +79,11 @@ export class BillingForm {
     this.#wanted = null;
   }
 
-  render(): TemplateResult {
+  /** Nothing as long as its first words are on their way. */
+  render(): TemplateResult | typeof nothing {
     const { locale, locked } = this.#host.view();
+    this.#bringWords(locale);
+    if (!this.#spoken) return nothing;
     this.#bringRegions();
     const faults = this.#faults.filter(({ field }) => this.#shown.has(field));
     return renderCells({
@@ -130,6 +137,19 @@ export class BillingForm {
   #read(): void {
     const fields = this.#host.root().querySelectorAll<HTMLInputElement>('.address [name]');
     for (const { name, value } of fields) this.#address = { ...this.#address, [name]: value };
+  }
+
+  /** Without them it speaks English. */
+  #bringWords(locale: string): void {
+    if (this.#wordsOf === locale) return;
+    this.#wordsOf = locale;
+    const group = groupOf(locale);
+    const arrived = (): void => {
+      this.#spoken = locale;
+      void this.#host.requestUpdate();
+    };
+    if (!group) this.#spoken = locale;
+    else this.#host.bringWords(group).then(arrived, arrived);
   }
 
   /** Names follow the language. Without their list a state is typed. */

@@ -18,7 +18,7 @@ const always = ['sourceMappingURL', '__test', '4242424242424242', 'debugger'];
 const frameWords = ['cc-number', 'luhn', 'RSA-OAEP', 'cc-csc'];
 
 export const budgets: readonly Budget[] = [
-  // Starts the card frame and brings the checkout, which is a part, below: 30,000 for both.
+  // Starts the card frame and brings the checkout, which is a part, below: both are counted.
   { file: 'dist/cp/paykka-dropin.js', by: 'gzip', limit: 1_270, never: [...always, ...frameWords] },
   {
     file: 'dist/frame/index.html',
@@ -35,7 +35,7 @@ export const budgets: readonly Budget[] = [
 // `checkout` is what a first paint and a card payment without the bank's check need; `first` has the marks of the leading
 // brands and the list of all parts.
 const parts: Readonly<Record<string, number>> = {
-  checkout: 29_620,
+  checkout: 29_700,
   challenge: 2_500,
   // With the vendors' marks.
   wallets: 4_800,

@@ -6,8 +6,6 @@ export async function squeeze(code: string): Promise<string> {
     module: true,
     ecma: 2020,
     compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
-    // What Lit keeps to itself; no part but the one that holds Lit knows these names.
-    mangle: { properties: { regex: /^_\$/ } },
   });
   return `${squeezed!}\n`;
 }

@@ -9,13 +9,13 @@ export const wordsOf = (file: string): Partial<Messages> | undefined => known.ge
 /** Resolves when the words are here. Rejects when they cannot be had. @param file of src/locales/resolve.ts */
 export async function bringWords(file: string): Promise<void> {
   const { words } = (await import(`../locales/words/${file}.ts`)) as { words: Words };
-  known.set(file, { ...words });
+  known.set(file, words);
 }
 
 /** Some words of several languages, for those that are spoken. @param group a file of src/locales/address/ */
 export async function bringMoreWords(group: string): Promise<void> {
-  const part = (await import(`../locales/address/${group}.ts`)) as {
+  const { words } = (await import(`../locales/address/${group}.ts`)) as {
     words: Readonly<Record<string, Partial<Messages>>>;
   };
-  for (const [file, words] of known) Object.assign(words, part.words[file]);
+  for (const [file, spoken] of known) Object.assign(spoken, words[file]);
 }

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { MerchantJson } from '../../demo/gateway/sandbox/make-merchant.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { BrowserPage, createSession } from '../support/gateway-client.ts';
+import { BrowserPage, callServerApi, createSession } from '../support/gateway-client.ts';
 
 const VISA = { number: '4242424242424242' };
 const DECLINED = { number: '4000000000000002' };
@@ -182,11 +182,15 @@ test('unknown, foreign and wrongly keyed sessions are the same bytes', async () 
   for (const answer of answers) expect(answer).toEqual(answers[0]);
 });
 
-test('S43 guessing is limited for each address, and finding never is', async () => {
-  await gateway.control('POST', 'limits', { lookups_per_min: 5 });
-  // The minute of the gateway's clock must not end under the test.
+/** The minute of the gateway's clock must not end under a test. */
+async function beginMinute(): Promise<void> {
   const { now } = await gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 0 });
   await gateway.control('POST', 'clock', { advance_ms: 60_000 - (now % 60_000) + 1 });
+}
+
+test('S43 guessing is limited for each address, and finding never is', async () => {
+  await gateway.control('POST', 'limits', { lookups_per_min: 5 });
+  await beginMinute();
   const sessionId = await createSession(gateway);
   const guess = () => page.get('sessions/CS0000000000000000000000');
   for (let guesses = 0; guesses < 5; guesses += 1) expect((await guess()).status).toBe(404);
@@ -196,14 +200,77 @@ test('S43 guessing is limited for each address, and finding never is', async () 
   expect(limited.headers.get('access-control-expose-headers')).toBe('Retry-After');
   // Wherever a wrong id is told from a right one.
   const frame = (id: string) => `/checkout/v1/frame?client_key=${page.clientKey}&session_id=${id}`;
-  for (const path of [frame('CS0000000000000000000000'), '/hosted/CS0000000000000000000000'])
-    expect((await fetch(gateway.url + path)).status, path).toBe(429);
+  for (const path of [frame('CS0000000000000000000000'), '/hosted/CS0000000000000000000000']) {
+    const refused = await fetch(gateway.url + path);
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0], path).toEqual([429, true]);
+  }
   for (let reads = 0; reads < 10; reads += 1)
     expect((await page.get(`sessions/${sessionId}`)).status).toBe(200);
   expect((await fetch(gateway.url + frame(sessionId))).status).toBe(200);
   await gateway.control('POST', 'clock', { advance_ms: 60_000 });
   expect((await guess()).status).toBe(404);
   await gateway.control('POST', 'limits', { lookups_per_min: 200 });
+});
+
+test('S43 guessing is limited for each client key, from however many addresses', async () => {
+  await gateway.control('POST', 'limits', { key_lookups_per_min: 3 });
+  await beginMinute();
+  const guess = (clientKey: string) =>
+    page.fetch(`sessions/CS0000000000000000000000?client_key=${clientKey}`);
+  for (let guesses = 0; guesses < 3; guesses += 1) expect((await guess(page.clientKey)).status).toBe(404);
+  const limited = await guess(page.clientKey);
+  expect(await errorOf(limited.clone())).toEqual([429, 'rate_limited']);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  // Neither keys that nobody has, nor who finds.
+  expect((await guess(`ck_${'0'.repeat(32)}`)).status).toBe(404);
+  expect((await page.get(`sessions/${await createSession(gateway)}`)).status).toBe(200);
+  await gateway.control('POST', 'limits', { key_lookups_per_min: 100_000 });
+});
+
+test('S43 cards are not tried out by way of many sessions: declines are limited for each client key', async () => {
+  await gateway.control('POST', 'limits', { key_declines_per_min: 3 });
+  await beginMinute();
+  const sessions = await Promise.all(Array.from({ length: 4 }, () => createSession(gateway)));
+  // Neither what succeeds is counted, nor what a merchant's server pays by itself.
+  expect((await page.pay(await createSession(gateway), VISA)).status).toBe(200);
+  const typed = { card_no: DECLINED.number, exp_year: '2035', exp_month: '07', cvv: '123' };
+  const payment = { payment_method: 'BANKCARD', ...typed };
+  const order = {
+    trans_id: 'S43',
+    amount: 100,
+    currency: 'USD',
+    payment,
+    return_url: 'https://shop.example/',
+  };
+  const { json } = await callServerApi<{ data: unknown }>(gateway, '/v3/payment/acq', order);
+  expect(json.data).toMatchObject({ status: 'FAILURE' });
+  for (const _ of [1, 2, 3])
+    expect(await (await page.pay(sessions.shift()!, DECLINED)).json()).toMatchObject({ status: 'FAILURE' });
+
+  const last = sessions[0]!;
+  const refused = await page.pay(last, VISA);
+  expect(await errorOf(refused.clone())).toEqual([429, 'rate_limited']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await page.attempt(last)).toMatchObject({ status: 'NEW' });
+  // Another merchant's key has nothing to do with it.
+  const other = { url: gateway.url, merchant: stranger };
+  const theirs = new BrowserPage(other);
+  const theirSession = await createSession(other);
+  expect((await theirs.pay(theirSession, VISA)).status).toBe(200);
+
+  await gateway.control('POST', 'clock', { advance_ms: 60_000 });
+  expect(await (await page.pay(last, VISA)).json()).toMatchObject({ status: 'SUCCESS' });
+  await gateway.control('POST', 'limits', { key_declines_per_min: 6000 });
+});
+
+test('S43 what was received before is answered, however much is declined', async () => {
+  await gateway.control('POST', 'limits', { key_declines_per_min: 1 });
+  await beginMinute();
+  const sessionId = await createSession(gateway);
+  const jwe = await page.encrypt(sessionId, DECLINED);
+  const first = (await (await page.pay(sessionId, { jwe })).json()) as object;
+  expect(await (await page.pay(sessionId, { jwe })).json()).toEqual({ ...first, replayed: true });
+  await gateway.control('POST', 'limits', { key_declines_per_min: 6000 });
 });
 
 test('S41 only the exact registered origin may ask, and only it gets CORS headers', async () => {

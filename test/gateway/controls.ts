@@ -299,9 +299,9 @@ export const gatewayControls: readonly Control[] = [
     promise: 'guessing is limited (S43)',
     off: [
       {
-        file: 'demo/gateway/store/failed-lookups.ts',
-        find: 'return count <= Number(',
-        replace: 'return count <= Infinity * Number(',
+        file: 'demo/gateway/store/failures.ts',
+        find: 'return count <= (await allowed(db, limit));',
+        replace: 'return count <= Infinity + (await allowed(db, limit));',
       },
     ],
     test: 'test/gateway/browser-api.spec.ts',

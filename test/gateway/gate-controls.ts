@@ -159,11 +159,78 @@ export const gateControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/pages/frame-page.ts',
-        find: 'if ((await waitAfterFailure(gateway, c)) !== null)',
-        replace: 'if (!waitAfterFailure)',
+        find: 'const wait = await waitAfterFailure(gateway, c, merchant);',
+        replace: 'const wait = merchant && !waitAfterFailure ? 1 : null;',
       },
     ],
     test: 'test/gateway/browser-api.spec.ts',
     title: 'guessing is limited',
+  },
+  {
+    id: 'G-45',
+    promise: 'guessing is counted for each client key, from however many addresses (S43)',
+    off: [
+      {
+        file: 'demo/gateway/may-fail.ts',
+        find: '(merchant === null || (await',
+        replace: '(merchant !== undefined || (await',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'limited for each client key, from',
+  },
+  {
+    id: 'G-46',
+    promise: 'cards are not tried out by way of many sessions (S43)',
+    off: [
+      {
+        file: 'demo/gateway/payments/pay.ts',
+        find: 'await refuseCardTesting(gateway, session);',
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'by way of many sessions',
+  },
+  {
+    id: 'G-47',
+    promise: 'what succeeds is never counted (S43)',
+    off: [
+      {
+        file: 'demo/gateway/payments/conclude.ts',
+        find: "return outcome.status === 'FAILURE' ? session : null;",
+        replace: 'return session;',
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'by way of many sessions',
+  },
+  {
+    id: 'G-48',
+    promise: 'what was received before is answered, limits or not (P5)',
+    off: [
+      {
+        file: 'demo/gateway/payments/pay.ts',
+        find: "    if (judge(submission, facts) === 'replay') {",
+        replace:
+          "    await refuseCardTesting(gateway, facts.session);\n    if (judge(submission, facts) === 'replay') {",
+      },
+    ],
+    test: 'test/gateway/browser-api.spec.ts',
+    title: 'what was received before',
+  },
+  {
+    id: 'G-49',
+    promise: 'a fault’s pattern holds up nobody',
+    off: [
+      {
+        file: 'demo/gateway/sandbox/faults.ts',
+        find: "  const [first = '', ...pieces] = pattern.split('*');",
+        replace:
+          "  if (pattern.includes('*')) return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(part);\n  const [first = '', ...pieces] = pattern.split('*');",
+      },
+    ],
+    test: 'test/gateway/sandbox.spec.ts',
+    title: 'many stars',
   },
 ];

@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { expect, test } from '@playwright/test';
 import type { MerchantJson } from '../../demo/gateway/sandbox/make-merchant.ts';
 import type { AttemptJson } from '../../src/protocol/gateway.ts';
+import { Faults } from '../../demo/gateway/sandbox/faults.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { BrowserPage, createSession } from '../support/gateway-client.ts';
 
@@ -50,6 +51,7 @@ test('what a control does not understand is told', async () => {
     ['POST', 'faults', { match: 'everything', mode: 'hang' }, 'match'],
     ['POST', 'faults', { match: 'GET /', mode: 'explode' }, 'mode'],
     ['POST', 'limits', {}, 'lookups_per_min'],
+    ['POST', 'limits', { key_declines_per_min: -1 }, 'key_declines_per_min'],
   ];
   for (const [method, path, body, problem] of bad) {
     await expect(gateway.control(method, path, body)).rejects.toThrow(problem);
@@ -252,6 +254,37 @@ test.describe('faults', () => {
       .match(new RegExp(`POST /checkout/v1/sessions/${sessionId}/payments`, 'g'));
     // The request itself, and the two that it became.
     expect(payments).toHaveLength(3);
+  });
+
+  test('a pattern means what it says', () => {
+    const meets = (match: string, path: string): boolean => {
+      const faults = new Faults();
+      faults.arm({ match, mode: 'status', times: 1 });
+      return faults.take('GET', path) !== null;
+    };
+    for (const path of ['/a/b/c', '/a/xbx/c', '/a/bb/c'])
+      expect(meets('GET /a/*b*/c', path), path).toBe(true);
+    for (const path of ['/a/x/c', '/a/b/x/c', '/a/b/cc', '/x/a/b/c', '/a/b'])
+      expect(meets('GET /a/*b*/c', path), path).toBe(false);
+    expect([meets('* /*', '/abc'), meets('POST /*', '/abc'), meets('GET /a.c', '/abc')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // What begins and ends it must not be the same letters, and the pieces come in their order.
+    expect([meets('GET /ab*ba', '/aba'), meets('GET /*b*a*', '/ab'), meets('GET /*a*b*', '/ab')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('a pattern of many stars holds up nobody', () => {
+    const faults = new Faults();
+    faults.arm({ match: `GET /${'*a'.repeat(100)}*b`, mode: 'status', times: 1 });
+    const began = performance.now();
+    expect(faults.take('GET', `/${'a'.repeat(10_000)}`)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   test('a fault is spent after its times, and only by what it matches', async () => {

@@ -8,7 +8,7 @@ import {
   type ListFilter,
 } from '../../demo/gateway/console/queries.ts';
 import { newId } from '../../demo/gateway/ids.ts';
-import { countFailedLookup, MINUTE_MS } from '../../demo/gateway/store/failed-lookups.ts';
+import { countFailure, isUsedUp, MINUTE_MS } from '../../demo/gateway/store/failures.ts';
 import { deliveriesOf } from '../../demo/gateway/store/deliveries.ts';
 import { moveAttempt } from '../../demo/gateway/store/attempts.ts';
 import { useNonce } from '../../demo/gateway/store/merchants.ts';
@@ -128,13 +128,16 @@ onBothDatabases((gateway) => {
     expect(await readSetting(gateway().db, name)).toBe('100');
   });
 
-  test('failed look-ups count by address and minute', async () => {
+  test('failures count by what failed, by whom and by minute', async () => {
     const { db } = gateway();
-    const look = (address: string, now: number) => countFailedLookup(db, address, now);
+    const look = (address: string, now: number) => countFailure(db, 'lookups_per_min', address, now);
     const now = 1000 * MINUTE_MS;
     const looks = await Promise.all(Array.from({ length: 205 }, () => look('10.0.0.1', now)));
     expect(looks.filter((allowed) => !allowed)).toHaveLength(5);
     expect(await look('10.0.0.2', now)).toBe(true);
+    expect(await countFailure(db, 'key_declines_per_min', '10.0.0.1', now)).toBe(true);
+    expect(await isUsedUp(db, 'lookups_per_min', '10.0.0.1', now)).toBe(true);
+    expect(await isUsedUp(db, 'key_declines_per_min', '10.0.0.1', now)).toBe(false);
     expect(await look('10.0.0.1', now + MINUTE_MS)).toBe(true);
   });
 

@@ -32,7 +32,7 @@ export async function findSession(
   if (merchant !== null && session?.merchant_id === merchant.merchant_id) {
     return { sessionId: session.id, merchant };
   }
-  const retryAfter = await waitAfterFailure(gateway, c);
+  const retryAfter = await waitAfterFailure(gateway, c, merchant);
   throw retryAfter === null ? new Refusal('session_not_found') : new Refusal('rate_limited', { retryAfter });
 }
 

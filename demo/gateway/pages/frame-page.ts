@@ -5,6 +5,7 @@ import type { Gateway } from '../context.ts';
 import { waitAfterFailure } from '../may-fail.ts';
 import { factsOf } from '../payments/facts.ts';
 import { embeddersOf } from '../payments/embedders.ts';
+import { merchantBy } from '../store/merchants.ts';
 import { sessionOfKey } from '../store/sessions.ts';
 import { frameDocuments } from './frame-document.ts';
 import { isFramed, refererOrigin, refuse } from './framed.ts';
@@ -19,8 +20,11 @@ export function framePage(gateway: Gateway): Hono {
     if (!isFramed(c)) return refuse(c, 403, 'The card form works only inside a page, in an iframe.');
     const known = await sessionOfKey(gateway.db, sessionId, clientKey);
     if (!known) {
-      if ((await waitAfterFailure(gateway, c)) !== null) return refuse(c, 429, 'Too many failed look-ups.');
-      return refuse(c, 404, 'There is no such session for this client key.');
+      const merchant = await merchantBy(gateway.db, 'client_key', clientKey);
+      const wait = await waitAfterFailure(gateway, c, merchant);
+      if (wait === null) return refuse(c, 404, 'There is no such session for this client key.');
+      c.header('Retry-After', String(wait));
+      return refuse(c, 429, 'Too many failed look-ups.');
     }
     const origins = await embeddersOf(gateway, known, clientKey);
     const embedder = refererOrigin(c);

@@ -24,8 +24,9 @@ export function hostedPage(gateway: Gateway): Hono {
   app.get('/hosted/:sessionId', async (c) => {
     const known = await sessionById(gateway.db, c.req.param('sessionId'));
     if (known?.session_mode !== 'HOSTED') {
-      const isGuessing = (await waitAfterFailure(gateway, c)) !== null;
-      return c.html(nothingHere, isGuessing ? 429 : 404, plainHeaders);
+      const wait = await waitAfterFailure(gateway, c, null);
+      if (wait !== null) c.header('Retry-After', String(wait));
+      return c.html(nothingHere, wait === null ? 404 : 429, plainHeaders);
     }
     const { session, last } = await factsOf(gateway, known.id);
     // What was paid, or is being paid: the session may have been changed since.

@@ -5,6 +5,7 @@ import type { Gateway } from '../context.ts';
 import { attemptOf, moveAttempt } from '../store/attempts.ts';
 import type { Db } from '../store/db.ts';
 import type { AcquirerOperation, Attempt, Session } from '../store/schema.ts';
+import { countDecline } from './card-testing.ts';
 import { canceled, declineReason } from './declines.ts';
 import { decideKept } from './keep-card.ts';
 import { announce, endingOf } from './outbox.ts';
@@ -27,13 +28,20 @@ export async function conclude(
     const to = { status: 'PENDING', due_at: operation.settles_at } as const;
     await moveAttempt(db, attempt, ['AUTHORISING'], to);
   } else {
-    await db.transaction().execute((trx) => finish(trx, attempt, operation, now));
+    const declined = await db.transaction().execute((trx) => finish(trx, attempt, operation, now));
     gateway.nudge.fire();
+    if (declined) await countDecline(gateway, declined);
   }
   return (await attemptOf(db, attempt.session_id, attempt.no))!;
 }
 
-async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, now: number): Promise<void> {
+/** The session, when it was declined by this move. */
+async function finish(
+  trx: Db,
+  attempt: Attempt,
+  operation: AcquirerOperation,
+  now: number,
+): Promise<Session | null> {
   const session = await trx
     .selectFrom('sessions')
     .selectAll()
@@ -46,7 +54,7 @@ async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, n
     due_at: null,
     finished_at: now,
   });
-  if (!moved) return;
+  if (!moved) return null;
   const authorised = operation.state === 'APPROVED';
   const paid = authorised || operation.state === 'AUTHENTICATED';
   if (paid) await close(trx, attempt);
@@ -65,6 +73,7 @@ async function finish(trx: Db, attempt: Attempt, operation: AcquirerOperation, n
     .returningAll()
     .executeTakeFirstOrThrow();
   await announce(trx, session, transaction, endingOf[outcome.status], now);
+  return outcome.status === 'FAILURE' ? session : null;
 }
 
 interface Outcome {

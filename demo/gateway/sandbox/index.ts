@@ -1,7 +1,6 @@
 // The controls of the sandbox, `/__sandbox/`: whatever a test or a curious person may want to bring about.
 import { Hono } from 'hono';
 import type { Gateway } from '../context.ts';
-import { LOOKUP_LIMIT } from '../store/failed-lookups.ts';
 import { addOrigin, merchantBy, originsOf, removeOrigin } from '../store/merchants.ts';
 import { refuseRefunds } from '../store/refund-refusals.ts';
 import { writeSetting } from '../store/settings.ts';
@@ -118,9 +117,9 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
   });
 
   app.post('/limits', async (c) => {
-    const limits = await requests.readControl(requests.limitsRequest, c.req);
-    await writeSetting(db, LOOKUP_LIMIT, String(limits.lookups_per_min));
-    return c.json(limits);
+    const given = await requests.readControl(requests.limitsRequest, c.req);
+    for (const [limit, value] of Object.entries(given)) await writeSetting(db, limit, String(value));
+    return c.json(given);
   });
 
   app.post('/reset', async (c) => {

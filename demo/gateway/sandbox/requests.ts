@@ -1,5 +1,6 @@
 // What the controls take. Each is strict: a misspelt field is told, not ignored.
 import { z } from 'zod';
+import { limits } from '../store/failures.ts';
 
 /**
  * As a browser writes it: scheme, host, port, nothing more. A URL's host may have `*`, `;` and `,`; in `frame-ancestors`
@@ -26,7 +27,10 @@ export const storedCardsRequest = z.strictObject({
   cvc_required: z.boolean(),
 });
 export const refundsRequest = z.strictObject({ refuse_next: z.int().min(0).max(1000) });
-export const limitsRequest = z.strictObject({ lookups_per_min: z.int().min(0) });
+const limit = z.int().min(0).optional();
+export const limitsRequest = z
+  .strictObject({ lookups_per_min: limit, key_lookups_per_min: limit, key_declines_per_min: limit })
+  .refine((given) => Object.keys(given).length > 0, `must have one of ${Object.keys(limits).join(', ')}`);
 export const sessionPatch = z.strictObject({
   amount: z.int().min(0).max(999_999_999_999).optional(),
   currency: z

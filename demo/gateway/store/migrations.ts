@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { addAuthenticationOnly } from './migration-004-direct.ts';
 import { createThemes } from './migration-005-themes.ts';
 import { createDeliveries } from './migration-007-deliveries.ts';
+import { createFailures } from './migration-008-failures.ts';
 import { createUsedWalletTokens } from './migration-006-wallet-tokens.ts';
 import { createRefunds } from './migration-003-money.ts';
 import { createTokens } from './migration-002-tokens.ts';
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '005-themes': { up: createThemes },
   '006-wallet-tokens': { up: createUsedWalletTokens },
   '007-deliveries': { up: createDeliveries },
+  '008-failures': { up: createFailures },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

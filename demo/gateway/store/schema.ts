@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Times are epoch milliseconds of the gateway's clock, amounts minor units.
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { DeliveriesTable } from './deliveries.ts';
+import type { Limit } from './failures.ts';
 import type { RefundsTable } from './schema-money.ts';
 import type { ThemesTable } from './themes.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
@@ -24,7 +25,7 @@ export interface Database {
   refunds: RefundsTable;
   themes: ThemesTable;
   used_wallet_tokens: UsedWalletTokensTable;
-  failed_lookups: FailedLookupsTable;
+  failures: FailuresTable;
 }
 
 /** Small facts that every process of the gateway shares: clock offset, limits, the platform's secrets. */
@@ -222,9 +223,12 @@ interface CardKeysTable {
 }
 export type CardKeyState = 'next' | 'current' | 'grace' | 'revoked';
 
-/** Failed look-ups of one address in one minute of the gateway's clock. */
-interface FailedLookupsTable {
-  address: string;
+/** What failed in one minute of the gateway's clock. */
+interface FailuresTable {
+  /** The name of its limit. */
+  counted: Limit;
+  /** An address or a merchant_id. */
+  who: string;
   minute: number;
   count: number;
 }

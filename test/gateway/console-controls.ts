@@ -46,4 +46,17 @@ export const consoleControls: readonly Control[] = [
     test,
     title: 'each try of a webhook',
   },
+  {
+    id: 'K-06',
+    promise: 'a payment shows the billing address that came with it',
+    off: [
+      {
+        file: 'demo/gateway/console/attempts-part.ts',
+        find: "billed && (['Billed to', billed] as const),",
+        replace: '',
+      },
+    ],
+    test,
+    title: 'the addresses given and typed',
+  },
 ];

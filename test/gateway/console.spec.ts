@@ -147,6 +147,61 @@ test('a session’s page tells the whole story, all of it as text, and no secret
     expect(text).not.toContain(kept);
 });
 
+test('a session and its transaction show what was bought, the addresses given and typed, and never a card', async () => {
+  const bill = {
+    billing_address_collection: 'REQUIRED',
+    first_name: 'Maya',
+    last_name: 'Okafor',
+    country: 'US',
+  };
+  const shipping = {
+    address_line1: '2 <b>Side</b> Street',
+    city: 'Vaduz',
+    country: 'LI',
+    phone_number: '5550100',
+  };
+  const goods = [{ name: 'Canvas weekender', price: 6420, quantity: 2 }];
+  const session_id = await createSession(gateway, { notify_url, goods, bill, shipping });
+  const jwe = await page.encrypt(session_id, { number: VISA });
+  const billing = {
+    country: 'GB',
+    address_line1: '1 Typed Road',
+    city: 'London',
+    postal_code: 'EC1Y 8SY',
+  };
+  const details = { jwe, billing, holder_name: 'MAYA HOLDER' };
+  await page.post(`sessions/${session_id}/payments`, {
+    attempt_no: 1,
+    version: 1,
+    method: 'BANKCARD',
+    details,
+  });
+  const { order_id } = await order({ session_id });
+  for (const path of [`/sessions/${session_id}`, `/transactions/${order_id}`]) {
+    const text = (await read(path)).replaceAll(/<[^>]*>\s*/g, '\n');
+    for (const told of [
+      'Canvas weekender',
+      '$64.20',
+      'Maya Okafor',
+      'United States',
+      '2 &lt;b&gt;Side&lt;/b&gt; Street',
+      'Vaduz',
+      'Liechtenstein',
+      '5550100',
+      '1 Typed Road',
+      'London EC1Y 8SY',
+      'United Kingdom',
+    ])
+      expect(
+        text.split('\n').map((line) => line.trim()),
+        path,
+      ).toContain(told);
+    for (const kept of [VISA, 'MAYA HOLDER', jwe.slice(0, 40)]) expect(text).not.toContain(kept);
+  }
+  const plain = await createSession(gateway);
+  expect(await read(`/sessions/${plain}`)).not.toContain('id="goods"');
+});
+
 test('captures, voids and refunds as typed, each once; what is too much is said', async () => {
   const { order_id, session_id } = await paid({ capture_method: 'MANUAL' });
   const at = `/transactions/${order_id}`;

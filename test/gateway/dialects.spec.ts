@@ -1,14 +1,10 @@
-// The two dialects of the server API: v1.2 with its own signature and flat answers, and what the seed document prints;
-// and the example of docs/server-api.md, run as it stands there.
-import { execFile } from 'node:child_process';
-import { randomUUID, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+// The v1.2 dialect of the server API: its own signature, flat answers, and what the seed document prints.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { isSignedBy, messageOf } from '../../demo/gateway/server-api/signature.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { BrowserPage } from '../support/gateway-client.ts';
+import { callV1 } from '../support/v1-client.ts';
 import { seedExample } from './seed-example.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -18,39 +14,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => gateway.stop());
 
-interface Answer {
-  error_code: string;
-  error_description: string;
-  session_id: string;
-  [name: string]: unknown;
-}
-
-/** As a v1.2 client does it. @param headers in place of the right ones; `undefined` leaves one out */
-async function post(
+const post = (
   path: string,
   fields: Record<string, unknown>,
   headers: Record<string, string | undefined> = {},
-): Promise<{ status: number; json: Answer; response: Response; text: string }> {
-  const { merchant_id, private_key_pem } = gateway.merchant;
-  const timestamp = Date.now();
-  const all = { merchant_id, timestamp, ...fields };
-  const body = JSON.stringify(all);
-  const message = `merchantId=${all.merchant_id}&timestamp=${all.timestamp}&requestBody=${body}`;
-  const signature = encodeURIComponent(
-    sign('sha256', Buffer.from(message), private_key_pem).toString('base64'),
-  );
-  const given = { signature, type: 'RSA256', version: 'v1.2', ...headers };
-  const response = await fetch(gateway.url + path, {
-    method: 'POST',
-    headers: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >,
-    body,
-  });
-  const text = await response.text();
-  return { status: response.status, json: JSON.parse(text) as Answer, response, text };
-}
+) => callV1(gateway, path, fields, headers);
 
 const SESSION = '/payments/session';
 const good = () => ({
@@ -152,19 +120,20 @@ test('refuses who is not known, what is not signed, what is old, and another ver
   expect(json.error_description).toMatch(/^amount /);
 });
 
+test('a disabled merchant is told so, and 429 can be brought about', async () => {
+  const merchant = await gateway.control<TestGateway['merchant']>('POST', 'merchants', {});
+  const disable = `${gateway.url}/console/merchants/${merchant.merchant_id}/disabled`;
+  await fetch(disable, { method: 'POST', headers: { origin: gateway.url } });
+  const refused = await callV1({ url: gateway.url, merchant }, SESSION, good());
+  expect([refused.status, refused.json.error_code]).toEqual([401, '206007']);
+  await gateway.control('POST', 'faults', { match: `POST ${SESSION}`, mode: 'status', status: 429 });
+  expect((await post(SESSION, good())).status).toBe(429);
+  expect((await post(SESSION, good())).status).toBe(200);
+});
+
 test('both dialects speak of the same sessions', async () => {
   const fields = good();
   const first = (await post(SESSION, fields)).json.session_id;
   expect((await post(SESSION, fields)).json.session_id).toBe(first);
   expect((await post('/payments/session/query', { trans_id: fields.trans_id })).json.session_id).toBe(first);
-});
-
-test('the example with curl and openssl creates a session', async () => {
-  const [, script] = /```sh\n(.*?)```/s.exec(readFileSync('docs/server-api.md', 'utf8'))!;
-  const env = { ...process.env, MERCHANT: join(gateway.dataDir, 'merchant.json') };
-  const { stdout } = await promisify(execFile)('bash', ['-euc', script!], { env });
-  expect(JSON.parse(stdout)).toMatchObject({
-    ret_code: '000000',
-    data: { session_id: expect.stringMatching(/^CS/), amount: '12840', status: 'PROCESSING' },
-  });
 });

@@ -54,8 +54,8 @@ export const moneyControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/payments/refund.ts',
-        find: "if (status === 'FAILURE') {",
-        replace: 'if (false) {',
+        find: "status === 'FAILURE' ? (await",
+        replace: 'false ? (await',
       },
     ],
     test,
@@ -73,5 +73,44 @@ export const moneyControls: readonly Control[] = [
     ],
     test: 'test/gateway/money.spec.ts',
     title: 'another merchant',
+  },
+  {
+    id: 'M-06',
+    promise: 'the webhook of a refused refund tells the money as it stands',
+    off: [
+      {
+        file: 'demo/gateway/payments/refund.ts',
+        find: 'order: standing, notifyUrl',
+        replace: 'order: changed, notifyUrl',
+      },
+    ],
+    test: 'test/gateway/statuses.spec.ts',
+    title: 'tells the money as it was',
+  },
+  {
+    id: 'M-07',
+    promise: 'answers, queries of both dialects and webhooks tell the same money',
+    off: [
+      {
+        file: 'demo/gateway/payments/outbox.ts',
+        find: '...transactionJson(order) }, now);',
+        replace: '...transactionJson(order), balances: {} }, now);',
+      },
+    ],
+    test: 'test/gateway/statuses.spec.ts',
+    title: 'voided whole',
+  },
+  {
+    id: 'M-08',
+    promise: 'a later recurring payment is taken as PayKKa prints it, without token_usage',
+    off: [
+      {
+        file: 'demo/gateway/server-api/initiate.ts',
+        find: 'withUsage(parseFields(initiateFields, body))',
+        replace: 'parseFields(initiateFields, body)',
+      },
+    ],
+    test: 'test/gateway/guide.spec.ts',
+    title: 'names no token_usage',
   },
 ];

@@ -1,6 +1,7 @@
 // A session's attempts: what was tried, what the bank asked, how it ended.
 import { html } from 'hono/html';
 import type { Html } from '../pages/plain-page.ts';
+import { typedAddress } from './order-part.ts';
 import { empty, facts, paidBy, pill, time } from './parts.ts';
 import type { Try } from './story.ts';
 
@@ -10,8 +11,9 @@ export const attemptsPart = (tries: readonly Try[]): Html =>
     ${tries.length > 0 ? tries.map(attemptPart) : empty('Nobody has tried to pay yet.')}
   </section>`;
 
-const attemptPart = ({ attempt, order, operation }: Try): Html =>
-  html`<div class="attempt">
+const attemptPart = ({ attempt, order, operation }: Try): Html => {
+  const billed = typedAddress(order);
+  return html`<div class="attempt">
     <div class="head">
       <h3>${attempt.no}. ${paidBy(order)}</h3>
       ${pill(attempt.status)}
@@ -25,6 +27,7 @@ const attemptPart = ({ attempt, order, operation }: Try): Html =>
       ],
       [attempt.method === 'ALIPAY_PLUS' ? 'Own page' : '3-D Secure', checked(operation)],
       operation?.auth_id ? ['Authorised as', html`<code>${operation.auth_id}</code>`] : null,
+      billed && (['Billed to', billed] as const),
       order.token === null ? null : ['Token', html`<code>${order.token}</code>`],
       order.recurring_agreement_id === null
         ? null
@@ -35,6 +38,7 @@ const attemptPart = ({ attempt, order, operation }: Try): Html =>
         : ['Ended', html`${time(attempt.finished_at)}, ${after(attempt.finished_at - attempt.created_at)}`],
     ])}
   </div>`;
+};
 
 /** What came of the check, from the acquirer's book. */
 function checked(operation: Try['operation']): string {

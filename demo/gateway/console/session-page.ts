@@ -6,6 +6,7 @@ import type { LoggedRequest } from '../request-log.ts';
 import { attemptsPart } from './attempts-part.ts';
 import { consolePage } from './layout.ts';
 import { moneyPart } from './money-part.ts';
+import { orderPart } from './order-part.ts';
 import { act, empty, facts, methodName, money, pill, pretty, time } from './parts.ts';
 import { sessionState } from './session-state.ts';
 import type { Story } from './story.ts';
@@ -60,6 +61,7 @@ export function sessionPage({ story, gatewayUrl, now, done }: Shown): Html {
           </div>
         </section>
         ${last && last.order.authed_amount > 0 ? moneyPart(last.order, last.refunds) : ''}
+        ${orderPart(session)}
       </div>
       ${attemptsPart(tries)}
     </div>

@@ -4,6 +4,7 @@ import type { Html } from '../pages/plain-page.ts';
 import { attemptsPart } from './attempts-part.ts';
 import { consolePage } from './layout.ts';
 import { moneyPart } from './money-part.ts';
+import { orderPart } from './order-part.ts';
 import { facts, money, paidBy, pill } from './parts.ts';
 import { requestsPart } from './session-page.ts';
 import type { Story } from './story.ts';
@@ -24,8 +25,8 @@ export function transactionPage(
     </div>
     <div class="two">
       <div>
-        <section aria-labelledby="order">
-          <h2 id="order">Order</h2>
+        <section aria-labelledby="transaction">
+          <h2 id="transaction">Transaction</h2>
           ${facts([
             ['Id', html`<code>${order.order_id}</code>`],
             ['trans_id', html`<code>${order.trans_id}</code>`],
@@ -38,7 +39,7 @@ export function transactionPage(
             ],
           ])}
         </section>
-        ${moneyPart(order, refunds)}
+        ${moneyPart(order, refunds)} ${orderPart(session)}
       </div>
       ${attemptsPart([mine])}
     </div>

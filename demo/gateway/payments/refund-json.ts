@@ -3,6 +3,7 @@ import { formatDateTime } from '../server-api/date-time.ts';
 import type { Transaction } from '../store/schema.ts';
 import type { Refund } from '../store/schema-money.ts';
 import { refundRefused } from './declines.ts';
+import { balancesJson } from './transaction-json.ts';
 
 export const refundJson = (refund: Refund, order: Transaction) => ({
   merchant_id: refund.merchant_id,
@@ -17,6 +18,7 @@ export const refundJson = (refund: Refund, order: Transaction) => ({
   reason: refund.reason,
   refund_finish_time: formatDateTime(refund.created_at),
   ...outcomes[refund.status],
+  balances: balancesJson(order),
 });
 
 const outcomes = {

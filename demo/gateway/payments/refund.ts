@@ -50,13 +50,12 @@ export async function refund(
       },
       async record(trx, session, changed, now) {
         const status = (await takeRefusal(trx)) ? 'FAILURE' : 'SUCCESS';
+        const before = { refunded_amount: changed.refunded_amount - amount };
         // Refused: the money is the order's again.
-        if (status === 'FAILURE') {
-          await writeBalances(trx, changed, { refunded_amount: changed.refunded_amount - amount });
-        }
+        const standing = status === 'FAILURE' ? (await writeBalances(trx, changed, before))! : changed;
         const made: Refund = { ...wanted, status, created_at: now };
         if (!(await insertRefund(trx, made))) throw new NotFirst();
-        await announceRefund(trx, session, { refund: made, order: changed, notifyUrl }, now);
+        await announceRefund(trx, session, { refund: made, order: standing, notifyUrl }, now);
       },
     });
     return (await findRefund(gateway.db, merchantId, 'refund_trans_id', refundTransId))!;

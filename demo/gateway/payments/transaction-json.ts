@@ -24,6 +24,7 @@ export interface TransactionJson {
   readonly authentication_result?: { readonly flow: string };
   /** Absent when no card was seen. */
   readonly card_info?: { readonly bin: string; readonly last4: string; readonly card_brand: string };
+  readonly balances: Readonly<Record<string, string>>;
 }
 
 export function transactionJson(transaction: Transaction): TransactionJson {
@@ -50,10 +51,11 @@ export function transactionJson(transaction: Transaction): TransactionJson {
       card_last4 !== null && {
         card_info: { bin: card_bin, last4: card_last4, card_brand: paykkaBrand(card_brand ?? '') },
       }),
+    balances: balancesJson(transaction),
   };
 }
 
-/** `balances` of Query Transaction. */
+/** An order's money: `balances` of every answer and webhook about it. */
 export const balancesJson = (transaction: Transaction): Readonly<Record<string, string>> => {
   const { authed_amount, captured_amount, voided_amount, refunded_amount } = transaction;
   const open = String(openAmount(transaction));

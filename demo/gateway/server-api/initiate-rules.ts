@@ -5,6 +5,13 @@ import type { Initiate } from './initiate-fields.ts';
 
 const sources = ['token', 'card_no', 'encrypted_card_no', 'token_data'] as const;
 
+/** A later payment under an agreement need not say what its token is for: PayKKa's own example does not. */
+export const withUsage = (fields: Initiate): Initiate => {
+  const { payment_type, mit, payment } = fields;
+  if (payment_type !== 'RECURRING' || mit !== true || payment.token_usage !== undefined) return fields;
+  return { ...fields, payment: { ...payment, token_usage: 'SUBSCRIPTION' } };
+};
+
 /** @throws ApiError */
 export function checkInitiate(fields: Initiate): void {
   checkCapture(fields);

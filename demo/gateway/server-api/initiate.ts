@@ -3,6 +3,7 @@ import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
 import { authenticationUrl } from '../payments/action.ts';
 import { payDirectly } from '../payments/pay-directly.ts';
+import { transactionJson } from '../payments/transaction-json.ts';
 import type { Merchant, NewSession, Session } from '../store/schema.ts';
 import { insertSession, sessionByTransId } from '../store/sessions.ts';
 import { badField } from './api-error.ts';
@@ -10,8 +11,7 @@ import { captureOf } from './create-session-rules.ts';
 import { formatDateTime } from './date-time.ts';
 import { fundingOf, type Funding } from './funding.ts';
 import { initiateFields, type Initiate } from './initiate-fields.ts';
-import { checkInitiate } from './initiate-rules.ts';
-import { orderData } from './money.ts';
+import { checkInitiate, withUsage } from './initiate-rules.ts';
 import { parseFields } from './parse-fields.ts';
 import { mustBe } from './sessions.ts';
 
@@ -19,7 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** @throws ApiError, Refusal of an encrypted card */
 export async function initiateTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {
-  const fields = parseFields(initiateFields, body);
+  const fields = withUsage(parseFields(initiateFields, body));
   mustBe(merchant, fields.merchant_id);
   checkInitiate(fields);
   const known = await sessionByTransId(gateway.db, merchant.merchant_id, fields.trans_id);
@@ -40,7 +40,7 @@ export async function initiateTransaction(gateway: Gateway, merchant: Merchant, 
   const { transaction, facts } = await payDirectly(gateway, session, funding.identity, order);
   const url = authenticationUrl(gateway.config.gatewayUrl, facts.attempt);
   return {
-    ...orderData(transaction),
+    ...transactionJson(transaction),
     ...(url !== null && { authentication_result: { authentication_url: url } }),
   };
 }

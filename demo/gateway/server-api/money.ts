@@ -4,10 +4,10 @@ import { capture } from '../payments/capture.ts';
 import { orderOf } from '../payments/change-money.ts';
 import { refundJson } from '../payments/refund-json.ts';
 import { refund } from '../payments/refund.ts';
-import { balancesJson, transactionJson } from '../payments/transaction-json.ts';
+import { transactionJson } from '../payments/transaction-json.ts';
 import { voidOrder } from '../payments/void.ts';
 import { findRefund } from '../store/refunds.ts';
-import type { Merchant, Transaction } from '../store/schema.ts';
+import type { Merchant } from '../store/schema.ts';
 import { ApiError, badField } from './api-error.ts';
 import { amount, currency, group, oneOf, text, url } from './field-kinds.ts';
 import { parseFields } from './parse-fields.ts';
@@ -33,23 +33,17 @@ const refundQueryFields = group({
   refund_order_id: text(64).optional(),
 });
 
-/** An order with its money: what every operation on it answers. */
-export const orderData = (transaction: Transaction) => ({
-  ...transactionJson(transaction),
-  balances: balancesJson(transaction),
-});
-
 /** All that is open, or `amount` of it. */
 export async function captureOrder(gateway: Gateway, merchant: Merchant, body: unknown) {
   const { merchant_id, order_id: orderId, ...part } = parseFields(captureFields, body);
   mustBe(merchant, merchant_id);
-  return orderData(await capture(gateway, { merchantId: merchant.merchant_id, orderId }, part));
+  return transactionJson(await capture(gateway, { merchantId: merchant.merchant_id, orderId }, part));
 }
 
 export async function voidTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {
   const { merchant_id, order_id: orderId } = parseFields(voidFields, body);
   mustBe(merchant, merchant_id);
-  return orderData(await voidOrder(gateway, { merchantId: merchant.merchant_id, orderId }));
+  return transactionJson(await voidOrder(gateway, { merchantId: merchant.merchant_id, orderId }));
 }
 
 export async function refundTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {

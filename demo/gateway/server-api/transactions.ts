@@ -2,11 +2,11 @@
 import type { BillJson } from '../../../src/protocol/gateway.ts';
 import type { Gateway } from '../context.ts';
 import { factsOf } from '../payments/facts.ts';
+import { transactionJson } from '../payments/transaction-json.ts';
 import type { Merchant, Transaction } from '../store/schema.ts';
 import { findTransaction } from '../store/transactions.ts';
 import { ApiError, badField } from './api-error.ts';
 import { group, text } from './field-kinds.ts';
-import { orderData } from './money.ts';
 import { parseFields } from './parse-fields.ts';
 import { mustBe } from './sessions.ts';
 
@@ -30,7 +30,7 @@ export async function queryTransaction(gateway: Gateway, merchant: Merchant, bod
   if (known) await factsOf(gateway, known.session_id ?? known.order_id);
   const transaction = known && (await find());
   if (!transaction) throw new ApiError('206024', "the order doesn't exist");
-  return { ...orderData(transaction), ...billMember(transaction) };
+  return { ...transactionJson(transaction), ...billMember(transaction) };
 }
 
 /** The address that the shopper typed. */

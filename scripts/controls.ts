@@ -1,6 +1,6 @@
 // `npm run controls [id …]`: switches each control of test/controls.ts off in a copy of the tree, one at a time, and
 // sees its test fail. A test that stays green with its control off proves nothing, and is reported.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,6 +17,8 @@ const copied = [
   'scripts',
   'docs',
   'README.md',
+  'CHANGELOG.md',
+  '.gitignore',
   'package.json',
   'tsconfig.json',
   'vite.config.ts',
@@ -36,10 +38,18 @@ async function without(control: Control): Promise<string> {
       throw new Error(`${control.id}: ${file} has ${parts.length - 1} places that read ${find}`);
     writeFileSync(path, parts.join(replace));
   }
-  const { code, output } = await run(root, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+  if (control.slow) commit(root);
+  const { code, output } = await run(root, {}, 'vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
   if (code !== 0)
     throw new Error(`${control.id}: does not build with its control off\n${output.slice(-2000)}`);
   return root;
+}
+
+/** Of the slow tests some clone the repository. */
+function commit(root: string): void {
+  const author = ['-c', 'user.name=controls', '-c', 'user.email=controls@localhost'];
+  for (const step of [['init'], ['add', '.'], [...author, 'commit', '-m', 'With one control off']])
+    execFileSync('git', step, { cwd: root, stdio: 'ignore' });
 }
 
 interface Run {
@@ -49,13 +59,19 @@ interface Run {
 }
 
 /** Without their control some things go round for ever or eat all memory: both are bounded, servers of the tests too. */
-async function run(cwd: string, script: string, ...args: string[]): Promise<Run> {
+async function run(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  script: string,
+  ...args: string[]
+): Promise<Run> {
   const totalsFile = join(cwd, 'totals');
   const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
     cwd,
     detached: true,
     env: {
       ...process.env,
+      ...env,
       CHROME_PATH: chromePath,
       TEST_TOTALS: totalsFile,
       NODE_OPTIONS: '--max-old-space-size=1024',
@@ -84,16 +100,18 @@ async function run(cwd: string, script: string, ...args: string[]): Promise<Run>
 /** Red as it should be: the test ran and failed (a test that cannot be found or loaded shows nothing). */
 async function seenToFail(control: Control): Promise<boolean> {
   const root = await without(control);
+  const env: Record<string, string> = control.slow ? { TEST_ALL: '1' } : {};
   const { totals, output } = control.test.endsWith('.spec.ts')
     ? await run(
         root,
+        env,
         '@playwright/test/cli.js',
         'test',
         control.test,
         '--reporter=./scripts/count-reporters.js',
         ...(control.title ? ['-g', control.title] : []),
       )
-    : await run(root, '@web/test-runner/dist/bin.js', '--files', control.test);
+    : await run(root, env, '@web/test-runner/dist/bin.js', '--files', control.test);
   const red =
     totals !== null && totals.failed > 0 && !/No tests found|Cannot find module|SyntaxError/.test(output);
   if (!red) console.log(output.slice(-2000));

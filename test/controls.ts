@@ -26,6 +26,8 @@ export interface Control {
   /** The test file, and a part of the title of the test that guards it. */
   readonly test: string;
   readonly title?: string;
+  /** The test runs in `npm run test:all` only. */
+  readonly slow?: boolean;
 }
 
 export const controls: readonly Control[] = [

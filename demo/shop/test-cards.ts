@@ -1,7 +1,7 @@
 // The sandbox's cards, to copy. The same list stands in README.
 import { html } from 'hono/html';
 
-export const testCards: readonly (readonly [number: string, outcome: string])[] = [
+const testCards: readonly (readonly [number: string, outcome: string])[] = [
   ['4242 4242 4242 4242', 'Visa, paid'],
   ['5555 5555 5555 4444', 'Mastercard, paid'],
   ['3782 822463 10005', 'Amex, paid (4-digit code)'],

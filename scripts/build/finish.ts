@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { writeEditorData } from './editor-data.ts';
 import { writeFrameworkTypes } from './framework-types.ts';
 import { writeManifest } from './manifest.ts';
 
@@ -29,7 +30,9 @@ export async function finish(version: string): Promise<void> {
   compress(cp);
   compress(folder);
   writeTypes();
-  writeFrameworkTypes(writeManifest());
+  const manifest = writeManifest();
+  writeFrameworkTypes(manifest);
+  writeEditorData(manifest, version);
 }
 
 /** dist/esm/* becomes dist/*: built apart so that no bundle empties another's folder. */

@@ -1,10 +1,10 @@
-// Types of the bare tags for frameworks, and HTML data for editors: all made from the manifest.
+// Types of the bare tags for frameworks, made from the manifest.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { callbackOf, type Declaration, type Manifest, type Member } from './manifest.ts';
+import { callbackOf, publicFields, type Declaration, type Manifest } from './manifest.ts';
 
 const head = '// Made from custom-elements.json by the build.\n';
 
-/** `dist/types/{react,vue,svelte}.d.ts`, each with an empty module beside it, and `dist/vscode.html-custom-data.json`. */
+/** `dist/types/{react,vue,svelte}.d.ts`, each with an empty module beside it. */
 export function writeFrameworkTypes(manifest: Manifest): void {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
   mkdirSync('dist/types', { recursive: true });
@@ -15,21 +15,15 @@ export function writeFrameworkTypes(manifest: Manifest): void {
     writeFileSync(`dist/types/${name}.d.ts`, head + imports + make(elements));
     writeFileSync(`dist/types/${name}.js`, 'export {};\n');
   }
-  writeFileSync('dist/vscode.html-custom-data.json', JSON.stringify(htmlData(elements), null, 2) + '\n');
 }
 
-const isPublic = ({ privacy }: Member): boolean => privacy === undefined || privacy === 'public';
 const callbacks = ({ events }: Declaration): string[] => events!.map(({ name }) => callbackOf(name));
 
 /** Attributes and properties that can be set, as members of an interface; callbacks apart. */
 function settable(element: Declaration): string {
-  const { name, members, attributes } = element;
-  const fields = members!.filter(
-    (member) =>
-      member.kind === 'field' &&
-      isPublic(member) &&
-      !member.readonly &&
-      !callbacks(element).includes(member.name),
+  const { name, attributes } = element;
+  const fields = publicFields(element).filter(
+    (member) => !member.readonly && !callbacks(element).includes(member.name),
   );
   const properties = fields.map((field) => `  ${field.name}?: ${name}['${field.name}'] | undefined;`);
   const byAttribute = attributes!
@@ -126,20 +120,3 @@ ${elements.map(({ name, tagName }) => `    '${tagName}': ${name}Attributes;`).jo
   }
 }
 `;
-
-const htmlData = (elements: readonly Declaration[]): unknown => ({
-  version: 1.1,
-  tags: elements.map(({ tagName, description, attributes }) => ({
-    name: tagName,
-    description,
-    attributes: attributes!.map(({ name, description: text, type }) => {
-      const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value }));
-      return {
-        name,
-        ...(text && { description: text }),
-        ...(values.length > 0 && { values }),
-        ...(type?.text === 'boolean' && { valueSet: 'v' }),
-      };
-    }),
-  })),
-});

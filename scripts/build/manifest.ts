@@ -120,6 +120,10 @@ export const callbackOf = (event: string): string => {
   return `on${name[0]!.toUpperCase()}${name.slice(1)}`;
 };
 
+/** What a page may read or set. */
+export const publicFields = ({ members }: Declaration): Member[] =>
+  members!.filter(({ kind, privacy }) => kind === 'field' && (privacy ?? 'public') === 'public');
+
 /** The map that makes `addEventListener` typed, with what stands above each class. */
 function readEvents(): { name: string; type: { text: string }; description?: string }[] {
   const source = readFileSync('src/elements/events.ts', 'utf8');

@@ -21,15 +21,18 @@ abstract class SingleMethod extends CheckoutElement {
   }
 }
 
+/** The card form and its pay button alone. */
 export class PaykkaCard extends SingleMethod {
   protected override readonly code = 'BANKCARD';
   protected override readonly layout = renderAlone;
 }
 
+/** The Apple Pay button alone; empty where it cannot be used. */
 export class PaykkaApplePay extends SingleMethod {
   protected override readonly code = 'APPLE_PAY';
 }
 
+/** The Google Pay button alone; empty where it cannot be used. */
 export class PaykkaGooglePay extends SingleMethod {
   protected override readonly code = 'GOOGLE_PAY';
 }

@@ -8,6 +8,7 @@ import type { ElementForm } from './offer-element.ts';
 import type { Order } from './order/order.ts';
 import { renderAccordion, renderChoice, renderStacked, tabsToCome, type Layout } from './form-view.ts';
 
+/** The whole checkout: every way of paying that the session offers. */
 export class PaykkaDropin extends CheckoutElement {
   static override properties: PropertyDeclarations = {
     layout: {},

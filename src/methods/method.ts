@@ -12,7 +12,7 @@ import type { CheckoutError } from '../core/errors.ts';
 import type { TextKey } from '../locales/en.ts';
 
 /** What can change while a method lives. */
-export interface HostView {
+interface HostView {
   /** What the session says of this method; null until the session is known. */
   readonly offer: MethodOffer | null;
   /** What is to be paid; null until it is known. */

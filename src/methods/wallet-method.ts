@@ -14,7 +14,7 @@ import { walletStyles } from './wallet-styles.ts';
 learn(enWallets);
 
 /** `paid`, `refused`: the outcome, for the sheet to show. `aborted`: there is none to show. */
-export type SheetEnd = 'paid' | 'refused' | 'aborted';
+type SheetEnd = 'paid' | 'refused' | 'aborted';
 
 export interface OpenSheet {
   /** What the gateway needs; null: the shopper closed the sheet. Rejects when the wallet broke. */

@@ -100,15 +100,8 @@ export type FromFrame =
   | { type: 'failed'; id: number; reason: 'keys_unavailable' | 'crypto_unavailable' }
   | { type: 'pong'; n: number };
 
-export type Envelope<Message> = Message & { v: typeof PROTOCOL_VERSION; seq: number };
-
 /** From this many faulty fields on the page shows a summary and takes the focus; below, the frame focuses the first. */
 export const SUMMARY_FROM = 3;
-
-/** Space around the card box inside the frame, so that focus rings are not clipped, in CSS px. */
-export const FRAME_BLEED = 4;
-/** Width of the iframe from which number, expiry and code stand in one line, in CSS px: a drop-in of 560, less its padding. */
-export const FRAME_ONE_LINE = 526;
 
 /** 3DS shell -> page: "look again", and nothing more. Sent to the exact merchant origin. */
 export interface ActionDoneMessage {

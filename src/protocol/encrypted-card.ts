@@ -38,7 +38,7 @@ export interface EncryptedPartHeader {
 
 /** The states of an input that a page may style, in this order: a later one wins. */
 export const styledStates = ['base', 'focus', 'valid', 'invalid'] as const;
-export type StyledState = (typeof styledStates)[number];
+type StyledState = (typeof styledStates)[number];
 /** Camel-case CSS property -> value; the frame checks each by kind and drops the rest. */
 export type FieldStyles = Partial<Record<StyledState, Record<string, string>>>;
 

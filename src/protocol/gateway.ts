@@ -11,7 +11,7 @@ export interface ActionJson {
   type: 'three_ds' | 'redirect';
   url: string;
 }
-export interface AttemptRefJson {
+interface AttemptRefJson {
   no: number;
   status: AttemptStatus;
 }

@@ -30,7 +30,7 @@ const refusals: readonly string[] = [
 const SIDE_BOUND = 10_000;
 
 /** The gateway's definite no. */
-export class Refused extends Error implements GatewayRefusal {
+class Refused extends Error implements GatewayRefusal {
   readonly refusal: Refusal;
   readonly nextAttemptNo?: number;
 

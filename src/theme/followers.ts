@@ -20,7 +20,7 @@ const isDark = 'clamp(0,(.199 - y)*1e6,1)';
 const onIt = `color(from $ xyz-d65 calc(.0086 + .9419*${isDark}) calc(.009 + .991*${isDark}) calc(.0143 + 1.0746*${isDark}))`;
 
 /** In the order in which they are worked out. */
-export const followers: Partial<Record<TokenName, Follower>> = {
+const followers: Partial<Record<TokenName, Follower>> = {
   'color-accent-hover': { of: 'color-accent', css: deeper(0.1) },
   'color-accent-press': { of: 'color-accent', css: deeper(0.2) },
   'color-on-accent': { of: 'color-accent', css: onIt },

@@ -95,7 +95,7 @@ export async function openPart(jwe: string, key: KeyObject) {
     header: decodeProtectedHeader(jwe) as never as Header,
   };
 }
-export interface Header {
+interface Header {
   mid: string;
   grp: string;
   prt: string;

@@ -19,7 +19,7 @@ export interface OpenGateway extends Gateway {
   close(): Promise<void>;
 }
 
-export const SHOP_ORIGIN = 'http://localhost:4100';
+const SHOP_ORIGIN = 'http://localhost:4100';
 
 /** @param databaseUrl null: the embedded database */
 export async function openTestGateway(databaseUrl: string | null): Promise<OpenGateway> {

@@ -36,7 +36,7 @@ export async function startWorld(env: Readonly<Record<string, string>> = {}): Pr
 }
 
 /** Rejects with what it wrote when it cannot start. */
-export async function startShop(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
+async function startShop(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/shop/main.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,7 +98,7 @@ export { expect } from '@playwright/test';
 const unforgiven = ({ errors, violations, forgiven }: Complaints): string[] =>
   [...errors, ...violations].filter((text) => !forgiven.some((pattern) => pattern.test(text)));
 
-export async function listenForComplaints(page: Page, { errors, violations }: Complaints): Promise<void> {
+async function listenForComplaints(page: Page, { errors, violations }: Complaints): Promise<void> {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());

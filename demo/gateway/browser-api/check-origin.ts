@@ -6,7 +6,7 @@ import { Refusal } from '../payments/refusal.ts';
 import { isLoopback } from '../sandbox/guard.ts';
 import { clientKeysOf } from '../store/merchants.ts';
 
-export interface Caller {
+interface Caller {
   /** Of the embedding page; the gateway's own for pages that it serves itself. */
   readonly origin: string;
   /** Whether the origin is registered for the key. */

@@ -16,7 +16,7 @@ export const noWishes: AuthenticationWishes = {
 };
 
 /** Up to these amounts the issuer grants the exemption, in minor units of any currency. */
-export const exemptUpTo = { NONE: -1, LOW_VALUE: 3_000, TRA: 25_000 } as const;
+const exemptUpTo = { NONE: -1, LOW_VALUE: 3_000, TRA: 25_000 } as const;
 
 export type Check = 'none' | 'frictionless' | 'challenge';
 

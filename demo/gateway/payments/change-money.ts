@@ -31,7 +31,7 @@ export interface OrderRef {
 }
 
 /** The session of an order; of one made by Initiate Transaction the row that stands for it. */
-export const sessionOfOrder = async (
+const sessionOfOrder = async (
   db: Db,
   { session_id, order_id }: Pick<Transaction, 'session_id' | 'order_id'>,
 ): Promise<Session> => (await sessionById(db, session_id ?? order_id))!;

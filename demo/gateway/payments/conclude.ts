@@ -11,7 +11,7 @@ import { decideKept } from './keep-card.ts';
 import { announce, endingOf } from './outbox.ts';
 
 /** A challenge that nobody answers closes itself. */
-export const CHALLENGE_MS = 600_000;
+const CHALLENGE_MS = 600_000;
 
 /** The attempt as it stands afterwards, whoever moved it. */
 export async function conclude(

@@ -15,7 +15,7 @@ import { Refusal } from './refusal.ts';
 const MAX_ROUNDS = 5;
 
 /** As the protocol's PaymentRequestJson says it; `details` are read by payments/details. */
-export interface PaymentRequest {
+interface PaymentRequest {
   readonly attempt_no: number;
   readonly version: number;
   readonly method: MethodCode;

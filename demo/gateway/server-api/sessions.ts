@@ -19,7 +19,7 @@ const queryFields = group({
 });
 
 /** The documented answer; amounts are the dialect's business. */
-export function sessionData(session: Session, gatewayUrl: string) {
+function sessionData(session: Session, gatewayUrl: string) {
   const request = JSON.parse(session.request) as { authorisation_type: string; capture_method: string };
   return {
     merchant_id: session.merchant_id,

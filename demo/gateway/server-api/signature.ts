@@ -23,7 +23,7 @@ export function messageOf({ method, path, timestamp, nonce, body }: SignedParts)
 }
 
 /** RSA PKCS#1 v1.5 with SHA-256, Base64, percent-encoded. `privateKey`: a PEM or a KeyObject. */
-export const signMessage = (message: Uint8Array, privateKey: KeyLike): string =>
+const signMessage = (message: Uint8Array, privateKey: KeyLike): string =>
   encodeURIComponent(sign('sha256', message, privateKey).toString('base64'));
 
 /** False for anything but a good signature; never throws on what a stranger sent. */

@@ -28,7 +28,7 @@ export interface TokensTable {
 }
 export type TokenUsage = 'CARD_ON_FILE' | 'SUBSCRIPTION';
 /** PENDING: waits for its payment to succeed, and nobody is told of it. */
-export type TokenState = 'PENDING' | 'ACTIVE' | 'REMOVED';
+type TokenState = 'PENDING' | 'ACTIVE' | 'REMOVED';
 
 export interface AgreementsTable {
   /** `RA…` */

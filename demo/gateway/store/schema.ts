@@ -66,7 +66,7 @@ interface NoncesTable {
 }
 
 /** EXPIRED is stored when it is first told: read sessions through payments/facts.ts. */
-export type StoredSessionStatus = 'OPEN' | 'SUCCESS' | 'EXPIRED';
+type StoredSessionStatus = 'OPEN' | 'SUCCESS' | 'EXPIRED';
 
 interface SessionsTable {
   id: string;
@@ -151,7 +151,7 @@ interface TransactionsTable {
   created_at: number;
   finished_at: number | null;
 }
-export type TransactionStatus =
+type TransactionStatus =
   | 'PROCESSING'
   | 'SUCCESS'
   | 'AUTHORIZED'

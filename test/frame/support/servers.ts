@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createBuilder } from 'vite';
 import { hostPage } from './host-page.ts';
 
-export interface Origins {
+interface Origins {
   /** `http://127.0.0.1:…`: the PSP, which serves the frame. */
   psp: string;
   /** `http://localhost:…`: cross-site to the PSP. */

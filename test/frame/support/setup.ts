@@ -2,7 +2,7 @@
 import { frameTextKeys, type FrameTextKey } from '../../../src/protocol/card-frame.ts';
 import { en } from '../../../src/locales/en.ts';
 
-export const englishText = Object.fromEntries(frameTextKeys.map((key) => [key, en[key]])) as Record<
+const englishText = Object.fromEntries(frameTextKeys.map((key) => [key, en[key]])) as Record<
   FrameTextKey,
   string
 >;

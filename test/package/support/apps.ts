@@ -1,5 +1,5 @@
 // The apps of demo/frameworks in fresh projects, built from the packed tarball by each framework's own tools.
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { angular, frameworks } from './frameworks.ts';
@@ -63,6 +63,8 @@ export async function project({ name, packages }: App, suffix = ''): Promise<str
   const folder = join(await consumer(packages), name + suffix);
   mkdirSync(folder, { recursive: true });
   cpSync(join('demo/frameworks', name), folder, { recursive: true });
+  // Its own, so that tools keep their caches in its folder and not in one that is shared.
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}\n');
   return folder;
 }
 

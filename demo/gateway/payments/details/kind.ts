@@ -25,7 +25,7 @@ export interface KeptDetails {
 }
 
 /** The attempt that they are for. */
-export interface Place {
+interface Place {
   readonly gateway: Gateway;
   readonly session: Session;
   readonly attemptNo: number;

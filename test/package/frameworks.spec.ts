@@ -1,9 +1,9 @@
 // Each framework's app from the packed tarball, built by the framework's own tools, pays and hears it.
-import { readdirSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '../support/world.ts';
-import { apps, buildForServer, project } from './support/apps.ts';
+import { apps, project } from './support/apps.ts';
+import { program } from './support/packed.ts';
 import { serveFolder, type Served } from './support/serve-folder.ts';
 import { address, isReady, newSession, paid, pay, register } from './support/shopper.ts';
 
@@ -48,18 +48,11 @@ for (const app of apps.filter(({ slow }) => !slow || isLong)) {
       expect([await paid(world, session), await paid(world, second)]).toEqual([1, 1]);
     });
 
-    // Two are rendered and taken over in the same way: one of them is enough where time is short.
+    // All are rendered and taken over in the same way: one of them is enough where time is short.
     if (server && (name === 'react' || isLong))
       test(`${name} takes over a page that a server rendered, and pays`, async ({ page, world }) => {
-        const out = await buildForServer(folder, server);
-        const file = readdirSync(out).find((path) => path.endsWith('.js'))!;
-        const { render } = (await import(pathToFileURL(join(out, file)).href)) as {
-          render(query: string): string | Promise<string>;
-        };
-        const byServer = await serveFolder(built, async (html, query) => {
-          const rendered = await render(query);
-          return html.replace('<!--app-->', () => rendered);
-        });
+        const rendered = await server(folder);
+        const byServer = await serveFolder(rendered.folder, rendered.page);
         await register(world, byServer);
         const session = await newSession(world);
         const complaints: string[] = [];
@@ -77,6 +70,20 @@ for (const app of apps.filter(({ slow }) => !slow || isLong)) {
         await expect(page.locator('output')).toHaveText(/^first paid GW\d+$/);
         expect(complaints).toEqual([]);
         await byServer.stop();
+      });
+
+    if (name === 'angular')
+      test('Angular’s compiler knows what an event of the tag has', async () => {
+        const ngc = join(folder, '../../node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js');
+        const compiled = () => program(process.execPath, folder, [ngc, '-p', 'tsconfig.json', '--noEmit']);
+        expect(await compiled()).toEqual({ code: 0, output: '' });
+        const file = join(folder, 'src/app.ts');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('(paykka-success)', '(paykka-error)'));
+        const { code, output } = await compiled();
+        expect(code).toBe(1);
+        expect(output).toContain(
+          "'PaykkaErrorEvent' is not assignable to parameter of type 'PaykkaSuccessEvent'",
+        );
       });
   });
 }

@@ -12,15 +12,18 @@ export const frameworks = [
   '@sveltejs/vite-plugin-svelte@7.3.1',
 ] as const;
 
-/** The newest that runs on the oldest Node which the package supports. */
+/** The newest that runs on the oldest Node which the package supports, and whose parts are all to be had. */
 export const angular = [
-  '@angular/build@20.3.41',
-  '@angular/cli@20.3.43',
-  '@angular/common@20.3.35',
-  '@angular/compiler@20.3.35',
-  '@angular/compiler-cli@20.3.35',
-  '@angular/core@20.3.35',
-  '@angular/platform-browser@20.3.35',
+  '@angular/build@20.3.37',
+  '@angular/cli@20.3.37',
+  '@angular/common@20.3.32',
+  '@angular/compiler@20.3.32',
+  '@angular/compiler-cli@20.3.32',
+  '@angular/core@20.3.32',
+  '@angular/platform-browser@20.3.32',
+  '@angular/platform-server@20.3.32',
+  '@angular/router@20.3.32',
+  '@angular/ssr@20.3.37',
   'rxjs@7.8.2',
   'tslib@2.8.1',
   'typescript@5.9.3',

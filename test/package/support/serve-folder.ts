@@ -16,17 +16,17 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** @param change what becomes of the page before it is sent */
+/** @param page what a server makes of an address's query; otherwise the folder's index.html is the page */
 export async function serveFolder(
   folder: string,
-  change: (html: string, query: string) => string | Promise<string> = (html) => html,
+  page?: (query: string) => Promise<string>,
 ): Promise<Served> {
   const server: Server = createServer(async ({ url }, response) => {
     const { pathname, search } = new URL(url!, 'http://localhost');
     const path = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
-    const body = await readFile(path).catch(() => null);
+    const body = await (page && pathname === '/' ? page(search) : readFile(path).catch(() => null));
     response.writeHead(body ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' });
-    response.end(body && path.endsWith('.html') ? await change(body.toString(), search) : body);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {

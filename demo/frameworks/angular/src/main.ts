@@ -1,43 +1,10 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
-import { bootstrapApplication } from '@angular/platform-browser';
-import 'paykka-dropin';
-import type { PaykkaSuccessEvent } from 'paykka-dropin/pure';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication, provideClientHydration } from '@angular/platform-browser';
+import { App } from './app';
 
-@Component({
-  selector: 'app-root',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: `
-    <button (click)="route.set('cart')">Cart</button>
-    <button (click)="route.set('checkout')">Checkout</button>
-    @if (route() === 'checkout') {
-      <paykka-dropin
-        id="first"
-        [attr.session-id]="params.get('session')"
-        [attr.client-key]="params.get('key')"
-        [attr.api-url]="params.get('api')"
-        (paykka-success)="paid('first', $event)"
-      ></paykka-dropin>
-      @if (params.has('second')) {
-        <paykka-dropin
-          id="second"
-          [attr.session-id]="params.get('second')"
-          [attr.client-key]="params.get('key')"
-          [attr.api-url]="params.get('api')"
-          (paykka-success)="paid('second', $event)"
-        ></paykka-dropin>
-      }
-    }
-    <output>{{ heard().join(', ') }}</output>
-  `,
-})
-class App {
-  readonly params = new URLSearchParams(location.search);
-  readonly route = signal('checkout');
-  readonly heard = signal<string[]>([]);
+// Rendered by a server already: Angular takes over what is there.
+const isRendered = document.querySelector('app-root')!.hasChildNodes();
 
-  paid(name: string, { orderId }: PaykkaSuccessEvent): void {
-    this.heard.update((before) => [...before, `${name} paid ${orderId}`]);
-  }
-}
-
-void bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
+void bootstrapApplication(App, {
+  providers: [provideZonelessChangeDetection(), isRendered ? provideClientHydration() : []],
+});

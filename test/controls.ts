@@ -15,6 +15,7 @@ import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { steadyControls } from './flows/steady-controls.ts';
 import { methodControls } from './methods/controls.ts';
+import { appControls } from './package/app-controls.ts';
 import { packageControls } from './package/controls.ts';
 import { shopControls } from './shop/controls.ts';
 
@@ -47,6 +48,7 @@ export const controls: readonly Control[] = [
   ...walletControls,
   ...methodControls,
   ...packageControls,
+  ...appControls,
   ...steadyControls,
   ...shopControls,
 ];

@@ -25,7 +25,7 @@ Starts PayKKa's sandbox on this machine: the gateway and a bank with 3-D Secure.
   --acs-port N      port of the bank (ACS_PORT, default 4300; 0: any free one)
   --data-dir DIR    database and keys (DATA_DIR, default .sandbox)
   --verbose         one line for each request
-  --version, --help
+  --version, --help (-h)
 
 DATABASE_URL=postgres://… replaces the embedded database.
 The keys of the demo merchant are written to DIR/merchant.json; the controls are under /__sandbox/ (see README).`;
@@ -37,7 +37,7 @@ const flags = {
   'data-dir': { type: 'string' },
   verbose: { type: 'boolean' },
   version: { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** @throws Error with a sentence that names the flag. */
@@ -47,20 +47,25 @@ export function readOptions(
 ): Options {
   const { values } = parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
   const dataDir = resolve(values['data-dir'] ?? (env['DATA_DIR'] || '.sandbox'));
-  const acsPort = Number(values['acs-port'] ?? (env['ACS_PORT'] || 4300));
-  if (!Number.isInteger(acsPort) || acsPort < 0 || acsPort > 65_535)
-    throw new Error('--acs-port must be a port number.');
+  const port = portOf('--port', values.port ?? (env['GATEWAY_PORT'] || '4200'));
+  const acsPort = portOf('--acs-port', values['acs-port'] ?? (env['ACS_PORT'] || '4300'));
   const origins = values.origin?.map(originOf) ?? [`http://localhost:${env['SHOP_PORT'] || 4100}`];
   return {
     help: values.help === true,
     version: values.version === true,
     verbose: values.verbose === true,
-    env: { ...env, DATA_DIR: dataDir, ...(values.port && { GATEWAY_PORT: values.port }) },
+    env: { ...env, DATA_DIR: dataDir, GATEWAY_PORT: String(port) },
     acsPort,
     dataDir,
     merchantFile: join(dataDir, 'merchant.json'),
     origins,
   };
+}
+
+function portOf(flag: string, text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity;
+  if (port > 65_535) throw new Error(`${flag} must be a port number, not "${text}".`);
+  return port;
 }
 
 function originOf(text: string): string {

@@ -82,6 +82,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
     super.connectedCallback();
     usePageNonce(this.nonce);
     addEventListener('online', this.#online);
+    this.#show(this.view);
     this.requestUpdate();
   }
 

@@ -1,78 +1,45 @@
-// The rules of the class API that can be seen without a gateway: what is asked, with what settings, and who hears it.
+// The rules of the class API that can be seen without a gateway: what is asked, with what settings, and where it stands.
+// Who hears what: callbacks.test.ts.
 import { expect } from '@open-wc/testing';
 import * as sdk from '../../src/compat/index.ts';
+import {
+  another,
+  answer,
+  called,
+  calls,
+  newSessionId,
+  note,
+  options,
+  place,
+  refuse,
+  requests,
+  setUp,
+  tick,
+} from './stage.ts';
 
-const KEY = `ck_${'0'.repeat(32)}`;
-const DEAD = 'http://127.0.0.1:9';
-let lastSession = 1_234_567_800;
+describe('the class API: session and places', () => {
+  setUp();
 
-const session = {
-  session_mode: 'COMPONENT',
-  status: 'PROCESSING',
-  amount: 12_840,
-  currency: 'USD',
-  server_time: 1_764_000_000_000,
-  expires_in_ms: 3_600_000,
-  version: 1,
-  display_merchant_name: 'Paper & Ink',
-  display_locale: null,
-  theme: null,
-  goods: [],
-  return_url: 'https://shop.example/return',
-  methods: [{ code: 'BANKCARD' }, { code: 'GOOGLE_PAY' }],
-  stored_methods: [],
-  attempt: { no: 1, status: 'NEW' },
-};
-const names = 'onPaymentMethodsReady onInitError onSubmit onSuccess onTimeout onExpired onError'.split(' ');
-const tick = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
-
-describe('the class API', () => {
-  const { fetch: realFetch } = globalThis;
-  const { error: realError } = console;
-  let requests: string[];
-  let calls: [name: string, value?: unknown][];
-  let options: sdk.CheckoutOptions;
-  let place: HTMLElement;
-  let answer: (fields?: Readonly<Record<string, unknown>>, status?: number) => Promise<unknown>;
-  const note =
-    (name: string) =>
-    (value?: unknown): void =>
-      void calls.push([name, value]);
-  const called = (): string[] => calls.map(([name]) => name);
-  /** One more place on the page. */
-  const another = (): HTMLElement => document.body.appendChild(document.createElement('div'));
-
-  beforeEach(() => {
-    requests = [];
-    calls = [];
-    const sessionId = `CS${(lastSession += 1)}`;
-    options = { sessionId, clientKey: KEY };
-    for (const name of names) options[name] = note(name);
-    place = another();
-    place.textContent = ' ';
-    sdk.setApiUrl(DEAD);
-    sdk.setCDNUrl('');
-    console.error = () => undefined;
-    globalThis.fetch = (url) => {
-      requests.push(String(url));
-      return new Promise((resolve) => {
-        answer = async (fields = {}, status = 200) => {
-          const json = status === 200 ? { ...session, session_id: sessionId, ...fields } : fields;
-          const headers = { 'content-type': 'application/json' };
-          resolve(new Response(JSON.stringify(json), { status, headers }));
-          await tick();
-          return tick();
-        };
-      });
-    };
+  it('1: the module exports what the globals have, by the same names', () => {
+    expect(Object.keys(sdk).sort().join(' ')).to.equal(
+      'ApplePay Card DropIn GooglePay PayKKaCheckout setApiUrl setCDNUrl setFraudDetectionEnv setRadarEnv',
+    );
   });
-  afterEach(() => {
-    for (const element of document.querySelectorAll('body > div, paykka-session')) element.remove();
-    globalThis.fetch = realFetch;
-    console.error = realError;
+
+  it('2: sandbox: true is env: "sandbox", and env wins where both are said', async () => {
+    for (const [said, env] of [
+      [{ sandbox: true }, 'sandbox'],
+      [{ env: 'sandbox' }, 'sandbox'],
+      [{ sandbox: true, env: 'hk' }, 'hk'],
+      [{ sandbox: 'yes' }, null],
+    ] as const) {
+      const sessionId = newSessionId();
+      const place = another();
+      new sdk.PayKKaCheckout({ ...options, sessionId, ...(said as object) }).create(sdk.Card).mount(place);
+      await tick();
+      expect(place.querySelector('paykka-card')!.env).to.equal(env);
+    }
   });
-  const refuse = (): Promise<unknown> =>
-    answer({ error: { code: 'session_not_found', message: 'none' } }, 404);
 
   it('2: setters are heard after construction and after mount; _envConfig wins over them, they over env', async () => {
     new sdk.PayKKaCheckout({ ...options, env: 'sandbox' }).create(sdk.Card).mount(place);
@@ -85,7 +52,7 @@ describe('the class API', () => {
       [{ api: 'http://127.0.0.1:7', cdn: 'http://127.0.0.1:7' }, 'http://127.0.0.1:7/'],
       [undefined, 'http://127.0.0.1:8/'],
     ] as const) {
-      const sessionId = `CS${(lastSession += 1)}`;
+      const sessionId = newSessionId();
       void new sdk.PayKKaCheckout({ ...options, sessionId, sandbox: true, _envConfig: config }).init();
       await tick();
       expect(requests.at(-1)).to.contain(asked);
@@ -147,7 +114,7 @@ describe('the class API', () => {
       expect(called().sort()).to.deep.equal(expected.sort());
       expect(calls[0]![1]).to.include({ code: 'session_not_found', type: 'merchant', retryable: false });
       expect((calls[0]![1] as sdk.Failure).msg).to.match(/checkout/);
-      calls = [];
+      calls.length = 0;
       checkout.destroy();
       delete options.onInitError;
       await tick();
@@ -171,7 +138,7 @@ describe('the class API', () => {
     await tick();
     expect(called()).to.deep.equal(['onInitError']);
     expect(place.children).to.have.length(0);
-    const other = new sdk.PayKKaCheckout({ ...options, sessionId: `CS${(lastSession += 1)}` });
+    const other = new sdk.PayKKaCheckout({ ...options, sessionId: newSessionId() });
     void other.init().then(note('resolved'), note('rejected'));
     await tick();
     other.destroy();
@@ -214,80 +181,5 @@ describe('the class API', () => {
     checkout.destroy();
     card.mount(place);
     expect(place.children).to.have.length(0);
-  });
-
-  it('8: props are shared, frozen, strange or missing; what is known is set and nothing else', async () => {
-    const props = Object.freeze({
-      showHolderName: false,
-      cardInfoLayout: 'combine',
-      sessionId: 'CS1',
-      layout: 'tabs',
-      style: { color: 'red' },
-      className: 'x',
-      onclick: 'alert(1)',
-    });
-    options['hidePaymentButton'] = true;
-    const checkout = new sdk.PayKKaCheckout(Object.freeze(options));
-    checkout.create(sdk.Card, props).mount(place);
-    const second = another();
-    checkout.create(sdk.GooglePay, { ...props, hidePaymentButton: false }).mount(second);
-    checkout.create(sdk.ApplePay, null as never).mount(another());
-    await tick();
-    const [card, google] = [place.querySelector('paykka-card')!, second.querySelector('paykka-google-pay')!];
-    expect([card.sessionId, card.className, card.onclick]).to.deep.equal([options.sessionId, '', null]);
-    expect(card.paymentMethods['card']).to.include({ showHolderName: false });
-    expect([card.hidePayButton, google.hidePayButton]).to.deep.equal([true, false]);
-  });
-
-  it('9: a session that was paid already is told once, by the component that is there', async () => {
-    const checkout = new sdk.PayKKaCheckout(options);
-    void checkout.init();
-    await tick();
-    checkout.create(sdk.Card, { onSuccess: note('own') }).mount(place);
-    await tick();
-    await answer({ status: 'SUCCESS', attempt: { no: 1, status: 'SUCCESS' }, order_id: 'GW1' });
-    expect(called()).to.deep.equal(['own']);
-  });
-
-  it('9: a component that is made when the session was paid already hears its own callback', async () => {
-    delete options.onSuccess;
-    const checkout = new sdk.PayKKaCheckout(options);
-    void checkout.init();
-    await tick();
-    await answer({ status: 'SUCCESS', attempt: { no: 1, status: 'SUCCESS' }, order_id: 'GW1' });
-    const props = { onSuccess: note('own') };
-    checkout.create(sdk.Card, props).mount(place);
-    checkout.create(sdk.ApplePay, props).mount(another());
-    await tick();
-    expect(called()).to.deep.equal(['own']);
-    expect(String(calls[0]![1])).to.equal('https://shop.example/return');
-  });
-
-  it('11: ref.payment() is one promise at a time, and says so when nothing can be paid with', async () => {
-    const checkout = new sdk.PayKKaCheckout(options);
-    const card = checkout.create(sdk.Card);
-    const tries = [card.ref.payment(), card.ref.payment()];
-    expect(tries[0]).to.equal(tries[1]);
-    await tick();
-    await answer();
-    await tries[0];
-    expect(called()).to.deep.equal(['onPaymentMethodsReady', 'onError']);
-    expect(calls[1]![1]).to.include({ code: 'invalid_config' });
-  });
-
-  it('a callback that throws or rejects is said in the console, and harms nobody', async () => {
-    const said: unknown[] = [];
-    console.error = (...words: unknown[]) => void said.push(words[0]);
-    const checkout = new sdk.PayKKaCheckout({
-      ...options,
-      onPaymentMethodsReady: () => {
-        throw new Error('theirs');
-      },
-    });
-    void checkout.init().then(note('resolved'));
-    await tick();
-    await answer();
-    expect(called()).to.deep.equal(['resolved']);
-    expect(said).to.deep.equal(['[paykka-dropin] a callback threw:']);
   });
 });

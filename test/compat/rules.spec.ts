@@ -1,4 +1,5 @@
-// The rules of the class API that need the real gateway, each on a page that lives by it. The others: class-api.test.ts.
+// The rules of the class API that need the real gateway, each on a page that lives by it. The others:
+// class-api.test.ts and callbacks.test.ts.
 import { expect, test } from './support.ts';
 
 const mountCard = `const checkout = new sdk.PayKKaCheckout(options);
@@ -148,12 +149,13 @@ test('9, 10: a component’s own onSuccess is called and the checkout’s is not
   await page.waitForURL(`${address}**`);
 });
 
-test('11: ref.payment() right after mount waits, tells faults by onSubmit, is single-flight, and pays once', async ({
+test('11: ref.payment() right after a mount, the second one, waits, tells faults by onSubmit, is single-flight, and pays once', async ({
   page,
   shop,
 }) => {
   const id = await shop.open(
-    `options.hidePaymentButton = true; ${mountCard} window.card = card; window.paying = card.ref.payment();`,
+    `options.hidePaymentButton = true; ${mountCard} card.unmount(); card.mount('#card');
+    window.card = card; window.paying = card.ref.payment();`,
   );
   await page.evaluate('paying');
   const errors = (await shop.heard('onSubmit')) as Record<string, string[]>;

@@ -106,4 +106,35 @@ export const encryptedControls: readonly Control[] = [
     test: 'test/package/printed.spec.ts',
     title: 'docs/encrypted-card.md',
   },
+  {
+    id: 'E-12',
+    promise: 'the first faulty field gets the focus',
+    off: off(
+      'src/encrypted/group.ts',
+      "if (answer?.type === 'refused') this.#frames.get(answer.faults[0]!.field)?.focus();",
+    ),
+    test,
+    title: 'faults are shown in every field',
+  },
+  {
+    id: 'E-13',
+    promise: 'each field is told to autofill',
+    off: off('src/frame/encrypted-card/single-field.ts', ', autocomplete: rules[name].autocomplete'),
+    test,
+    title: 'Tab goes through the fields',
+  },
+  {
+    id: 'E-14',
+    promise: 'an encrypted card is as old as the PSP allows, and no older (S63)',
+    off: off('demo/gateway/payments/encrypted-card.ts', '{ kid, iat }', '{ kid, iat: terms.now }'),
+    test: 'test/gateway/initiate.spec.ts',
+    title: 'mixed, foreign, altered or garbled',
+  },
+  {
+    id: 'E-15',
+    promise: 'none of the four texts can stand in the place of another (S63)',
+    off: off('demo/gateway/payments/encrypted-card.ts', 'prt !== part || '),
+    test: 'test/gateway/initiate.spec.ts',
+    title: 'mixed, foreign, altered or garbled',
+  },
 ];

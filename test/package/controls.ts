@@ -99,13 +99,6 @@ export const packageControls: readonly Control[] = [
     title: 'types are whole',
   },
   {
-    id: 'N-05',
-    promise: 'what a server rendered begins with its settings, and complains of nothing',
-    off: [{ file: 'src/react.ts', find: "typeof value === 'string' ?", replace: 'value === null ?' }],
-    test: 'test/package/frameworks.spec.ts',
-    title: 'takes over a page that a server rendered',
-  },
-  {
     id: 'N-06',
     promise: 'a disabled fieldset disables the checkout',
     off: [{ file: 'src/elements/checkout-view.ts', find: ' ?inert=${model.isDisabled}', replace: '' }],
@@ -126,10 +119,75 @@ export const packageControls: readonly Control[] = [
     title: 'a tag on a page',
   },
   {
-    id: 'N-08',
-    promise: 'the package brings a suite that runs where npm has made a new project',
-    off: [{ file: 'package.json', find: '    "demo/playwright",\n', replace: '' }],
-    test: 'test/package/sandbox.spec.ts',
-    title: 'the suite of the package',
+    id: 'N-19',
+    promise: 'CSS sees every state that is listed, and no other',
+    off: [{ file: 'src/elements/checkout-element.ts', find: '    this.#show(this.view);\n', replace: '' }],
+    test: 'test/package/manifest-states.spec.ts',
+  },
+  {
+    id: 'N-20',
+    promise: 'editors find what the package tells them',
+    off: [{ file: 'package.json', find: '  "web-types": "./dist/web-types.json",\n', replace: '' }],
+    test: 'test/package/printed.spec.ts',
+    title: 'what it tells editors of',
+  },
+  {
+    id: 'N-21',
+    promise: 'the fastest page brings frame and code once, as README prints it',
+    off: [{ file: 'README.md', find: '<iframe\n    slot="card"', replace: '<iframe\n    slot="cards"' }],
+    test: 'test/package/printed.spec.ts',
+    title: 'the fastest page',
+  },
+  {
+    id: 'N-22',
+    promise: 'the conditions of the package’s entries are in the right order',
+    off: [
+      {
+        file: 'package.json',
+        find: '"types": "./dist/pure.d.ts",\n      "default": "./dist/pure.js"',
+        replace: '"default": "./dist/pure.js",\n      "types": "./dist/pure.d.ts"',
+      },
+    ],
+    test: 'test/package/entries.spec.ts',
+    title: 'publint and attw',
+  },
+  {
+    id: 'N-23',
+    promise: 'nothing of the workshop is in the tarball',
+    off: [
+      {
+        file: 'package.json',
+        find: '    "demo/playwright",\n',
+        replace: '    "demo/playwright",\n    "scripts",\n',
+      },
+    ],
+    test: 'test/package/entries.spec.ts',
+    title: 'nothing of the workshop',
+  },
+  {
+    id: 'N-24',
+    promise: 'an entry leads to a file of the tarball',
+    off: [
+      {
+        file: 'scripts/build/finish.ts',
+        find: "for (const place of [cp, 'dist'])",
+        replace: 'for (const place of [cp])',
+      },
+    ],
+    test: 'test/package/entries.spec.ts',
+    title: 'no entry and no command',
+  },
+  {
+    id: 'N-25',
+    promise: 'it knows no form’s value: it is form-associated for disabled alone',
+    off: [
+      {
+        file: 'src/elements/checkout-settings.ts',
+        find: 'static readonly formAssociated = true;',
+        replace: 'static readonly formAssociated = false;',
+      },
+    ],
+    test: 'test/flows/in-the-page.spec.ts',
+    title: 'a disabled fieldset makes it unusable',
   },
 ];

@@ -55,6 +55,40 @@ test('README: a pinned file with its integrity, of this version', async ({ reade
   await reader.paysOnce();
 });
 
+test('README: the fastest page, whose frame and code are brought once', async ({ reader, page }) => {
+  const hashes = JSON.parse(readFileSync(`dist/cp/${manifest.version}/integrity.json`, 'utf8'));
+  const part = Object.keys(hashes).find((name) => /^checkout-[\w-]{8}\.js$/.test(name))!;
+  // Each hash stands in the tag of its file, in this order.
+  const lines = [part, 'paykka-dropin.js'].reduce(
+    (text, name) => text.replace('sha384-…', hashes[name]),
+    printed('README.md', 'html', '**The fastest page**'),
+  );
+  reader.site.serve(await reader.fill(lines, { 'checkout-….js': part }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(reader.site.origin);
+  await reader.paysOnce();
+  for (const path of ['/checkout/v1/frame', `/cp/${manifest.version}/${part}`])
+    expect(asked.filter((pathname) => pathname === path)).toHaveLength(1);
+});
+
+test('docs/frameworks.md: what it tells editors of is in the package, with every tag', async () => {
+  const folder = join(await consumer(frameworks), 'node_modules/paykka-dropin');
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const text = readFileSync('docs/frameworks.md', 'utf8');
+  const [, customData] = /"html\.customData": \["\.\/node_modules\/paykka-dropin\/([^"]+)"\]/.exec(text)!;
+  const elements = read('dist/custom-elements.json').modules.map(
+    ({ declarations }: { declarations: [{ tagName: string }] }) => declarations[0].tagName,
+  );
+  const tags: { name: string; description: string }[] = read(customData!).tags;
+  expect(tags.map(({ name }) => name)).toEqual(elements);
+  const webTypes = read(read('package.json')['web-types']);
+  expect([webTypes.name, webTypes.version]).toEqual([manifest.name, manifest.version]);
+  const symbols: { name: string; description: string }[] = webTypes.contributions.html.elements;
+  expect(symbols.map(({ name }) => name)).toEqual(elements);
+  for (const { name, description } of [...tags, ...symbols]) expect(description, name).toMatch(/\.$/);
+});
+
 test('README: an import in an app, from the packed tarball', async ({ reader, page }) => {
   const folder = join(await consumer(frameworks), 'printed');
   mkdirSync(folder, { recursive: true });

@@ -230,4 +230,18 @@ export const compatControls: readonly Control[] = [
     test: rules,
     title: 'a moved card can be paid with',
   },
+  {
+    id: 'P-27',
+    promise: 'an error has the shopper’s words as msg',
+    off: off('src/compat/shapes.ts', '    msg: shopperMessage || message,\n'),
+    test: pages,
+    title: 'what the bank declines',
+  },
+  {
+    id: 'P-28',
+    promise: 'that fraud settings do nothing is said once (rule 1)',
+    off: off('src/compat/environment.ts', '  isSaid = true;\n'),
+    test: rules,
+    title: '1: both spellings',
+  },
 ];

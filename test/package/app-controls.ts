@@ -5,7 +5,13 @@ export const appControls: readonly Control[] = [
   {
     id: 'N-05',
     promise: 'what a server rendered begins with its settings, and complains of nothing',
-    off: [{ file: 'src/react.ts', find: "typeof value === 'string' ?", replace: 'value === null ?' }],
+    off: [
+      {
+        file: 'src/react.ts',
+        find: "typeof value === 'string' ?",
+        replace: 'value === null ?',
+      },
+    ],
     test: 'test/package/frameworks.spec.ts',
     title: 'takes over a page that a server rendered',
   },

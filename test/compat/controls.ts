@@ -221,11 +221,11 @@ export const compatControls: readonly Control[] = [
   },
   {
     id: 'P-26',
-    promise: 'a component that was moved is paid with (rule 6)',
+    promise: 'a component that is moved goes on, and says that the card must be typed again (rule 6)',
     off: off(
-      'src/frame-host/frame-channel.ts',
-      "if (this.#port) return this.#end('reloaded');",
-      'if (this.#port) return;',
+      'src/elements/checkout-element.ts',
+      'queueMicrotask(() => this.isConnected || this.stop());',
+      'this.stop();',
     ),
     test: rules,
     title: 'a moved card can be paid with',

@@ -62,7 +62,7 @@ export class CardFrame {
   #lastId = 0;
   readonly #questions = new Map<number, (answer: FromFrame | null) => void>();
   /** Whoever asked before the fields were there. */
-  #whenReady: (() => void)[] = [];
+  #whenReady: (() => unknown)[] = [];
 
   constructor(host: CardFrameHost, asks: Asks, listener: CardFrameListener) {
     this.#host = host;
@@ -127,10 +127,16 @@ export class CardFrame {
     });
   }
 
-  /** The focus of its document is the page's to give; the field is then the frame's. */
+  /**
+   * The focus of its document is the page's to give; the field is then the frame's. Asked before the fields are there it
+   * is given when they are, if the focus has gone nowhere else.
+   */
   focus(field?: CardField): void {
     this.element.focus();
-    this.send({ type: 'focus', ...(field ? { field } : {}) });
+    this.send({ type: 'focus', field });
+    const { activeElement } = document;
+    if (!this.isReady)
+      this.#whenReady.push(() => document.activeElement === activeElement && this.focus(field));
   }
 
   destroy(): void {
@@ -163,7 +169,8 @@ export class CardFrame {
   #receive(message: FromFrame): void {
     if (message.type === 'ready') {
       this.isReady = true;
-      for (const ask of this.#whenReady.splice(0)) ask();
+      // When they are shown.
+      for (const ask of this.#whenReady.splice(0)) setTimeout(ask);
     } else if (message.type === 'resize') {
       this.element.style.height = `${message.height}px`;
       return;

@@ -78,7 +78,7 @@ export type ToFrame =
     }
   /** Validate everything, show what is wrong, and answer `encrypted` or `refused` with the same id. */
   | { type: 'encrypt'; id: number; attemptNo: number }
-  | { type: 'focus'; field?: CardField }
+  | { type: 'focus'; field?: CardField | undefined }
   /** `cvc` after a decline; `all` after success or expiry. */
   | { type: 'clear'; what: 'cvc' | 'all' }
   /** While a payment is under way: fields read-only and at 60 %. */

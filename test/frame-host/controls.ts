@@ -62,4 +62,30 @@ export const frameHostControls: readonly Control[] = [
     ),
     test: 'test/frame-host/frame-channel.test.ts',
   },
+  {
+    id: 'C-107',
+    promise: 'focus() before the fields are there takes effect when they are',
+    off: [
+      {
+        file: 'src/frame-host/card-frame.ts',
+        find: 'if (!this.isReady)\n      this.#whenReady.push(() => document',
+        replace: 'if (false)\n      this.#whenReady.push(() => document',
+      },
+    ],
+    test: 'test/flows/focus.spec.ts',
+    title: 'takes effect when they are',
+  },
+  {
+    id: 'C-108',
+    promise: 'a late focus() takes nobody away from where they went meanwhile',
+    off: [
+      {
+        file: 'src/frame-host/card-frame.ts',
+        find: 'document.activeElement === activeElement && this.focus(field)',
+        replace: 'this.focus(field)',
+      },
+    ],
+    test: 'test/flows/focus.spec.ts',
+    title: 'takes nobody away',
+  },
 ];

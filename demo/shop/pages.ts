@@ -122,7 +122,7 @@ export const checkoutPage = ({
         </section>
         <aside class="side">
           ${summary(order)} ${testCardList()}
-          ${waysForm(ways, { amount: order.amount, currency: order.currency })}
+          ${waysForm(ways, wallets === 'sim', { amount: order.amount, currency: order.currency })}
           <details open>
             <summary>Events</summary>
             <ol class="log" id="log"></ol>

@@ -1,5 +1,5 @@
 // What a merchant asks of Create Session so that cards are saved, saved cards shown, or a subscription begun; and the
-// small form with which a visitor of the demo tries each.
+// small form with which a visitor of the demo tries each, and the wallets.
 import { html } from 'hono/html';
 
 export interface Ways {
@@ -28,15 +28,22 @@ export function fieldsOf({ store, shopper, recurring }: Ways): Record<string, un
     : { payment };
 }
 
-const choice = (name: string, label: string, isOn: boolean) =>
-  html`<label><input type="checkbox" name="${name}" value="1" ${isOn ? 'checked' : ''} /> ${label}</label>`;
+const choice = (name: string, label: string, isOn: boolean, value = '1') =>
+  html`<label
+    ><input type="checkbox" name="${name}" value="${value}" ${isOn ? 'checked' : ''} /> ${label}</label
+  >`;
 
 /** @param rest parameters of the address that stay as they are */
-export const waysForm = ({ store, shopper, recurring }: Ways, rest: Readonly<Record<string, string>>) =>
+export const waysForm = (
+  { store, shopper, recurring }: Ways,
+  hasWallets: boolean,
+  rest: Readonly<Record<string, string>>,
+) =>
   html`<details class="ways">
-    <summary>Saved cards and subscriptions</summary>
+    <summary>Other ways to pay</summary>
     <form action="/checkout">
       ${Object.entries(rest).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      ${choice('wallets', 'Apple Pay and Google Pay, simulated', hasWallets, 'sim')}
       <label>Shopper <input name="shopper" value="${shopper ?? DEMO_SHOPPER}" maxlength="64" /></label>
       ${choice('store', 'Offer to save the card', store)}
       ${choice('recurring', 'First payment of a subscription', recurring)}

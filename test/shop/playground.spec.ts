@@ -27,6 +27,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await page.getByLabel('Language').fill('de');
   await page.getByLabel('Layout').selectOption('tabs');
   await page.getByLabel('Wallet buttons').selectOption('list');
+  await page.getByLabel('Before a payment is sent').selectOption('wait');
   await page.getByLabel('Show what is bought').check();
   await page.getByLabel('Without the name on the card').check();
   await page.getByLabel('Texts of my own').fill(`pay: ${words}`);
@@ -49,6 +50,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
     shown.push({ code: (await page.locator('#code').textContent())!, address });
   }
   for (const { code, address } of shown) {
+    expect(code).toContain('event.waitUntil(');
     const response = await page.goto(world.shop + address);
     const printed = (await response!.text()).replaceAll(/ nonce="[^"]*"/g, '');
     expect(printed).toContain(code);

@@ -1,7 +1,7 @@
 // The same as code for the class API of PayKKa's published SDK. What that has no option for (themes, texts, the place of
 // wallet buttons) is set on the element that it makes.
 import { literal } from './literal.js';
-import { onPaid, settingsOf, tagsOf } from './settings.js';
+import { onPaid, settingsOf, submitListener, tagsOf } from './settings.js';
 
 const classes = {
   'paykka-dropin': 'DropIn',
@@ -41,6 +41,7 @@ export function byClass(options, { psp, sessionId, clientKey }) {
       ([name, value]) =>
         `for (const element of document.querySelectorAll('.part > *')) element.${name} = ${literal(value, '  ')};`,
     ),
+    ...submitListener(options),
     ...(hidePayButton
       ? [`document.querySelector('#pay').onclick = () => ${parts[0].tag.slice(7)}.payment();`]
       : []),

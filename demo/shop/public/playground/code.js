@@ -2,7 +2,7 @@
 // settings that the page itself applies.
 import { attribute, literal } from './literal.js';
 import { byClass } from './class-api.js';
-import { attributes, onPaid, settingsOf, tagsOf } from './settings.js';
+import { attributes, onPaid, settingsOf, submitListener, tagsOf } from './settings.js';
 
 /**
  * @typedef {object} Place
@@ -44,6 +44,7 @@ function byTag(options, { psp, sessionId, clientKey }) {
     ...settings
       .filter(([name]) => !(name in attributes))
       .map(([name, value]) => `for (const element of elements) element.${name} = ${literal(value, '  ')};`),
+    ...submitListener(options),
     whenPaid,
     ...(options.ownButton ? [`document.querySelector('#pay').onclick = () => elements[0].submit();`] : []),
   ];
@@ -73,7 +74,7 @@ const settings = ${literal({ sessionId, clientKey, apiUrl: psp, ...settingsOf(op
 const elements = [${tags.join(', ')}].map((tag) =>
   Object.assign(document.createElement(tag), settings),
 );
-${whenPaid}
+${[...submitListener(options), whenPaid].join('\n')}
 document.body.append(...elements);
 ${options.ownButton ? button : ''}`;
 }

@@ -2,7 +2,7 @@
 import { kinds } from './code.js';
 import { diagnostics } from './diagnostics.js';
 import { optionCalled, readOptions, writeOptions } from './options.js';
-import { apply } from './settings.js';
+import { apply, beforePaying } from './settings.js';
 import { watch } from './timeline.js';
 import { helpWithLook } from './look.js';
 import { listEntries, offerCopies } from './view.js';
@@ -65,6 +65,7 @@ form.addEventListener('submit', (event) => {
 });
 kind.addEventListener('change', show);
 own.addEventListener('click', () => elements[0].submit());
+addEventListener('paykka-submit', (event) => beforePaying[options.asked]?.(event));
 
 const add = listEntries(document.querySelector('#timeline'));
 watch(elements, place.psp, (entry) => {

@@ -107,6 +107,17 @@ const elementOptions = [
       ['list', 'in the list'],
     ],
   },
+  {
+    name: 'asked',
+    label: 'Before a payment is sent',
+    kind: 'choice',
+    needs: 'element',
+    choices: [
+      ['', 'the page says nothing'],
+      ['wait', 'the page asks its server for a second'],
+      ['stop', 'the page stops it'],
+    ],
+  },
   { name: 'order', label: 'Show what is bought', kind: 'flag', needs: 'element' },
   { name: 'ownButton', label: 'Pay button of my own', kind: 'flag', needs: 'element' },
   { name: 'noBrands', label: 'Without brand marks', kind: 'flag', needs: 'element' },

@@ -9,6 +9,19 @@ export const tagsOf = ({ mode }) =>
 export const onPaid =
   '({ returnUrl, sessionId }) =>\n    location.assign(`${returnUrl}?session_id=${sessionId}`)';
 
+/**
+ * What the page says before a payment is sent: the code shows these as they are written here.
+ * @type {Readonly<Record<string, (event: any) => void>>}
+ */
+export const beforePaying = {
+  wait: (event) => event.waitUntil(new Promise((resolve) => setTimeout(resolve, 1000))),
+  stop: (event) => event.preventDefault(),
+};
+
+/** @param {Record<string, any>} options */
+export const submitListener = ({ asked }) =>
+  beforePaying[asked] ? [`addEventListener('paykka-submit', ${beforePaying[asked]});`] : [];
+
 /** Attributes by property; everything else is set as a property. */
 export const attributes = {
   locale: 'locale',

@@ -69,4 +69,56 @@ export const walletControls: readonly Control[] = [
     test,
     title: 'another amount, currency, merchant or wallet',
   },
+  {
+    id: 'W-06',
+    promise: 'the bank asks about a bare number and not about one with a cryptogram',
+    off: [
+      {
+        file: 'demo/gateway/payments/wallet-token.ts',
+        find: "checked: auth_method === 'CRYPTOGRAM_3DS'",
+        replace: 'checked: false',
+      },
+    ],
+    test,
+    title: 'what is no token is told',
+  },
+  {
+    id: 'W-07',
+    promise: 'the simulated Apple Pay takes calls in Apple’s order only',
+    off: [
+      {
+        file: 'demo/gateway/sim/apple-pay.js',
+        find: 'if (this.#state !== state) throw refuse();',
+        replace: '',
+      },
+    ],
+    test: 'test/flows/simulators.spec.ts',
+    title: 'Apple Pay: calls in the wrong order',
+  },
+  {
+    id: 'W-08',
+    promise: 'the simulated Google Pay asks one question at a time',
+    off: [
+      {
+        file: 'demo/gateway/sim/google-pay.js',
+        find: "if (isGooglePayOpen) throw new Error('This method can only be called one at a time.');",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/simulators.spec.ts',
+    title: 'Google Pay: calls in the wrong order',
+  },
+  {
+    id: 'W-09',
+    promise: 'the simulators open in a gesture’s own task only, as browsers do',
+    off: [
+      {
+        file: 'demo/gateway/sim/sheet.js',
+        find: 'const inGesture = () => gestures > 0 && navigator.userActivation.isActive;',
+        replace: 'const inGesture = () => navigator.userActivation.isActive;',
+      },
+    ],
+    test: 'test/flows/simulators.spec.ts',
+    title: 'Apple Pay: calls in the wrong order',
+  },
 ];

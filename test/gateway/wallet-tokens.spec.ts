@@ -134,7 +134,7 @@ for (const wallet of ['APPLE_PAY', 'GOOGLE_PAY'] as const) {
   });
 }
 
-test('what is no token is told, and a bare number may be asked about by the bank', async () => {
+test('what is no token is told; a bare number may be asked about by the bank, one with a cryptogram not', async () => {
   for (const token_data of ['x', '{}', '"{}"', '{"protocolVersion":"ECv2","signedMessage":"x"}']) {
     const answer = await payFromServer({ payment: { payment_method: 'GOOGLE_PAY', token_data } });
     expect([token_data, answer]).toMatchObject([token_data, notOpened]);
@@ -148,5 +148,12 @@ test('what is no token is told, and a bare number may be asked about by the bank
   expect(data).toMatchObject({
     status: 'PROCESSING',
     authentication_result: { authentication_url: expect.stringContaining('/3ds/authenticate/') },
+  });
+  // With a cryptogram the wallet has asked already.
+  const checked = { ...asked, auth_method: 'CRYPTOGRAM_3DS' };
+  expect(
+    await payOnPage(await newSession(), 'GOOGLE_PAY', await ciphertext('GOOGLE_PAY', checked)),
+  ).toMatchObject({
+    status: 'SUCCESS',
   });
 });

@@ -1,71 +1,88 @@
-// The simulated Apple Pay: ApplePaySession and <apple-pay-button> as Apple's script defines them. What the real one
-// refuses (out of order, outside a user's gesture, an incomplete request) is refused here too.
+// The simulated Apple Pay: ApplePaySession as Safari and Apple's script define it. What is refused, when, and with which
+// exception is WebKit's: Source/WebCore/Modules/applepay/ApplePaySession.cpp.
 // @ts-check
-/* global Sheet, encryptForGateway, cardOf, hex */
+/* global Sheet, encryptForGateway, cardOf, hex, inGesture, checkRequest, checkTotal */
 
 const NEWEST = 14;
 /** Apple waits this long for the merchant's server, and for the outcome. */
 const APPLE_WAITS = 30_000;
+const KINDS = ['validatemerchant', 'paymentmethodselected', 'paymentauthorized', 'cancel'];
+const STATUSES = [
+  'SUCCESS',
+  'FAILURE',
+  'INVALID_BILLING_POSTAL_ADDRESS',
+  'INVALID_SHIPPING_POSTAL_ADDRESS',
+  'INVALID_SHIPPING_CONTACT',
+  'PIN_REQUIRED',
+  'PIN_INCORRECT',
+  'PIN_LOCKOUT',
+];
 
-const refuse = (/** @type {string} */ message) => new DOMException(message, 'InvalidAccessError');
+const refuse = (message = 'The object does not support the operation or argument.') =>
+  new DOMException(message, 'InvalidAccessError');
+const mustBeSecure = () => {
+  if (!isSecureContext) throw refuse('Trying to start an Apple Pay session from an insecure document.');
+};
+
+/** @typedef {'made' | 'begun' | 'validating' | 'choosing' | 'selected' | 'authorised' | 'over'} State */
 
 let isApplePayOpen = false;
 
 class SimulatedApplePaySession extends EventTarget {
-  static STATUS_SUCCESS = 0;
-  static STATUS_FAILURE = 1;
-  static STATUS_INVALID_BILLING_POSTAL_ADDRESS = 2;
-  static STATUS_INVALID_SHIPPING_POSTAL_ADDRESS = 3;
-  static STATUS_INVALID_SHIPPING_CONTACT = 4;
-  static STATUS_PIN_REQUIRED = 5;
-  static STATUS_PIN_INCORRECT = 6;
-  static STATUS_PIN_LOCKOUT = 7;
-
   static supportsVersion(/** @type {number} */ version) {
+    mustBeSecure();
+    if (!version) throw refuse();
     return Number.isInteger(version) && version >= 1 && version <= NEWEST;
   }
   static canMakePayments() {
-    if (!isSecureContext) throw refuse('Trying to start an Apple Pay session from an insecure document.');
+    mustBeSecure();
     return true;
   }
   static async canMakePaymentsWithActiveCard(/** @type {string} */ _merchantIdentifier) {
+    mustBeSecure();
     return true;
   }
   static async applePayCapabilities(/** @type {string} */ _merchantIdentifier) {
+    mustBeSecure();
     return { paymentCredentialStatus: 'paymentCredentialsAvailable' };
   }
   static async openPaymentSetup(/** @type {string} */ _merchantIdentifier) {
+    if (!inGesture()) throw refuse('Must call ApplePaySession.openPaymentSetup from a user gesture handler.');
     return true;
   }
 
-  /** @type {'made' | 'validating' | 'choosing' | 'authorised' | 'over'} */
+  /** @type {State} */
   #state = 'made';
   /** @type {Sheet | null} */
   #sheet = null;
   #timer = 0;
   #merchant = '';
+  /** Nobody is asked about the card that is chosen if nobody listens. */
+  #asksForCard = false;
   #request;
-  #version;
 
   /** @param {number} version @param {ApplePayJS.ApplePayPaymentRequest} request */
   constructor(version, request) {
     super();
-    if (!SimulatedApplePaySession.supportsVersion(version)) throw refuse('The version is not supported.');
-    if (!navigator.userActivation.isActive)
-      throw refuse('Must create a new ApplePaySession from a user gesture handler.');
-    check(request);
-    this.#version = version;
+    mustBeSecure();
+    if (!inGesture()) throw refuse('Must create a new ApplePaySession from a user gesture handler.');
+    if (!version || !SimulatedApplePaySession.supportsVersion(version))
+      throw refuse(`"${version}" is not a supported version.`);
+    checkRequest(request);
     this.#request = request;
-    for (const type of ['validatemerchant', 'paymentauthorized', 'cancel']) {
-      this.addEventListener(type, (event) => {
-        const handler = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this))[`on${type}`];
-        if (typeof handler === 'function') handler.call(this, event);
-      });
+    for (const type of KINDS) {
+      super.addEventListener(type, (event) => this.#handler(type)?.call(this, event));
     }
   }
 
+  /** @override @type {EventTarget['addEventListener']} */
+  addEventListener(type, ...rest) {
+    this.#asksForCard ||= type === 'paymentmethodselected';
+    super.addEventListener(type, ...rest);
+  }
+
   begin() {
-    if (this.#state !== 'made') throw refuse('Payment session has already begun.');
+    if (this.#state !== 'made') throw refuse('Payment session is already active.');
     if (isApplePayOpen) throw refuse('Page already has an active payment session.');
     isApplePayOpen = true;
     const { label, amount } = this.#request.total;
@@ -74,48 +91,65 @@ class SimulatedApplePaySession extends EventTarget {
       cancel: () => this.#end(true),
     });
     this.#sheet.enable(false, true);
-    this.#state = 'validating';
+    this.#state = 'begun';
     this.#wait();
-    this.#tell('validatemerchant', {
+    this.#tell('validatemerchant', 'validating', {
       validationURL: 'https://apple-pay-gateway.apple.com/paymentservices/startSession',
     });
   }
 
   completeMerchantValidation(/** @type {any} */ merchantSession) {
     this.#must('validating');
-    clearTimeout(this.#timer);
-    const { merchantSessionIdentifier, merchantIdentifier, domainName, signature } = merchantSession ?? {};
-    const isRight = merchantSessionIdentifier && merchantIdentifier && signature;
+    if (typeof merchantSession !== 'object' || !merchantSession) throw new TypeError('Type error');
+    const { merchantSessionIdentifier, merchantIdentifier, domainName, signature } = merchantSession;
+    if (!merchantSessionIdentifier || !merchantIdentifier || !signature) throw refuse();
     // As on a device: the sheet closes without another word.
-    if (!isRight || domainName !== location.hostname) return this.#end(true);
+    if (domainName !== location.hostname) return this.#end(true);
     this.#merchant = merchantIdentifier;
-    this.#state = 'choosing';
-    this.#sheet?.enable(true, true);
+    clearTimeout(this.#timer);
+    if (!this.#asksForCard && !this.#handler('paymentmethodselected')) return this.#choose();
+    this.#state = 'begun';
+    this.#wait();
+    this.#tell('paymentmethodselected', 'selected', { paymentMethod: { type: 'credit' } });
+  }
+
+  completePaymentMethodSelection(/** @type {any} */ update) {
+    this.#must('selected');
+    const total = update?.newTotal ?? update;
+    if (typeof total !== 'object' || !total) throw new TypeError('Type error');
+    checkTotal(total);
+    this.#request = { ...this.#request, total };
+    this.#choose();
   }
 
   completePayment(/** @type {number | ApplePayJS.ApplePayPaymentAuthorizationResult} */ result) {
     this.#must('authorised');
-    if (this.#version >= 3 && typeof result !== 'object') throw new TypeError('Type error');
+    const { status, errors = [] } = typeof result === 'object' ? result : { status: result };
+    if (!Number.isInteger(status) || !(status in STATUSES)) throw refuse();
+    // What the shopper can put right keeps the sheet open.
+    if (status > 1 || errors.length > 0) return this.#choose();
     this.#end(false);
   }
 
-  completePaymentMethodSelection() {
-    throw refuse('Not waiting for a payment method selection.');
-  }
   completeShippingContactSelection() {
-    throw refuse('Not waiting for a shipping contact selection.');
+    throw refuse();
   }
   completeShippingMethodSelection() {
-    throw refuse('Not waiting for a shipping method selection.');
+    throw refuse();
   }
   completeCouponCodeChange() {
-    throw refuse('Not waiting for a coupon code.');
+    throw refuse();
   }
 
   abort() {
-    if (this.#state === 'made' || this.#state === 'over')
-      throw refuse('There is no payment session to abort.');
+    if (this.#state === 'made' || this.#state === 'over') throw refuse();
     this.#end(false);
+  }
+
+  #choose() {
+    clearTimeout(this.#timer);
+    this.#state = 'choosing';
+    this.#sheet?.enable(true, true);
   }
 
   /** @param {Choice} choice */
@@ -130,18 +164,22 @@ class SimulatedApplePaySession extends EventTarget {
       ...cardOf(choice),
     });
     if (this.#state !== 'choosing') return;
-    this.#state = 'authorised';
     this.#wait();
     const paymentData = { version: 'EC_v1', data, signature: hex(64), header: { transactionId: hex(32) } };
     const paymentMethod = { displayName: 'Visa 4242', network: 'Visa', type: 'credit' };
     const token = { paymentData, paymentMethod, transactionIdentifier: hex(32) };
-    this.#tell('paymentauthorized', { payment: { token } });
+    this.#tell('paymentauthorized', 'authorised', { payment: { token } });
   }
 
-  /** @param {'validating' | 'authorised'} state */
+  /** @param {'validating' | 'selected' | 'authorised'} state */
   #must(state) {
-    if (this.#state !== state)
-      throw refuse(`Not ${state === 'validating' ? 'validating the merchant' : 'authorized'}.`);
+    if (this.#state !== state) throw refuse();
+  }
+
+  /** @param {string} type @returns {Function | null} */
+  #handler(type) {
+    const handler = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this))[`on${type}`];
+    return typeof handler === 'function' ? handler : null;
   }
 
   #wait() {
@@ -156,56 +194,23 @@ class SimulatedApplePaySession extends EventTarget {
     clearTimeout(this.#timer);
     this.#sheet?.close();
     isApplePayOpen = false;
-    if (isCancelled) this.#tell('cancel', { sessionError: { code: 'unknown', info: {} } });
+    if (isCancelled) this.#tell('cancel', 'over', { sessionError: { code: 'unknown', info: {} } });
   }
 
-  /** @param {string} type @param {object} members */
-  #tell(type, members) {
-    // Never in the caller's own task, as the real one.
-    setTimeout(() => this.dispatchEvent(Object.assign(new Event(type), members)));
-  }
-}
-
-/** @param {ApplePayJS.ApplePayPaymentRequest} request */
-function check({ countryCode, currencyCode, supportedNetworks, merchantCapabilities, total }) {
-  const wrong =
-    (!/^[A-Z]{2}$/.test(countryCode) && 'countryCode') ||
-    (!/^[A-Z]{3}$/.test(currencyCode) && 'currencyCode') ||
-    (!(supportedNetworks?.length > 0) && 'supportedNetworks') ||
-    (!merchantCapabilities?.includes('supports3DS') && 'merchantCapabilities') ||
-    (!(total?.label && /^\d+(\.\d+)?$/.test(total.amount)) && 'total');
-  if (wrong) throw new TypeError(`Member ApplePayPaymentRequest.${wrong} is missing or not right.`);
-}
-
-class SimulatedApplePayButton extends HTMLElement {
-  static observedAttributes = ['buttonstyle', 'type', 'locale'];
-  #button = document.createElement('button');
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    const style = new CSSStyleSheet();
-    style.replaceSync(`
-      :host { display: inline-block; inline-size: var(--apple-pay-button-width, 140px);
-        block-size: var(--apple-pay-button-height, 30px); }
-      button { all: unset; box-sizing: border-box; inline-size: 100%; block-size: 100%; cursor: pointer;
-        border-radius: var(--apple-pay-button-border-radius, 4px); background: #000; color: #fff; text-align: center;
-        font: 500 18px/1 system-ui, sans-serif; }
-      :host([buttonstyle^='white']) button { background: #fff; color: #000; }
-      button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
-    `);
-    root.adoptedStyleSheets = [style];
-    this.#button.type = 'button';
-    this.#button.textContent = 'Apple Pay';
-    root.append(this.#button);
-  }
-
-  attributeChangedCallback() {
-    this.#button.lang = this.getAttribute('locale') ?? '';
-    this.#button.setAttribute('aria-label', 'Apple Pay');
+  /** @param {string} type @param {State} state @param {object} members */
+  #tell(type, state, members) {
+    // Never in the caller's own task, as the real one; and nothing of a session that has been aborted.
+    setTimeout(() => {
+      if (type !== 'cancel' && this.#state === 'over') return;
+      this.#state = state;
+      this.dispatchEvent(Object.assign(new Event(type), members));
+    });
   }
 }
+
+STATUSES.forEach((name, value) => {
+  for (const place of [SimulatedApplePaySession, SimulatedApplePaySession.prototype])
+    Object.defineProperty(place, `STATUS_${name}`, { value, enumerable: true });
+});
 
 Object.assign(window, { ApplePaySession: SimulatedApplePaySession });
-if (!customElements.get('apple-pay-button'))
-  customElements.define('apple-pay-button', SimulatedApplePayButton);

@@ -1,11 +1,16 @@
-// The simulated Google Pay: google.payments.api.PaymentsClient as Google's script defines it. Requests that the real one
-// refuses are refused here with the same words: a status code and a sentence for developers.
+// The simulated Google Pay: google.payments.api.PaymentsClient as Google's script defines it. What it refuses, and
+// how, is as in https://developers.google.com/pay/api/web/reference/client and in the script itself.
 // @ts-check
-/* global Sheet, encryptForGateway, cardOf, hex */
+/* global Sheet, encryptForGateway, cardOf, hex, inGesture, wrongIn, wrongInPayment */
 
 /** @param {string} statusCode @param {string} statusMessage */
 const paymentsError = (statusCode, statusMessage) => ({ statusCode, statusMessage });
-const developerError = (/** @type {string} */ message) => paymentsError('DEVELOPER_ERROR', message);
+/** @param {string} where @param {string} message */
+function developerError(where, message) {
+  console.error(`DEVELOPER_ERROR in ${where} : ${message}`);
+  return paymentsError('DEVELOPER_ERROR', message);
+}
+const insecure = () => (isSecureContext ? '' : 'Google Pay APIs should be called in secure context!');
 
 let isGooglePayOpen = false;
 
@@ -15,15 +20,16 @@ class SimulatedPaymentsClient {
   /** @param {google.payments.api.PaymentOptions} options */
   constructor(options = {}) {
     if (options.environment && !['TEST', 'PRODUCTION'].includes(options.environment))
-      throw new Error('Parameter environment in PaymentOptions can only be either PRODUCTION or TEST.');
+      throw new Error(
+        'Parameter environment in PaymentOptions can optionally be set to PRODUCTION, otherwise it defaults to TEST.',
+      );
     this.#options = options;
   }
 
   /** @param {google.payments.api.IsReadyToPayRequest} request */
   async isReadyToPay(request) {
-    if (!isSecureContext) throw developerError('Google Pay APIs should be called in secure context.');
-    const wrong = wrongIn(request);
-    if (wrong) throw developerError(wrong);
+    const wrong = insecure() || wrongIn(request);
+    if (wrong) throw developerError('isReadyToPay', wrong);
     return { result: true, ...(request.existingPaymentMethodRequired ? { paymentMethodPresent: true } : {}) };
   }
 
@@ -31,8 +37,7 @@ class SimulatedPaymentsClient {
 
   /** @param {google.payments.api.ButtonOptions} options */
   createButton(options) {
-    if (typeof options?.onClick !== 'function')
-      throw new Error('Required field onClick was not set in ButtonOptions.');
+    if (typeof options?.onClick !== 'function') throw new Error("Parameter 'onClick' must be set.");
     const style = new CSSStyleSheet();
     style.replaceSync(`
       .gpay-card-info-container { display: inline-block; min-inline-size: 90px; block-size: 40px; }
@@ -64,12 +69,13 @@ class SimulatedPaymentsClient {
    * @returns {Promise<google.payments.api.PaymentData>}
    */
   async loadPaymentData(request) {
-    const wrong = wrongIn(request) || wrongInPayment(request, this.#options.environment ?? 'TEST');
-    if (wrong) throw developerError(wrong);
-    // Google's window opens in a gesture only.
-    if (!navigator.userActivation.isActive)
-      throw developerError('The window was blocked: there was no user gesture.');
-    if (isGooglePayOpen) throw developerError('This method can only be called once at a time.');
+    if (isGooglePayOpen) throw new Error('This method can only be called one at a time.');
+    const wrong =
+      insecure() || wrongIn(request) || wrongInPayment(request, this.#options.environment ?? 'TEST');
+    if (wrong) throw developerError('loadPaymentData', wrong);
+    // A browser opens the window in a gesture only; without one it was never there.
+    if (!inGesture())
+      throw paymentsError('CANCELED', 'Must be handling a user gesture to show a payment request.');
     isGooglePayOpen = true;
     try {
       return await ask(request);
@@ -94,7 +100,7 @@ async function ask({ transactionInfo, merchantInfo, allowedPaymentMethods }) {
       choose: resolve,
       cancel: () => {
         sheet?.close();
-        reject(paymentsError('CANCELED', 'User closed the Payment Request UI.'));
+        reject(paymentsError('CANCELED', ''));
       },
     });
   });
@@ -124,31 +130,6 @@ async function ask({ transactionInfo, merchantInfo, allowedPaymentMethods }) {
       tokenizationData: { type: 'PAYMENT_GATEWAY', token },
     },
   };
-}
-
-/** @param {google.payments.api.IsReadyToPayRequest | google.payments.api.PaymentDataRequest} request */
-function wrongIn({ apiVersion, apiVersionMinor, allowedPaymentMethods }) {
-  if (apiVersion !== 2 || apiVersionMinor !== 0)
-    return 'apiVersion and apiVersionMinor must be set to 2 and 0.';
-  const { type, parameters } = allowedPaymentMethods?.[0] ?? {};
-  if (type !== 'CARD') return 'allowedPaymentMethods must have a CARD.';
-  if (!parameters?.allowedAuthMethods?.length) return 'allowedAuthMethods must be set in parameters.';
-  return parameters.allowedCardNetworks?.length ? '' : 'allowedCardNetworks must be set in parameters.';
-}
-
-/** @param {google.payments.api.PaymentDataRequest} request @param {string} environment */
-function wrongInPayment({ allowedPaymentMethods, transactionInfo, merchantInfo }, environment) {
-  const { type, parameters } = allowedPaymentMethods[0]?.tokenizationSpecification ?? {};
-  if (type !== 'PAYMENT_GATEWAY') return 'tokenizationSpecification.type must be PAYMENT_GATEWAY.';
-  const { gateway, gatewayMerchantId } = /** @type {Record<string, string>} */ (parameters ?? {});
-  if (gateway !== 'paykka' || !gatewayMerchantId) return 'gateway and gatewayMerchantId must be set.';
-  const { totalPrice = '', totalPriceStatus, currencyCode = '' } = transactionInfo ?? {};
-  if (!/^\d+(\.\d{1,3})?$/.test(totalPrice) || totalPriceStatus !== 'FINAL')
-    return 'totalPrice must be set and FINAL.';
-  if (!/^[A-Z]{3}$/.test(currencyCode)) return 'currencyCode must be ISO 4217.';
-  return environment === 'PRODUCTION' && !merchantInfo?.merchantId
-    ? 'merchantInfo.merchantId must be set.'
-    : '';
 }
 
 Object.assign(window, { google: { payments: { api: { PaymentsClient: SimulatedPaymentsClient } } } });

@@ -6,6 +6,30 @@
 /** The gateway that served this script. */
 const GATEWAY = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).origin;
 
+/** Browsers open a wallet's sheet or window in the task of the shopper's own gesture: whatever was awaited before ends it. */
+const GESTURES = [
+  'click',
+  'keydown',
+  'keyup',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchend',
+];
+let gestures = 0;
+for (const type of GESTURES)
+  addEventListener(
+    type,
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
+      gestures += 1;
+      setTimeout(() => (gestures -= 1));
+    },
+    { capture: true },
+  );
+const inGesture = () => gestures > 0 && navigator.userActivation.isActive;
+
 /** Numbers of the sandbox's cards: product's README. */
 const CARDS = { approve: '4242424242424242', fail: '4000000000000002', challenge: '4918190000000002' };
 

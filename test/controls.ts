@@ -10,6 +10,7 @@ import { hostedControls } from './gateway/hosted-controls.ts';
 import { cardControls } from './gateway/card-controls.ts';
 import { consoleControls } from './gateway/console-controls.ts';
 import { moneyControls } from './gateway/money-controls.ts';
+import { storedControls } from './gateway/stored-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
@@ -46,6 +47,7 @@ export const controls: readonly Control[] = [
   ...localeControls,
   ...moneyControls,
   ...walletControls,
+  ...storedControls,
   ...methodControls,
   ...packageControls,
   ...appControls,

@@ -38,7 +38,7 @@ const parts: Readonly<Record<string, number>> = {
   checkout: 29_750,
   challenge: 2_500,
   // With the vendors' marks.
-  wallets: 4_800,
+  wallets: 4_950,
   first: 5_000,
   ...Object.fromEntries(languages.map((file) => [file, 3_000])),
   // With the marks of all brands: any may have been saved.

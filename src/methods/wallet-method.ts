@@ -19,6 +19,8 @@ type SheetEnd = 'paid' | 'refused' | 'aborted';
 export interface OpenSheet {
   /** What the gateway needs; null: the shopper closed the sheet. Rejects when the wallet broke. */
   readonly token: Promise<unknown>;
+  /** It has closed since, and told the shopper that nothing was paid. */
+  readonly isClosed?: boolean;
   /** May be called at any time, and more than once. */
   end(how: SheetEnd): void;
 }
@@ -108,7 +110,9 @@ export class WalletMethod implements MethodInstance {
       } catch (cause) {
         return this.#broken(cause);
       }
-      return token === null ? { kind: 'cancelled' } : merchant.settled();
+      if (token === null) return { kind: 'cancelled' };
+      const objection = await merchant.settled();
+      return objection ?? (this.#sheet?.isClosed ? { kind: 'cancelled' } : null);
     };
     let authorised: Promise<CollectResult | null> | null = null;
     return {
@@ -170,7 +174,10 @@ export class WalletMethod implements MethodInstance {
     if (this.availability === 'usable' && look !== this.#look) {
       this.#look = look;
       try {
-        this.#button = this.#wallet.makeButton(this.#host, () => this.#host.submit());
+        this.#button = this.#wallet.makeButton(this.#host, () => {
+          // A second click of a double one: the sheet is on its way.
+          if (!this.isAsking) this.#host.submit();
+        });
         void this.#host.requestUpdate();
       } catch (error) {
         this.availability = 'unusable';

@@ -62,6 +62,13 @@ describe('the rows of methods', () => {
     expect(log).to.deep.equal(['rows changed']);
   });
 
+  it('stand in the session’s order, without what nobody knows here', () => {
+    const { lazy, rows } = fixtures();
+    const made = rows(lazy('hide'));
+    made.follow(offering('MAGIC', 'GOOGLE_PAY', 'BANKCARD'));
+    expect(made.codes).to.deep.equal(['GOOGLE_PAY', 'BANKCARD']);
+  });
+
   it('drop a method whose code cannot be had, and keep the others', async () => {
     const { loads, lazy, rows } = fixtures();
     const made = rows(lazy('hide'));

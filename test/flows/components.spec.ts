@@ -8,7 +8,7 @@ test('elements of one session: each comes, moves and goes alone; what was typed 
   const { page } = checkout;
   await checkout.listen();
   const sessions = checkout.requests('/checkout/v1/sessions/');
-  await checkout.open({ methods: 'BankCard,GooglePay', wallets: 'sim' });
+  await checkout.open({ methods: 'BankCard,ApplePay,GooglePay', wallets: 'sim', mode: 'COMPONENT' });
   await checkout.reached('ready');
   const sessionId = await checkout.sessionId();
   sessions.length = 0;
@@ -19,13 +19,18 @@ test('elements of one session: each comes, moves and goes alone; what was typed 
       return element;
     };
     Object.assign(globalThis, { one: (tag: string) => document.querySelector('main')!.append(one(tag)) });
-    dropin.replaceWith(one('paykka-card'), one('paykka-google-pay'));
+    dropin.replaceWith(one('paykka-card'), one('paykka-google-pay'), one('paykka-apple-pay'));
   });
   const wallet = page.locator('paykka-google-pay');
   const button = wallet.getByRole('button', { name: 'Google Pay', exact: true });
   const sheet = page.getByRole('dialog', { name: 'Google Pay (simulated)' });
   await checkout.type(PAID);
   await expect(button).toBeVisible();
+  await page.locator('paykka-apple-pay').getByRole('button', { name: 'Apple Pay', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Apple Pay (simulated)' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
 
   // Moved: the same button, and the card knows nothing of it.
   await button.evaluate((node) => node.setAttribute('data-kept', ''));
@@ -39,7 +44,8 @@ test('elements of one session: each comes, moves and goes alone; what was typed 
   await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
   await page.evaluate(() => (globalThis as unknown as { one(tag: string): void }).one('paykka-google-pay'));
   await expect(button).toBeVisible();
-  expect(sessions, 'they share what one of them has read').toHaveLength(1);
+  const reads = sessions.filter((request) => request.method() === 'GET');
+  expect(reads, 'they share what one of them has read').toHaveLength(1);
 
   // The card goes, and the wallet pays without it.
   await page.locator('paykka-card').evaluate((element) => element.remove());
@@ -47,4 +53,32 @@ test('elements of one session: each comes, moves and goes alone; what was typed 
   await sheet.getByRole('button', { name: 'Approve' }).click();
   await expect.poll(() => checkout.ends()).toEqual(['success']);
   expect(await checkout.ledger(sessionId)).toMatchObject([{ method: 'GOOGLE_PAY', attempt_no: 1 }]);
+});
+
+test('a wallet’s element that hides its button opens the sheet in the click of the page’s own', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.open({ methods: 'BankCard,ApplePay', wallets: 'sim', mode: 'COMPONENT' });
+  await checkout.reached('ready');
+  const sessionId = await checkout.sessionId();
+  await checkout.dropin.evaluate((dropin) => {
+    const wallet = document.createElement('paykka-apple-pay');
+    for (const name of ['session-id', 'client-key']) wallet.setAttribute(name, dropin.getAttribute(name)!);
+    wallet.hidePayButton = true;
+    const own = document.createElement('button');
+    own.textContent = 'With Apple Pay';
+    own.addEventListener('click', () => void wallet.submit());
+    dropin.replaceWith(wallet, own);
+  });
+  const wallet = page.locator('paykka-apple-pay');
+  await expect(wallet).toHaveJSProperty('state', 'ready');
+  await expect(wallet.getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'With Apple Pay' }).click();
+  await page
+    .getByRole('dialog', { name: 'Apple Pay (simulated)' })
+    .getByRole('button', { name: 'Approve' })
+    .click();
+  await expect(wallet).toHaveJSProperty('state', 'succeeded');
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ method: 'APPLE_PAY', attempt_no: 1 }]);
 });

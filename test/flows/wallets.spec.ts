@@ -1,22 +1,9 @@
 // Apple Pay and Google Pay by the gateway's simulators, on the strictest merchant page. What counts is the ledger.
-import type { Locator } from '@playwright/test';
-import type { CheckoutPage } from '../support/checkout-page.ts';
 import { PAID } from '../support/checkout-page.ts';
+import { button, giveNonce, open, sheet, standIn, wallets } from '../support/wallets.ts';
 import { expect, test } from '../support/world.ts';
 
 test.beforeEach(({ checkout }) => checkout.listen());
-
-const wallets = [
-  ['Apple Pay', 'APPLE_PAY', 'ApplePay'],
-  ['Google Pay', 'GOOGLE_PAY', 'GooglePay'],
-] as const;
-
-const button = ({ page }: CheckoutPage, name: string): Locator =>
-  page.getByRole('button', { name, exact: true });
-const sheet = ({ page }: CheckoutPage, name: string): Locator =>
-  page.getByRole('dialog', { name: `${name} (simulated)` });
-const open = (checkout: CheckoutPage, more: Readonly<Record<string, string>> = {}): Promise<void> =>
-  checkout.open({ methods: 'BankCard,ApplePay,GooglePay', wallets: 'sim', ...more });
 
 for (const [name, code] of wallets) {
   test(`${name}: approved in its sheet, paid once, told once`, async ({ checkout }) => {
@@ -66,18 +53,31 @@ for (const [name, code] of wallets) {
   });
 
   test(`${name}: the bank's check comes when the sheet has gone`, async ({ checkout }) => {
+    await checkout.page.addInitScript(() => {
+      const { showModal } = HTMLDialogElement.prototype;
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      HTMLDialogElement.prototype.showModal = function () {
+        const sheets = [...document.querySelectorAll('div')].filter((one) =>
+          one.shadowRoot?.querySelector('dialog[open]'),
+        );
+        opened.push(`${this.ariaLabel} over ${sheets.length}`);
+        showModal.call(this);
+      };
+    });
     await open(checkout);
     await button(checkout, name).click();
     await sheet(checkout, name).getByLabel('Require 3-D Secure').check();
     await sheet(checkout, name).getByRole('button', { name: 'Approve' }).click();
     await checkout.bank.getByLabel('One-time code').fill('123456');
-    await expect(sheet(checkout, name)).toHaveCount(0);
+    const opened = await checkout.page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(opened).toEqual([`${name} (simulated) over 0`, 'Card verification over 0']);
     await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
     await checkout.reached('succeeded');
     expect(await checkout.ledger()).toMatchObject([{ method: code, attempt_no: 1 }]);
   });
 
-  test(`${name}: the merchant stops it in the click, or after the shopper has authorised`, async ({
+  test(`${name}: the merchant stops it in the click, or after the shopper has authorised; or lets it go on`, async ({
     checkout,
   }) => {
     await open(checkout);
@@ -90,13 +90,10 @@ for (const [name, code] of wallets) {
     await checkout.reached('ready');
     await expect(sheet(checkout, name)).toHaveCount(0);
     await checkout.page.evaluate(() =>
-      document.addEventListener(
-        'paykka-submit',
-        (event) =>
-          (event as unknown as { waitUntil(promise: Promise<unknown>): void }).waitUntil(
-            new Promise((_, reject) => Object.assign(globalThis, { stop: reject })),
-          ),
-        { once: true },
+      document.addEventListener('paykka-submit', (event) =>
+        (event as unknown as { waitUntil(promise: Promise<unknown>): void }).waitUntil(
+          new Promise((goOn, stop) => Object.assign(globalThis, { stop, goOn })),
+        ),
       ),
     );
     await button(checkout, name).click();
@@ -107,17 +104,45 @@ for (const [name, code] of wallets) {
     await expect(sheet(checkout, name)).toHaveCount(0);
     expect(requests).toEqual([]);
     expect(await checkout.ledger()).toEqual([]);
+    await checkout.page.evaluate(() => Reflect.deleteProperty(globalThis, 'stop'));
+    await button(checkout, name).click();
+    await sheet(checkout, name).getByRole('button', { name: 'Approve' }).click();
+    await checkout.page.waitForFunction(() => 'stop' in globalThis);
+    expect(requests).toEqual([]);
+    await checkout.page.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
+    await checkout.reached('succeeded');
+    expect(await checkout.ledger()).toMatchObject([{ method: code, attempt_no: 1 }]);
   });
 }
 
-test('the total of the sheet follows the session', async ({ checkout }) => {
+test('the total of each sheet follows the session', async ({ checkout }) => {
   await open(checkout);
   await button(checkout, 'Apple Pay').waitFor();
   const sessionId = await checkout.sessionId();
   await checkout.world.gateway.control('PATCH', `sessions/${sessionId}`, { amount: 9900 });
   await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => element.refresh());
+  for (const [name] of wallets) {
+    await button(checkout, name).click();
+    await expect(sheet(checkout, name)).toContainText('99.00 USD');
+    await sheet(checkout, name).getByRole('button', { name: 'Cancel' }).click();
+  }
+});
+
+test('Apple Pay: a merchant who is not validated is told; the sheet goes, and the card pays', async ({
+  checkout,
+}) => {
+  checkout.forgive(/\b500\b|internal/);
+  await open(checkout);
+  await checkout.fault('status', 'POST apple-pay/session', { status: 500, times: 9 });
   await button(checkout, 'Apple Pay').click();
-  await expect(sheet(checkout, 'Apple Pay')).toContainText('99.00 USD');
+  await expect(
+    checkout.page.getByRole('heading', { name: 'We couldn’t complete this payment' }),
+  ).toBeVisible();
+  await expect(sheet(checkout, 'Apple Pay')).toHaveCount(0);
+  expect(await checkout.ends()).toEqual(['internal']);
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD', attempt_no: 1 }]);
 });
 
 test('as entries of the list, each with its button in its panel and no other pay button', async ({
@@ -136,117 +161,39 @@ test('as entries of the list, each with its button in its panel and no other pay
   ).toBeVisible();
   await checkout.page.getByRole('radio', { name: 'Google Pay' }).check();
   await expect(checkout.payButton).toHaveCount(0);
+  await expect(button(checkout, 'Google Pay')).toBeVisible();
+  await checkout.dropin.evaluate(
+    (element: HTMLElementTagNameMap['paykka-dropin']) => (element.layout = 'tabs'),
+  );
+  await expect(checkout.page.getByRole('tab', { name: 'Google Pay', selected: true })).toBeVisible();
   await button(checkout, 'Google Pay').click();
   await sheet(checkout, 'Google Pay').getByRole('button', { name: 'Approve' }).click();
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toMatchObject([{ method: 'GOOGLE_PAY' }]);
 });
 
-const broken: readonly [what: string, before: () => void][] = [
-  [
-    'throws',
-    () =>
-      Object.assign(globalThis, {
-        ApplePaySession: class {
-          static supportsVersion(): never {
-            throw new Error('not today');
-          }
-        },
-        google: {
-          payments: {
-            api: {
-              PaymentsClient: class {
-                constructor() {
-                  throw new Error('not today');
-                }
-              },
-            },
-          },
-        },
-      }),
-  ],
-  [
-    'cannot pay here',
-    () =>
-      Object.assign(globalThis, {
-        ApplePaySession: { supportsVersion: () => true, canMakePayments: () => false },
-        google: {
-          payments: {
-            api: {
-              PaymentsClient: class {
-                isReadyToPay = async () => ({ result: false });
-              },
-            },
-          },
-        },
-      }),
-  ],
-  [
-    'never answers',
-    () =>
-      Object.assign(globalThis, {
-        ApplePaySession: { supportsVersion: () => false },
-        google: {
-          payments: {
-            api: {
-              PaymentsClient: class {
-                isReadyToPay = () => new Promise(() => undefined);
-              },
-            },
-          },
-        },
-      }),
-  ],
-];
-
-for (const [what, before] of broken) {
-  test(`a wallet that ${what} is not there, and the card pays`, async ({ checkout }) => {
-    await checkout.page.addInitScript(before);
-    await checkout.open({ methods: 'BankCard,ApplePay,GooglePay' });
-    await checkout.pay(PAID);
-    await checkout.reached('succeeded');
-    await expect(checkout.page.getByText('Or pay another way')).toHaveCount(0);
-    await expect(button(checkout, 'Google Pay')).toHaveCount(0);
-    expect(await checkout.ledger()).toHaveLength(1);
-  });
-}
-
-test('vendors’ scripts get the element’s nonce, and are asked for after the card is there', async ({
+test('where the browser has no wallet of its own, the vendors’ scripts bring it, with their button and their way to pay', async ({
   checkout,
 }) => {
-  const order: string[] = [];
-  checkout.forgive(/Failed to load resource|net::ERR/);
-  await checkout.page.addInitScript(() =>
-    document.addEventListener('readystatechange', () => {
-      // In the frames as well, which have none.
-      const dropin = document.querySelector('paykka-dropin');
-      if (dropin) dropin.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')!.nonce;
-    }),
-  );
-  await checkout.page.route(/applepay\.cdn-apple\.com|pay\.google\.com/, async (route) => {
-    const number = checkout.field('cc-number');
-    order.push((await number.count()) > 0 && (await number.isEditable()) ? 'after' : 'before');
-    await route.abort();
-  });
-  const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
-  await checkout.begin({ methods: 'BankCard,ApplePay,GooglePay' });
-  // Their code is here, and waits.
-  await expect(checkout.dropin.locator('.wallet')).toHaveCount(2);
-  expect(await checkout.page.locator('script[src*="apple"], script[src*="google"]').count()).toBe(0);
-  releaseFrame();
-  // Each of the two, and once more when it failed.
-  await expect.poll(() => order).toEqual(['after', 'after', 'after', 'after']);
-  await checkout.pay(PAID);
-  await checkout.reached('succeeded');
-});
-
-test('vendors’ scripts that the page’s policy blocks leave the card alone', async ({ checkout }) => {
-  checkout.forgive(/(applepay\.cdn-apple|pay\.google)\.com/);
+  await giveNonce(checkout);
+  const asked = await standIn(checkout);
   await checkout.open({ methods: 'BankCard,ApplePay,GooglePay' });
-  await checkout.pay(PAID);
-  await checkout.reached('succeeded');
-  await expect(button(checkout, 'Google Pay')).toHaveCount(0);
-  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD' }]);
+  await expect(button(checkout, 'Google Pay')).toBeVisible();
+  await expect(checkout.dropin.locator('apple-pay-button')).toBeVisible();
+  expect(asked.sort()).toEqual([
+    'https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js',
+    'https://pay.google.com/gp/p/js/pay.js',
+  ]);
+  for (const [name, act] of [
+    ['Google Pay', 'Cancel'],
+    ['Apple Pay', 'Cancel'],
+    ['Apple Pay', 'Approve'],
+  ] as const) {
+    await button(checkout, name).click();
+    await sheet(checkout, name).getByRole('button', { name: act }).click();
+    await checkout.reached(act === 'Approve' ? 'succeeded' : 'ready');
+  }
+  expect(await checkout.ledger()).toMatchObject([{ method: 'APPLE_PAY', attempt_no: 1 }]);
 });
 
 test('no wallet is fetched that the session does not list', async ({ checkout }) => {
@@ -255,66 +202,4 @@ test('no wallet is fetched that the session does not list', async ({ checkout })
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(requests).toEqual([]);
-});
-
-test('only wallets, and none answers: within 3 s the merchant hears why nothing is shown', async ({
-  checkout,
-}) => {
-  checkout.forgive(/no_payment_methods/);
-  await checkout.page.addInitScript(broken[2]![1]);
-  await checkout.open({ methods: 'ApplePay,GooglePay' });
-  await checkout.reached('failed');
-  expect(await checkout.ends()).toEqual(['no_payment_methods']);
-});
-
-test('wallets whose code does not come are gone within 3 s, place and all; nobody waits for them to pay', async ({
-  checkout,
-}) => {
-  const { page, dropin } = checkout;
-  await page.clock.install();
-  await checkout.hold(/\/wallets-/);
-  await open(checkout);
-  await expect(dropin.locator('.express > *')).toHaveCount(2);
-  await checkout.type(PAID);
-  await checkout.pass(3_000);
-  await expect(dropin.locator('.express')).toHaveCount(0);
-  await expect(page.getByText('Or pay another way')).toHaveCount(0);
-  await expect.poll(async () => (await dropin.locator('.above').boundingBox())?.height).toBe(0);
-  await checkout.payButton.click();
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD' }]);
-});
-
-test('a wallet that answers twice pays once', async ({ checkout }) => {
-  await open(checkout);
-  const requests = checkout.requests('/payments');
-  await button(checkout, 'Apple Pay').waitFor();
-  await checkout.page.evaluate(() => {
-    const { dispatchEvent } = EventTarget.prototype;
-    ApplePaySession.prototype.dispatchEvent = function (event: Event) {
-      if (event.type === 'paymentauthorized')
-        dispatchEvent.call(
-          this,
-          Object.assign(new Event(event.type), { payment: (event as never)['payment'] }),
-        );
-      return dispatchEvent.call(this, event);
-    };
-  });
-  await button(checkout, 'Apple Pay').click();
-  await sheet(checkout, 'Apple Pay').getByRole('button', { name: 'Approve' }).click();
-  await checkout.reached('succeeded');
-  expect(requests).toHaveLength(1);
-  expect(await checkout.ledger()).toHaveLength(1);
-});
-
-test('a sheet that never ends does not hold the card', async ({ checkout }) => {
-  await open(checkout);
-  await button(checkout, 'Google Pay').waitFor();
-  await checkout.page.evaluate(() => {
-    google.payments.api.PaymentsClient.prototype.loadPaymentData = () => new Promise(() => undefined);
-  });
-  await button(checkout, 'Google Pay').click();
-  await checkout.pay(PAID);
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD', attempt_no: 1 }]);
 });

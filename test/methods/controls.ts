@@ -1,9 +1,8 @@
-// The part of test/controls.ts that is about ways of paying: saved cards and wallets in the merchant's page.
+// The part of test/controls.ts that is about ways of paying: in the merchant's page.
 import type { Control } from '../controls.ts';
+import { walletMethodControls } from './wallet-controls.ts';
 
 const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
-
-const wallets = 'test/flows/wallets.spec.ts';
 
 const billing = 'test/flows/billing.spec.ts';
 const order = 'test/flows/order.spec.ts';
@@ -121,50 +120,6 @@ export const methodControls: readonly Control[] = [
     title: 'a saved card is offered first',
   },
   {
-    id: 'C-70',
-    promise: 'a merchant who says no in the click sees no sheet of a wallet',
-    off: off('src/methods/wallet-method.ts', "if (merchant.isStopped) return { kind: 'cancelled' };"),
-    test: wallets,
-    title: 'the merchant stops it in the click',
-  },
-  {
-    id: 'C-71',
-    promise: 'a merchant who says no after the shopper has authorised is heard before anything is sent',
-    off: off('src/methods/wallet-method.ts', ': merchant.settled();', ': null;'),
-    test: wallets,
-    title: 'the merchant stops it in the click',
-  },
-  {
-    id: 'C-72',
-    promise: 'one sheet at a time: whoever pays another way closes the one that is open',
-    off: off('src/elements/running-checkout.ts', 'this.#instrument!.dismiss?.();'),
-    test: wallets,
-    title: 'a sheet that never ends',
-  },
-  {
-    id: 'C-73',
-    promise: 'a wallet that does not answer is left out after 3 s',
-    off: off('src/methods/wallet-entry.ts', 'READY_BOUND = 3_000;', 'READY_BOUND = 600_000;'),
-    test: wallets,
-    title: 'only wallets, and none answers',
-  },
-  {
-    id: 'C-74',
-    promise: 'vendors’ scripts carry the nonce of the page',
-    off: off('src/methods/wallet-script.ts', 'script.nonce = pageNonce();'),
-    test: wallets,
-    title: 'vendors’ scripts get the element’s nonce',
-  },
-  {
-    id: 'C-75',
-    promise: 'scripts come from the vendors and from nobody else',
-    off: off(
-      'src/methods/wallet-script.ts',
-      "if (!vendors.some((vendor) => url.startsWith(vendor))) throw new TypeError(`not a wallet's script: ${url}`);",
-    ),
-    test: 'test/methods/wallet-script.test.ts',
-  },
-  {
     id: 'C-67',
     promise: 'nothing of the form is seen before it is known where it will stand',
     off: off(
@@ -193,31 +148,6 @@ export const methodControls: readonly Control[] = [
     test: 'test/flows/components.spec.ts',
   },
   {
-    id: 'C-76',
-    promise: 'nothing of a vendor is asked for before the card can be typed in',
-    off: off(
-      'src/methods/wallet-method.ts',
-      '!this.#isBegun && isQuiet && session',
-      '!this.#isBegun && session',
-    ),
-    test: wallets,
-    title: 'vendors’ scripts get the element’s nonce',
-  },
-  {
-    id: 'C-77',
-    promise: 'wallets whose code does not come leave no place after 3 s',
-    off: off('src/methods/wallet-entry.ts', 'Promise.race([bring(), late])', 'bring()'),
-    test: wallets,
-    title: 'wallets whose code does not come',
-  },
-  {
-    id: 'C-78',
-    promise: 'the places that are kept for wallets have the size of their buttons',
-    off: off('src/elements/styles/form.ts', '.express > * {\n    block-size: 48px;', '.express > * {'),
-    test: 'test/flows/no-shift.spec.ts',
-    title: 'where their places were kept',
-  },
-  {
     id: 'C-66',
     promise: 'after a decline the code of a saved card is forgotten and asked for again',
     off: off(
@@ -227,4 +157,66 @@ export const methodControls: readonly Control[] = [
     test: 'test/flows/saved-cards.spec.ts',
     title: 'a card is kept when',
   },
+  {
+    id: 'C-103',
+    promise: 'ways of paying stand in the session’s order',
+    off: off(
+      'src/elements/method-rows.ts',
+      'this.rows = session.methods.flatMap(({ code }) =>',
+      'this.rows = [...session.methods].sort((a, b) => (a.code < b.code ? -1 : 1)).flatMap(({ code }) =>',
+    ),
+    test: 'test/elements/method-rows.test.ts',
+  },
+  {
+    id: 'C-105',
+    promise: 'what a subscription agrees to is said before it is paid',
+    off: off(
+      'src/methods/card/consent.ts',
+      "text('card.agreement', { merchant: session.merchantName })",
+      "''",
+    ),
+    test: 'test/flows/recurring.spec.ts',
+    title: 'the first payment says what is agreed',
+  },
+  {
+    id: 'C-106',
+    promise: 'elements of one session share one checkout',
+    off: off(
+      'src/elements/running-checkout.ts',
+      'if (present && present.#hasRoomFor(newcomer, apiOrigin)) return present;',
+      'if (present && present.#hasRoomFor(newcomer, apiOrigin) && !newcomer) return present;',
+    ),
+    test: 'test/flows/components.spec.ts',
+  },
+  {
+    id: 'C-109',
+    promise: 'a session with no way of paying that is known here says so',
+    off: [
+      ...off(
+        'src/checkout/reading.ts',
+        'return !waits || methods.some(({ code }) => this.#ports.canPayBy(code));',
+        'return true;',
+      ),
+      ...off(
+        'src/elements/method-rows.ts',
+        'return this.rows.every(',
+        'return this.rows.length > 0 && this.rows.every(',
+      ),
+    ],
+    test: 'test/flows/truth.spec.ts',
+    title: 'F27 a session with ways of paying',
+  },
+  {
+    id: 'C-110',
+    promise: 'what the merchant waits for stops the payment when it is rejected',
+    off: off('src/elements/submission.ts', '() => stop,', '() => null,'),
+    test: 'test/elements/submission.test.ts',
+  },
+  {
+    id: 'C-111',
+    promise: 'the merchant is waited for 30 s and no longer',
+    off: off('src/elements/submission.ts', 'WAIT_BOUND = 30_000;', 'WAIT_BOUND = 60_000;'),
+    test: 'test/elements/submission.test.ts',
+  },
+  ...walletMethodControls,
 ];

@@ -6,7 +6,8 @@ import { isInAppBrowser, loadScript } from '../wallet-script.ts';
 import { merchantSession } from './merchant-session.ts';
 
 const SCRIPT = 'https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js';
-const OLDEST_VERSION = 3;
+/** The first that knows all of our networks, and a total of nothing. */
+const OLDEST_VERSION = 4;
 /** Codes to scan in other browsers. */
 const SCAN_VERSION = 14;
 
@@ -49,7 +50,8 @@ const apple: Wallet = {
 
 function openApplePay(host: MethodHost): OpenSheet {
   const version = ApplePaySession.supportsVersion(SCAN_VERSION) ? SCAN_VERSION : OLDEST_VERSION;
-  const session = new ApplePaySession(version, requestOf(host));
+  const request = requestOf(host);
+  const session = new ApplePaySession(version, request);
   let phase: 'choosing' | 'authorised' | 'over' = 'choosing';
   let resolve: (token: unknown) => void = () => undefined;
   let reject: (reason: unknown) => void = () => undefined;
@@ -80,17 +82,27 @@ function openApplePay(host: MethodHost): OpenSheet {
       },
     );
   };
+  // No card costs more than another.
+  session.onpaymentmethodselected = () => session.completePaymentMethodSelection({ newTotal: request.total });
   session.onpaymentauthorized = ({ payment }) => {
     if (phase !== 'choosing') return;
     phase = 'authorised';
     resolve(payment.token);
   };
+  let isClosed = false;
   session.oncancel = () => {
+    isClosed = true;
     phase = 'over';
     resolve(null);
   };
   session.begin();
-  return { token, end };
+  return {
+    token,
+    end,
+    get isClosed() {
+      return isClosed;
+    },
+  };
 }
 
 function requestOf(host: MethodHost): ApplePayJS.ApplePayPaymentRequest {

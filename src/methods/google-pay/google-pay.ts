@@ -27,6 +27,8 @@ class GooglePay implements Wallet {
   readonly name = 'Google Pay';
   readonly method = 'GOOGLE_PAY';
   #client: google.payments.api.PaymentsClient | null = null;
+  /** The window that asks the shopper, and for what. */
+  #open: { readonly text: string; readonly answer: Promise<google.payments.api.PaymentData> } | null = null;
 
   async isUsable(host: MethodHost): Promise<boolean> {
     if (isInAppBrowser()) return false;
@@ -62,18 +64,8 @@ class GooglePay implements Wallet {
   }
 
   open(host: MethodHost): OpenSheet {
-    const { amount } = host.view().session!;
-    const asked = this.#client!.loadPaymentData({
-      ...base(host),
-      transactionInfo: {
-        totalPriceStatus: 'FINAL',
-        totalPrice: decimalString(amount.value, minorUnitDigits(amount.currency)),
-        currencyCode: amount.currency,
-        ...(text(host.view().options['countryCode'])
-          ? { countryCode: text(host.view().options['countryCode']) }
-          : {}),
-      },
-    });
+    const request = requestOf(host);
+    const asked = this.#ask(request);
     let dismiss: (nothing: null) => void = () => undefined;
     const dismissed = new Promise<null>((resolve) => (dismiss = resolve));
     const token = asked.then(
@@ -86,6 +78,35 @@ class GooglePay implements Wallet {
     // Its window cannot be closed from here; what it says afterwards is not listened to.
     return { token: Promise.race([token, dismissed]), end: () => dismiss(null) };
   }
+
+  /** Google takes one question at a time: a window that still asks for just this is listened to again. */
+  #ask(request: google.payments.api.PaymentDataRequest): Promise<google.payments.api.PaymentData> {
+    const text = JSON.stringify(request);
+    if (this.#open?.text === text) return this.#open.answer;
+    const answer = this.#client!.loadPaymentData(request);
+    const open = { text, answer };
+    const close = (): void => {
+      if (this.#open === open) this.#open = null;
+    };
+    this.#open = open;
+    answer.then(close, close);
+    return answer;
+  }
+}
+
+function requestOf(host: MethodHost): google.payments.api.PaymentDataRequest {
+  const { session, options } = host.view();
+  const { amount } = session!;
+  const countryCode = text(options['countryCode']);
+  return {
+    ...base(host),
+    transactionInfo: {
+      totalPriceStatus: 'FINAL',
+      totalPrice: decimalString(amount.value, minorUnitDigits(amount.currency)),
+      currencyCode: amount.currency,
+      ...(countryCode ? { countryCode } : {}),
+    },
+  };
 }
 
 const merchantOf = (host: MethodHost): google.payments.api.MerchantInfo => ({

@@ -1,8 +1,9 @@
-// Typed React components: `<PaykkaDropin sessionId="CS…" onSuccess={…} />`. Registers the tags; React is the page's own.
-import { createComponent, type EventName } from '@lit/react';
+// Typed React components, one for each tag: `<PaykkaDropin sessionId="CS…" onSuccess={…} />`. Registers the tags; React is
+// the page's own.
+import { createComponent, type EventName, type ReactWebComponent } from '@lit/react';
 import * as React from 'react';
 import type * as events from './elements/events.ts';
-import { PaykkaDropin as DropinElement } from './index.ts';
+import * as elements from './index.ts';
 
 export * from './elements/events.ts';
 export { CheckoutError } from './core/errors.ts';
@@ -19,22 +20,28 @@ const heard = {
   onError: 'paykka-error' as EventName<events.PaykkaErrorEvent>,
 };
 
-const Component = createComponent({
-  react: React,
-  tagName: 'paykka-dropin',
-  elementClass: DropinElement,
-  events: heard,
-});
-
 /** Settings by which a tag that a server rendered begins at once; properties come when React takes it over. */
 const attributes = { sessionId: 'session-id', clientKey: 'client-key', apiUrl: 'api-url' } as const;
 
-export const PaykkaDropin = React.forwardRef<DropinElement, React.ComponentProps<typeof Component>>(
-  function PaykkaDropin(props, ref) {
+type Component<Element extends HTMLElement> = ReactWebComponent<Element, typeof heard>;
+
+function component<Element extends HTMLElement>(
+  tagName: string,
+  elementClass: new () => Element,
+): Component<Element> {
+  const Live = createComponent({ react: React, tagName, elementClass, events: heard }) as React.ElementType;
+  const Early = React.forwardRef<Element, Readonly<Record<string, unknown>>>((props, ref) => {
     const early = Object.entries(attributes).flatMap(([property, attribute]) => {
-      const value = props[property as keyof typeof attributes];
+      const value = props[property];
       return typeof value === 'string' ? [[attribute, value]] : [];
     });
-    return React.createElement(Component, { ...props, ...Object.fromEntries(early), ref });
-  },
-) as typeof Component;
+    return React.createElement(Live, { ...props, ...Object.fromEntries(early), ref });
+  });
+  Early.displayName = elementClass.name;
+  return Early as unknown as Component<Element>;
+}
+
+export const PaykkaDropin = component('paykka-dropin', elements.PaykkaDropin);
+export const PaykkaCard = component('paykka-card', elements.PaykkaCard);
+export const PaykkaApplePay = component('paykka-apple-pay', elements.PaykkaApplePay);
+export const PaykkaGooglePay = component('paykka-google-pay', elements.PaykkaGooglePay);

@@ -221,13 +221,27 @@ export const compatControls: readonly Control[] = [
   },
   {
     id: 'P-26',
-    promise: 'a component that was moved is paid with (rule 6)',
+    promise: 'a component that is moved goes on, and says that the card must be typed again (rule 6)',
     off: off(
-      'src/frame-host/frame-channel.ts',
-      "if (this.#port) return this.#end('reloaded');",
-      'if (this.#port) return;',
+      'src/elements/checkout-element.ts',
+      'queueMicrotask(() => this.isConnected || this.stop());',
+      'this.stop();',
     ),
     test: rules,
     title: 'a moved card can be paid with',
+  },
+  {
+    id: 'P-27',
+    promise: 'an error has the shopper’s words as msg',
+    off: off('src/compat/shapes.ts', '    msg: shopperMessage || message,\n'),
+    test: pages,
+    title: 'what the bank declines',
+  },
+  {
+    id: 'P-28',
+    promise: 'that fraud settings do nothing is said once (rule 1)',
+    off: off('src/compat/environment.ts', '  isSaid = true;\n'),
+    test: rules,
+    title: '1: both spellings',
   },
 ];

@@ -137,4 +137,11 @@ export const encryptedControls: readonly Control[] = [
     test: 'test/gateway/initiate.spec.ts',
     title: 'mixed, foreign, altered or garbled',
   },
+  {
+    id: 'E-16',
+    promise: 'of two copies of the script the first one stays',
+    off: off('src/cdn-encrypted-card.ts', 'names.some((name) => scope[name])', 'names.length === 0'),
+    test,
+    title: 'the script twice',
+  },
 ];

@@ -1,5 +1,5 @@
 // What the PSP shows to browsers: to whom, and with exactly which headers.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -218,7 +218,9 @@ test('files under /cp are for every page, kept for ever where they carry a versi
   });
   const { body } = await get(`/cp/${version}/integrity.json`);
   const integrity = JSON.parse(body) as Record<string, string>;
-  expect(Object.keys(integrity)).toEqual(expect.arrayContaining(['paykka-dropin.js', 'card-encryption.js']));
+  const files = readdirSync(`dist/cp/${version}`).filter((name) => !/^integrity\.json|\.(br|gz)$/.test(name));
+  expect(Object.keys(integrity).sort()).toEqual(files.sort());
+  expect(files).toEqual(expect.arrayContaining(['paykka-dropin.js', 'style.css', 'card-encryption.js']));
   for (const [name, value] of Object.entries(integrity)) {
     const file = await get(`/cp/${version}/${name}`);
     expect(file.headers).toMatchObject({ ...base, 'cache-control': 'public, max-age=31536000, immutable' });

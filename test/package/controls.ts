@@ -190,4 +190,56 @@ export const packageControls: readonly Control[] = [
     test: 'test/flows/in-the-page.spec.ts',
     title: 'a disabled fieldset makes it unusable',
   },
+  {
+    id: 'N-26',
+    promise: 'Enter in a card field pays, and submits no form of the page',
+    off: [
+      {
+        file: 'src/frame/main.ts',
+        find: "submitted: () => ready && send({ type: 'submit' }),",
+        replace: 'submitted: () => undefined,',
+      },
+    ],
+    test: 'test/flows/in-the-page.spec.ts',
+    title: 'in a form it has no value',
+  },
+  {
+    id: 'N-27',
+    promise: 'integrity.json has every file of its version',
+    off: [
+      {
+        file: 'scripts/build/finish.ts',
+        find: "name !== 'integrity.json')",
+        replace: '/js$/.test(name))',
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'files under /cp are for every page',
+  },
+  {
+    id: 'N-28',
+    promise: 'files below a version’s path are immutable',
+    off: [
+      {
+        file: 'demo/gateway/pages/assets.ts',
+        find: "'max-age=31536000, immutable'",
+        replace: "'max-age=31536000'",
+      },
+    ],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'files under /cp are for every page',
+  },
+  {
+    id: 'N-29',
+    promise: 'React has a typed component for each tag',
+    off: [
+      {
+        file: 'src/react.ts',
+        find: "export const PaykkaCard = component('paykka-card', elements.PaykkaCard);\n",
+        replace: '',
+      },
+    ],
+    test: 'test/package/entries.spec.ts',
+    title: 'types are whole',
+  },
 ];

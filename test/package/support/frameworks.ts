@@ -28,3 +28,12 @@ export const angular = [
   'tslib@2.8.1',
   'typescript@5.9.3',
 ] as const;
+
+/** What checks the templates of Vue and Svelte. */
+export const checkers = [
+  'vue@3.5.45',
+  'vue-tsc@3.3.14',
+  'svelte@5.57.3',
+  'svelte-check@4.7.8',
+  'typescript@5.9.3',
+] as const;

@@ -18,6 +18,7 @@ import { steadyControls } from './flows/steady-controls.ts';
 import { methodControls } from './methods/controls.ts';
 import { appControls } from './package/app-controls.ts';
 import { packageControls } from './package/controls.ts';
+import { truthControls } from './flows/truth-controls.ts';
 import { shopControls } from './shop/controls.ts';
 
 export interface Control {
@@ -52,5 +53,6 @@ export const controls: readonly Control[] = [
   ...packageControls,
   ...appControls,
   ...steadyControls,
+  ...truthControls,
   ...shopControls,
 ];

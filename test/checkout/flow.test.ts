@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Checkout } from '../../src/checkout/checkout.ts';
+import type { ActionEnd } from '../../src/checkout/ports.ts';
 import { CheckoutError } from '../../src/core/errors.ts';
 import { attempt, collector, refusal, session, settled, unclear, World } from './support/fakes.ts';
 
@@ -240,6 +241,27 @@ describe('the flow', () => {
       world.answers.cancel = [attempt('SUCCESS')];
       await begin();
       await checkout.submit(collector());
+      expect(world.told).to.deep.equal(['ready', 'success']);
+    });
+
+    it('F41 that ends while an older question is on its way: the late answer to that one is nobody’s', async () => {
+      let late = (_: unknown): void => undefined;
+      const { attempt: ask } = world.session;
+      (world.session as { attempt: typeof ask }).attempt = () => {
+        (world.session as { attempt: typeof ask }).attempt = ask;
+        return new Promise((resolve) => (late = resolve as typeof late));
+      };
+      let end = (_: ActionEnd): void => undefined;
+      (world.actions as { perform: typeof world.actions.perform }).perform = () =>
+        new Promise((resolve) => (end = resolve));
+      world.answers.attempt = [attempt('SUCCESS')];
+      await begin();
+      void checkout.submit(collector());
+      await world.clock.pass(9_000);
+      end('done');
+      await world.clock.pass(1_000);
+      late(attempt('FAILURE', { nextAttemptNo: 2 }));
+      await world.clock.pass(1_000);
       expect(world.told).to.deep.equal(['ready', 'success']);
     });
 

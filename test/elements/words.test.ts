@@ -35,7 +35,7 @@ describe('sentences', () => {
       expect(en[key]).to.contain('don’t pay again');
   });
 
-  it('never show a raw placeholder', () => {
+  it('F29 never show a raw placeholder', () => {
     expect(fill('a {b} c {toString}', { b: '{c}' })).to.equal('a {c} c ');
   });
 });

@@ -72,7 +72,7 @@ test('what happens is said: politely what goes on, at once what went wrong', asy
   );
 });
 
-test('a right-to-left page and 200 % text cut nothing off', async ({ checkout }) => {
+test('F29 a right-to-left page and 200 % text cut nothing off', async ({ checkout }) => {
   const { page } = checkout;
   await page.setViewportSize({ width: 320, height: 900 });
   await checkout.open();

@@ -107,3 +107,19 @@ test('a new session on the same element starts clean after expiry', async ({ che
   expect(await checkout.ledger(sessionId)).toHaveLength(1);
   expect(await checkout.ends()).toEqual(['expired', 'success']);
 });
+
+test('F46 what was encrypted is sixteen minutes old when it is sent: encrypted anew under the same number, silently', async ({
+  checkout,
+}) => {
+  await checkout.open({ expire_s: '3600' });
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  // The keys, and with them the gateway's time, were read when the form was ready.
+  await checkout.page.waitForLoadState('networkidle');
+  await checkout.world.gateway.control('POST', 'clock', { advance_ms: 960_000 });
+  await checkout.payButton.click();
+  await checkout.reached('succeeded');
+  checkout.forgive(/422/);
+  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 1 }]);
+  expect(await checkout.ends()).toEqual(['success']);
+});

@@ -53,7 +53,7 @@ test('without an attribute the session’s language is spoken; the merchant’s 
   expect(await checkout.ledger(sessionId)).toHaveLength(1);
 });
 
-test('words that cannot be had, or of which a byte differs, leave English, from left to right, and it is paid', async ({
+test('F29 words that cannot be had, or of which a byte differs, leave English, from left to right, and it is paid', async ({
   checkout,
 }) => {
   const { page } = checkout;

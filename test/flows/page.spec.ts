@@ -69,6 +69,35 @@ test('F31 two hundred times mounted and unmounted, at any moment: nothing is lef
 }) => {
   test.setTimeout(90_000);
   const { page } = checkout;
+  // Timers that were set and neither ran nor were taken back.
+  await page.addInitScript(() => {
+    const pending = new Set<unknown>();
+    Object.assign(globalThis, { pending });
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, ms?: number) => {
+        const id = setTimeout(() => {
+          pending.delete(id);
+          run();
+        }, ms);
+        pending.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => {
+        pending.delete(id);
+        clearTimeout(id);
+      },
+      setInterval: (run: () => void, ms?: number) => {
+        const id = setInterval(run, ms);
+        pending.add(id);
+        return id;
+      },
+      clearInterval: (id: number) => {
+        pending.delete(id);
+        clearInterval(id);
+      },
+    });
+  });
   await checkout.open();
   await checkout.reached('ready');
   const devtools = await page.context().newCDPSession(page);
@@ -85,25 +114,46 @@ test('F31 two hundred times mounted and unmounted, at any moment: nothing is lef
       }
       element.remove();
       await new Promise((resolve) => setTimeout(resolve));
-      const left = window.length;
+      const { pending } = globalThis as unknown as { pending: Set<unknown> };
+      const left = { frames: window.length, timers: pending.size };
       parent.prepend(element);
       return left;
     }, count);
+  /** Message ports that something still holds. */
+  const ports = async (): Promise<number> => {
+    const held = await devtools.send('Runtime.evaluate', { expression: 'MessagePort.prototype' });
+    const { objects } = await devtools.send('Runtime.queryObjects', {
+      prototypeObjectId: held.result.objectId!,
+    });
+    const counted = await devtools.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId!,
+      functionDeclaration: 'function () { return this.length; }',
+    });
+    await devtools.send('Runtime.releaseObject', { objectId: objects.objectId! });
+    return counted.result.value as number;
+  };
   /** What the browser itself counts, after the garbage is gone. */
   const counted = async () => {
     await checkout.reached('ready');
     await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-    return { listeners: value('JSEventListeners'), documents: value('Documents'), frames: value('Frames') };
+    return {
+      listeners: value('JSEventListeners'),
+      documents: value('Documents'),
+      frames: value('Frames'),
+      ports: await ports(),
+    };
   };
-  expect(await cycles(20)).toBe(0);
+  const nothing = { frames: 0, timers: 0 };
+  expect(await cycles(20)).toEqual(nothing);
   const before = await counted();
-  expect(await cycles(200)).toBe(0);
+  expect(await cycles(200)).toEqual(nothing);
   const after = await counted();
   expect(after.frames).toBeLessThanOrEqual(before.frames);
   expect(after.documents).toBeLessThanOrEqual(before.documents + 1);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+  expect(after.ports).toBeLessThanOrEqual(before.ports);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(await page.evaluate(() => window.length)).toBe(0);

@@ -32,7 +32,7 @@ test('a payment without a bank’s check never asks for the part of it', async (
   expect(requests).toEqual([]);
 });
 
-test('a part with a changed byte is refused; asked for again under another address it comes', async ({
+test('F18 a part with a changed byte is refused; asked for again under another address it comes', async ({
   checkout,
 }) => {
   const asked = await change(checkout, challengePart, 1);
@@ -45,7 +45,7 @@ test('a part with a changed byte is refused; asked for again under another addre
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
-test('a part that never comes right is never run: the attempt is closed, and another card can pay', async ({
+test('F18 a part that never comes right is never run: the attempt is closed, and another card can pay', async ({
   checkout,
 }) => {
   const asked = await change(checkout, challengePart);

@@ -1,4 +1,5 @@
 // The bank's check: one outcome each, the dialog gone, the focus back, and never an approval after a cancel.
+import type { APIResponse } from '@playwright/test';
 import { CHALLENGE, PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -132,6 +133,14 @@ test('F39 a bank that says nothing: a word after 15 s, Cancel at any time', asyn
   await isCancelled(checkout);
 });
 
+test('F38 the bank’s check asks the issuer for one page and nothing before it that could keep silent', async ({
+  checkout,
+}) => {
+  const asked = checkout.requests(checkout.world.acs);
+  await toTheBank(checkout);
+  expect(asked.filter((request) => request.resourceType() === 'document')).toHaveLength(1);
+});
+
 test('F39 a bank that never ends: after ten minutes the attempt is closed, and the form is back', async ({
   checkout,
 }) => {
@@ -147,28 +156,43 @@ test('F39 a bank that never ends: after ten minutes the attempt is closed, and t
   expect(await checkout.ledger()).toEqual([]);
 });
 
-test('F40 the bank approves after the shopper cancelled: nothing is authorised', async ({
-  checkout,
-  context,
-}) => {
-  await toTheBank(checkout);
+/** @returns gives the bank's page the right code from another window of the shopper, whatever becomes of the dialog. */
+async function otherWindow(checkout: CheckoutPage): Promise<() => Promise<APIResponse>> {
   const bank = checkout.page.frames().find((frame) => frame.url().startsWith(checkout.world.acs))!;
-  const form = await bank
+  const { action, fields } = await bank
     .locator('form')
     .first()
     .evaluate((element: HTMLFormElement) => ({
       action: element.action,
       fields: Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])),
     }));
+  const form = { ...fields, code: '123456', answer: 'confirm' };
+  return () => checkout.page.context().request.post(action, { form });
+}
+
+test('F40 the bank approves after the shopper cancelled: nothing is authorised', async ({ checkout }) => {
+  await toTheBank(checkout);
+  const approve = await otherWindow(checkout);
   await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
   await isCancelled(checkout);
-  // The same answer, from another window of the shopper.
-  const late = await context.request.post(form.action, {
-    form: { ...form.fields, code: '123456', answer: 'confirm' },
-  });
-  expect(late.status()).toBeLessThan(500);
+  expect((await approve()).status()).toBeLessThan(500);
   expect(await checkout.ledger()).toEqual([]);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toHaveLength(1);
+});
+
+test('F40 F41 the bank approves just before the shopper’s cancel arrives: paid, and nothing else is told', async ({
+  checkout,
+}) => {
+  await toTheBank(checkout);
+  const approve = await otherWindow(checkout);
+  const letGo = await checkout.hold('**/cancel');
+  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await checkout.reached('confirming');
+  await approve();
+  letGo();
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toHaveLength(1);
+  expect(await checkout.ends()).toEqual(['success']);
 });

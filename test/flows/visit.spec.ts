@@ -109,3 +109,19 @@ test('approved in another browser: the page that waits says so, once', async ({ 
   expect(await checkout.ends()).toEqual(['success']);
   expect(await checkout.ledger()).toHaveLength(1);
 });
+
+test('F15 a browser that opens no window: the page of the method comes in this one, and leads back', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await page.addInitScript(() => {
+    window.open = () => {
+      throw new Error('a window was asked for');
+    };
+  });
+  const sessionId = await leave(checkout);
+  await decide(checkout, 'Approve');
+  await page.waitForURL(`${world.shop}/return?session_id=${sessionId}`);
+  expect(page.context().pages()).toHaveLength(1);
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+});

@@ -1,12 +1,11 @@
-// Random walks with everything real: 160 in `npm test`, 400 in `npm run test:all`, and `npm run walk -- --seed S
+// Random walks with everything real: 300 in `npm test`, 600 in `npm run test:all`, and `npm run walk -- --seed S
 // --runs N` takes any number; a failure names its seed.
 import type { Browser } from '@playwright/test';
 import { startWorld, test as base, type World } from '../support/world.ts';
-import { CheckoutPage } from '../support/checkout-page.ts';
-import { walk } from './walk.ts';
+import { walk, walkersPage } from './walk.ts';
 
 const first = Number(process.env['WALK_SEED'] ?? 1);
-const runs = Number(process.env['WALK_RUNS'] ?? (process.env['TEST_ALL'] ? 400 : 160));
+const runs = Number(process.env['WALK_RUNS'] ?? (process.env['TEST_ALL'] ? 600 : 300));
 const BATCH = 20;
 const sharedProcess = [
   '--disable-site-isolation-trials',
@@ -35,10 +34,13 @@ const test = base.extend<object, { wild: readonly World[] }>({
   ],
 });
 
-/** One page for all: the checkout keeps nothing in a browser, and a page of its own costs more than the walk in it. */
 async function walkAll(world: World, browser: Browser, seeds: Iterable<number>): Promise<void> {
-  const page = await browser.newPage({ locale: 'en-US', viewport: { width: 480, height: 720 } });
-  await new CheckoutPage(page, world, { errors: [], violations: [], forgiven: [] }).listen();
+  const page = await browser.newPage({
+    locale: 'en-US',
+    viewport: { width: 480, height: 720 },
+    reducedMotion: 'reduce',
+  });
+  await walkersPage(world, page);
   for (const seed of seeds) {
     await walk(page, world, seed);
     await world.gateway.control('POST', 'reset');

@@ -1,191 +1,31 @@
 // A walk at random with everything real: browser, gateway, bank, network faults, reloads, a gateway that is killed. What
-// is drawn comes from the seed alone; the invariants are checked at the end.
+// is drawn comes from the seed alone; what must hold, whatever was drawn, is checked at the end.
 import { expect, type Page } from '@playwright/test';
-import { CheckoutPage, type Card } from '../support/checkout-page.ts';
+import { CheckoutPage } from '../support/checkout-page.ts';
 import { Random } from '../support/random.ts';
 import type { World } from '../support/world.ts';
+import { Walker } from './walker.ts';
 
-const cards: readonly Card[] = [
-  '4242 4242 4242 4242',
-  '4242 4242 4242 4242',
-  '4901 1700 0000 0003',
-  '4918 1900 0000 0002',
-  '4918 1900 0000 0002',
-  '4000 0000 0000 0002',
-  '4000 0000 0000 0127',
-  '4000 0000 0000 0341',
-].map((number) => ({ number }));
+/** What the shopper read on each button that was pressed, also before a reload. */
+const agreed = (page: Page): Promise<string> => page.evaluate(() => sessionStorage.getItem('agreed') ?? '');
 
-const faults = [
-  'drop-before',
-  'drop-after',
-  'status',
-  'retry-after',
-  'garbage',
-  'html',
-  'truncate',
-  'duplicate',
-  'delay',
-];
-const places = ['POST payments', 'POST payments', 'GET attempts/*', 'POST attempts/*/cancel', 'GET '];
-const atRest = ['ready', 'succeeded', 'expired', 'failed', 'unknown'];
-
-/** The longest that a fault holds a request back, ms. Real time: whoever waits for it makes every walk longer. */
-const LATEST = 200;
-/** An act is short, and one that cannot be done here and now is nothing. */
-const SOON = 1_000;
-/** Between two looks at a state that will change by itself. */
-const LOOK = 25;
-/** Drawn as much oftener: without a payment there is nothing to go wrong. */
-const often = ['pay', 'pay', 'pay', 'answer the bank', 'answer the bank', 'fault'];
-
-class Walker {
-  readonly random: Random;
-  readonly checkout: CheckoutPage;
-  /** For whoever reads a failure. */
-  readonly trail: string[] = [];
-
-  constructor(random: Random, checkout: CheckoutPage) {
-    this.random = random;
-    this.checkout = checkout;
-  }
-
-  async step(): Promise<void> {
-    const name = this.random.pick([...Object.keys(this.acts), ...often]);
-    this.trail.push(name);
-    await this.acts[name]!().catch(() => this.trail.push(`(${name} was not to be done)`));
-  }
-
-  readonly acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    pay: () => this.pay(),
-    'pay by a click': () =>
-      this.checkout.payButton.click({ timeout: SOON, clickCount: this.random.below(3) + 1 }),
-    'answer the bank': () => this.answerTheBank(),
-    fault: () =>
-      this.checkout.fault(this.random.pick(faults), this.random.pick(places), {
-        times: this.random.below(3) + 1,
-        ms: this.random.below(LATEST) + 1,
-        retry_after: 1,
-      }),
-    reload: () => this.checkout.page.reload(),
-    'take away and put back': () => this.putBack(this.random.below(200)),
-    move: () =>
-      this.checkout.dropin.evaluate((element) => document.querySelector('main')!.append(element), null, {
-        timeout: SOON,
-      }),
-    'change the amount': async () =>
-      this.checkout.world.gateway.control('PATCH', `sessions/${await this.checkout.sessionId()}`, {
-        amount: this.random.below(99_999) + 1,
-      }),
-    // Not each time: a key of 3072 bits takes the gateway longer to make than a walk to go.
-    'rotate the key': async () =>
-      this.random.chance(0.3) && this.checkout.world.gateway.control('POST', 'keys/rotate'),
-    'let time pass at the gateway': () =>
-      this.checkout.world.gateway.control('POST', 'clock', {
-        advance_ms: this.random.below(this.random.pick([6_000, 900_000])),
-      }),
-    'kill the gateway': async () => {
-      if (!this.random.chance(0.2)) return;
-      await this.checkout.world.gateway.kill();
-      await this.checkout.world.gateway.restart();
-    },
-    'go offline and back': async () => {
-      const context = this.checkout.page.context();
-      await context.setOffline(true);
-      await this.linger(100);
-      await context.setOffline(false);
-    },
-    wake: () => this.checkout.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
-    linger: () => this.linger(this.random.below(300)),
-  };
-
-  async pay(): Promise<void> {
-    await this.comesTo('ready');
-    const { number } = this.random.pick(cards);
-    const type = (autocomplete: string, value: string) =>
-      this.checkout.field(autocomplete).fill(value, { timeout: SOON });
-    await type('cc-number', number);
-    await type('cc-exp', '12 / 34');
-    await type('cc-csc', '123');
-    await type('cc-name', 'Maya Okafor');
-    await this.checkout.payButton.click({ timeout: SOON });
-  }
-
-  async answerTheBank(): Promise<void> {
-    const { bank, dialog, page } = this.checkout;
-    await this.comesTo('acting');
-    if (this.random.chance(0.2)) return void (await page.keyboard.press('Escape'));
-    if (this.random.chance(0.2))
-      return dialog.getByRole('button', { name: 'Cancel' }).click({ timeout: SOON });
-    if (this.random.chance(0.2)) return bank.getByRole('button', { name: 'Cancel' }).click({ timeout: SOON });
-    await bank
-      .getByLabel('One-time code')
-      .fill(this.random.chance(0.7) ? '123456' : '000000', { timeout: SOON });
-    await bank.getByRole('button', { name: 'Confirm' }).click({ timeout: SOON });
-  }
-
-  /** @throws as soon as the flow stands elsewhere: nobody answers a bank before having paid. */
-  async comesTo(place: string): Promise<void> {
-    const passing = ['idle', 'loading', 'collecting', 'paying', 'confirming'];
-    for (const latest = Date.now() + SOON; Date.now() < latest; await this.linger(LOOK)) {
-      const state = await this.checkout.state();
-      if (state === place) return;
-      if (!passing.includes(state)) break;
-    }
-    throw new Error(`never came to ${place}`);
-  }
-
-  putBack(ms: number): Promise<void> {
-    return this.checkout.dropin.evaluate(
-      (element, after) =>
-        new Promise<void>((resolve) => {
-          const parent = element.parentElement!;
-          element.remove();
-          setTimeout(() => {
-            parent.prepend(element);
-            resolve();
-          }, after);
-        }),
-      ms,
-      { timeout: SOON },
-    );
-  }
-
-  linger(ms: number): Promise<void> {
-    return this.checkout.page.evaluate(
-      (wait) => new Promise<void>((resolve) => setTimeout(resolve, wait)),
-      ms,
-    );
-  }
-
-  /** A request that is held back may act after a reload has found nothing; whoever looks afterwards sees it. */
-  async heal(): Promise<void> {
-    await this.checkout.world.gateway.control('DELETE', 'faults');
-    if (this.trail.some((name) => name.includes('fault'))) await this.linger(LATEST);
-  }
-
-  /** The bank is given up, the gateway's time passes: the flow must come to rest. */
-  async rest(): Promise<string> {
-    const { checkout } = this;
-    const { gateway } = checkout.world;
-    await gateway.control('POST', 'clock', { advance_ms: 6_000 });
-    await this.acts['wake']!();
-    // Where there is a form, what it stands for is read again, now; elsewhere this is refused.
-    await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) =>
-      element.refresh().catch(() => undefined),
-    );
-    for (const latest = Date.now() + 15_000; Date.now() < latest; await this.linger(LOOK)) {
-      const state = await checkout.state();
-      if (state === 'failed') await checkout.page.reload();
-      else if (atRest.includes(state)) return state;
-      else if (state === 'acting')
-        await checkout.dialog
-          .getByRole('button', { name: 'Cancel' })
-          .click({ timeout: SOON })
-          .catch(() => undefined);
-    }
-    return checkout.state();
-  }
+/** One page for all walks: the checkout keeps nothing in a browser, and a page of its own costs more than the walk in it. */
+export async function walkersPage(world: World, page: Page): Promise<void> {
+  await new CheckoutPage(page, world, { errors: [], violations: [], forgiven: [] }).listen();
+  await page.addInitScript(() =>
+    document.addEventListener(
+      'click',
+      (event) => {
+        const button = event.composedPath().find((node) => node instanceof Element && node.matches('.pay'));
+        if (button instanceof Element)
+          sessionStorage.setItem(
+            'agreed',
+            `${sessionStorage.getItem('agreed') ?? ''}${button.textContent}\n`,
+          );
+      },
+      { capture: true },
+    ),
+  );
 }
 
 /** @throws when an invariant is broken; the message has the seed and the trail. */
@@ -201,30 +41,16 @@ export async function walk(page: Page, world: World, seed: number): Promise<void
       amount: String(random.below(99_999) + 1),
       currency: random.pick(['USD', 'EUR', 'JPY']),
     });
+    await page.evaluate(() => sessionStorage.removeItem('agreed'));
     const sessionId = await checkout.sessionId();
     for (let steps = 3 + random.below(6); steps > 0; steps -= 1) await walker.step();
     await walker.heal();
-    const state = await walker.rest();
-    // Whatever the page had come to believe, a fresh look must agree with it.
-    await page.reload();
-    const afterwards = await walker.rest();
-    const ledger = await checkout.ledger(sessionId);
-    const told = await checkout.heard('success', 'expired');
-    const { amount } = (
-      await world.gateway.control<{ amount: number }[]>('GET', `ledger?session_id=${sessionId}`)
-    )[0] ?? { amount: 0 };
-    expect(ledger.length, 'authorisations').toBeLessThan(2);
-    expect([state, afterwards], 'comes to rest').toEqual(
-      ledger.length === 1
-        ? ['succeeded', 'succeeded']
-        : [expect.stringMatching(/ready|expired/), expect.stringMatching(/ready|expired/)],
-    );
-    expect(
-      told.map(({ type }) => type),
-      'told after the reload',
-    ).toEqual(afterwards === 'succeeded' ? ['success'] : afterwards === 'expired' ? ['expired'] : []);
-    if (ledger.length === 1)
-      await expect(page.locator('.result')).toContainText(format(amount, ledger[0]!.currency));
+    await isTrue(walker, sessionId, 'at the end');
+    if (random.chance(0.5)) {
+      // Whatever the page had come to believe, a fresh look must agree with it.
+      await walker.reload();
+      await isTrue(walker, sessionId, 'after a reload');
+    }
     expect(pageErrors, 'errors of the page').toEqual([]);
   } catch (error) {
     throw new Error(`seed ${seed}: ${walker.trail.join(' · ')}\n${(error as Error).message}`, {
@@ -235,7 +61,25 @@ export async function walk(page: Page, world: World, seed: number): Promise<void
   }
 }
 
-const format = (amount: number, currency: string): string =>
+/** The page comes to rest where the ledger says, has told that end and no other, and the shopper agreed to the amount. */
+async function isTrue(walker: Walker, sessionId: string, when: string): Promise<void> {
+  const { checkout } = walker;
+  const state = await walker.rest();
+  const ledger = await checkout.ledger(sessionId);
+  expect(ledger.length, `authorisations ${when}`).toBeLessThan(2);
+  expect(state, `comes to rest ${when}`).toMatch(ledger.length === 1 ? /^succeeded$/ : /^(ready|expired)$/);
+  const told = (await checkout.heard('success', 'expired')).map(({ type }) => type);
+  const end = { succeeded: ['success'], expired: ['expired'] }[state] ?? [];
+  expect([...new Set(told)], `told ${when}`).toEqual(end);
+  expect(told.length, `told ${when}, at most once by each checkout`).toBeLessThanOrEqual(walker.lives);
+  const [entry] = ledger;
+  if (!entry) return;
+  const amount = format(entry);
+  await expect(checkout.page.locator('.result')).toContainText(amount);
+  expect(await agreed(checkout.page), `agreed to ${when}`).toContain(`Pay ${amount}`);
+}
+
+const format = ({ amount, currency }: { amount: number; currency: string }): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
     currency === 'JPY' ? amount : amount / 100,
   );

@@ -63,7 +63,7 @@ const broken: readonly [what: string, before: () => void][] = [
 ];
 
 for (const [what, before] of broken) {
-  test(`a wallet that ${what} is not there, and the card pays`, async ({ checkout }) => {
+  test(`F37 a wallet that ${what} is not there, and the card pays`, async ({ checkout }) => {
     await checkout.page.addInitScript(before);
     await checkout.open({ methods: 'BankCard,ApplePay,GooglePay' });
     await checkout.type(PAID);
@@ -152,7 +152,7 @@ test('wallets whose code does not come are gone within 3 s, place and all; nobod
   expect(await checkout.ledger()).toMatchObject([{ method: 'BANKCARD' }]);
 });
 
-test('a wallet that answers twice pays once', async ({ checkout }) => {
+test('F37 a wallet that answers twice pays once', async ({ checkout }) => {
   await open(checkout);
   const requests = checkout.requests('/payments');
   await button(checkout, 'Apple Pay').waitFor();
@@ -174,7 +174,7 @@ test('a wallet that answers twice pays once', async ({ checkout }) => {
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
-test('a sheet that never ends does not hold the card', async ({ checkout }) => {
+test('F37 a sheet that never ends does not hold the card', async ({ checkout }) => {
   await open(checkout);
   await button(checkout, 'Google Pay').waitFor();
   await checkout.page.evaluate(() => {

@@ -22,7 +22,7 @@ for (const [name, code] of wallets) {
     await expect(sheet(checkout, name)).toHaveCount(0);
   });
 
-  test(`${name}: cancelled says nothing and gives the focus back; the card pays afterwards`, async ({
+  test(`F37 ${name}: cancelled says nothing and gives the focus back; the card pays afterwards`, async ({
     checkout,
   }) => {
     await open(checkout);

@@ -120,7 +120,7 @@ test('the page learns which field is faulty and how high the frame is', async ({
   );
 });
 
-test('the shopper’s clock decides nothing', async ({ page, servers }) => {
+test('F46 the shopper’s clock decides nothing', async ({ page, servers }) => {
   await page.clock.setFixedTime('2040-01-01');
   const frame = await open(page, servers);
   await expect.poll(() => servers.requests.length).toBe(3);

@@ -107,7 +107,7 @@ for (const [what, status, body] of [
   ['200 with another code', 200, '{"ret_code":"999999"}'],
   ['a redirect', 302, ''],
 ] as const) {
-  test(`${what} is no receipt: it is sent again, the same event, and then no more`, async () => {
+  test(`F43 ${what} is no receipt: it is sent again, the same event, and then no more`, async () => {
     answers = [[status, body], ACCEPTED];
     const sessionId = await newSession();
     await pay(sessionId);
@@ -135,7 +135,7 @@ test('pauses grow from a second to an hour, ten tries in all', () => {
   expect(growing).toBe(true);
 });
 
-test('after ten tries it is put aside, and still listed', async () => {
+test('F43 after ten tries it is put aside, and still listed', async () => {
   answers = [[500, '']];
   const sessionId = await newSession();
   await pay(sessionId);
@@ -151,7 +151,7 @@ test('after ten tries it is put aside, and still listed', async () => {
   expect(await listed(sessionId)).toMatchObject([{ response_status: 500, delivered_at: null }]);
 });
 
-test('a receiver that does not answer holds up nobody else’s', async () => {
+test('F43 a receiver that does not answer holds up nobody else’s', async () => {
   const silent = await newSession({ notify_url: notifyUrl.replace('shop=1', 'silent') });
   await pay(silent);
   await expect.poll(() => received.length).toBe(1);
@@ -161,7 +161,7 @@ test('a receiver that does not answer holds up nobody else’s', async () => {
   expect(await listed(silent)).toMatchObject([{ response_status: null }]);
 });
 
-test('a gateway that is killed before it could deliver does so when it is back', async () => {
+test('F43 a gateway that is killed before it could deliver does so when it is back', async () => {
   answers = [[500, ''], ACCEPTED];
   const sessionId = await newSession();
   await pay(sessionId);

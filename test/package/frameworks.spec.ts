@@ -27,7 +27,7 @@ for (const app of apps.filter(({ slow }) => !slow || isLong)) {
     });
     test.afterAll(() => served.stop());
 
-    test(`pays in ${name} after the route was left and come back to; two checkouts are each heard by their own`, async ({
+    test(`F33 pays in ${name} after the route was left and come back to; two checkouts are each heard by their own`, async ({
       page,
       world,
     }) => {

@@ -18,7 +18,7 @@ if (process.env['TEST_ALL'])
     const { name, dev, source } = app;
     if (!dev || !source) continue;
     const keeps = keeping.includes(name);
-    test(`a module of ${name} that is changed on the way ${keeps ? 'keeps what was typed' : 'leaves one checkout'}, which pays`, async ({
+    test(`F32 a module of ${name} that is changed on the way ${keeps ? 'keeps what was typed' : 'leaves one checkout'}, which pays`, async ({
       page,
       world,
     }) => {

@@ -70,6 +70,22 @@ describe('a request to the gateway', () => {
     });
   }
 
+  it('F7 has no clear answer when the body drips beyond its bound', async () => {
+    const leaving = new AbortController();
+    const drip = new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('{'));
+        leaving.signal.addEventListener('abort', () => stream.error(leaving.signal.reason));
+      },
+    });
+    answer(drip);
+    const asked = request('https://psp.example/x', undefined, leaving.signal).catch(
+      (error: unknown) => error,
+    );
+    leaving.abort();
+    expect(await asked).to.have.property('unclear', 'timeout');
+  });
+
   it('has no clear answer when the network fails', async () => {
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     expect((await unclear()).unclear).to.equal('network');

@@ -1,0 +1,142 @@
+// More rows of docs/faults.md: what browsers, renderers, clocks and networks do by themselves.
+import { CheckoutPage, PAID } from '../support/checkout-page.ts';
+import { MerchantSite } from '../support/merchant-site.ts';
+import { expect, test } from '../support/world.ts';
+
+test.beforeEach(({ checkout }) => checkout.listen());
+
+/** Requests that the gateway saw so far, by their beginning. */
+const arrivals = ({ world }: CheckoutPage, beginning: string): number =>
+  world.gateway
+    .output()
+    .split('\n')
+    .filter((line) => line.includes(beginning)).length;
+
+test('F3 the browser itself sends the payment again: one request of the page, two arrivals, one authorisation', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  const path = `/checkout/v1/sessions/${await checkout.sessionId()}`;
+  const requests = checkout.requests(path);
+  await checkout.fault('drop-after');
+  // On a connection that is in use already: browsers send again only when an old one dies. (What is asked does not matter:
+  // without an origin the gateway refuses it.)
+  checkout.forgive(/403/);
+  await page.evaluate(
+    (url) => fetch(url, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' }),
+    `${world.gateway.url}/checkout/v1/keys`,
+  );
+  await checkout.payButton.click();
+  await checkout.reached('succeeded');
+  expect(requests.map((request) => request.method())).toEqual(['POST']);
+  await expect.poll(() => arrivals(checkout, `POST ${path}/payments`)).toBe(2);
+  expect(await checkout.ledger()).toHaveLength(1);
+  expect(await checkout.ends()).toEqual(['success']);
+});
+
+test('F7 an answer after 24 s: one request, busy all the while, paid', async ({ checkout }) => {
+  const { page } = checkout;
+  await page.clock.install();
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  const requests = checkout.requests('/payments');
+  const letGo = await checkout.hold('**/payments');
+  await checkout.payButton.click();
+  await checkout.reached('paying');
+  await checkout.pass(24_000);
+  await expect(checkout.dropin.locator('[aria-busy=true]')).toBeVisible();
+  expect(await checkout.state()).toBe('paying');
+  letGo();
+  await checkout.reached('succeeded');
+  expect(requests).toHaveLength(1);
+  expect(await checkout.ledger()).toHaveLength(1);
+});
+
+test('F12 the tab is closed while paying: the merchant is told, and whoever opens the session again sees it', async ({
+  checkout,
+  context,
+}) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  const address = page.url();
+  const sessionId = await checkout.sessionId();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  await checkout.fault('delay', 'POST payments', { ms: 500 });
+  await checkout.payButton.click();
+  await expect.poll(() => world.gateway.control('GET', 'faults')).toEqual({ armed: [] });
+  await page.close();
+  await expect.poll(() => checkout.ledger(sessionId)).toHaveLength(1);
+  await expect
+    .poll(() => world.gateway.control('GET', `webhooks?session_id=${sessionId}`))
+    .toMatchObject([{ response_status: 200 }]);
+  const again = new CheckoutPage(await context.newPage(), world, checkout.complaints);
+  await again.listen();
+  await again.page.goto(address);
+  await again.reached('succeeded');
+  expect(await again.ends()).toEqual(['success']);
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+});
+
+test('F18 the checkout’s code cannot be had: three tries a second apart, import() rejects, and the tag shows what the merchant put into it', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const site = await MerchantSite.open(world.gateway);
+  const asked: number[] = [];
+  await page.route(/\/cp\/[\d.]+\/checkout-[\w-]+\.js/, (route) => {
+    asked.push(performance.now());
+    return route.abort();
+  });
+  site.serve(`<paykka-dropin session-id="${await checkout.newSession()}" client-key="${world.gateway.merchant.client_key}">
+      <p>Call us to pay.</p>
+    </paykka-dropin>
+    <script type="module">
+      import('${world.gateway.url}/cp/paykka-dropin.js').catch(() => (document.title = 'no script'));
+    </script>`);
+  await page.goto(site.origin);
+  await expect(page).toHaveTitle('no script');
+  await expect(page.getByText('Call us to pay.')).toBeVisible();
+  expect(asked).toHaveLength(3);
+  expect(asked[2]! - asked[0]!).toBeGreaterThan(1_900);
+  checkout.forgive(/ERR_FAILED/);
+  await site.close();
+});
+
+test('F22 the device’s clock jumps by years while a payment is confirmed: nothing changes', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await page.clock.setSystemTime(new Date());
+  await checkout.open();
+  await checkout.pay({ number: '4000 0000 0000 0341' });
+  await checkout.reached('confirming');
+  for (const year of ['2046', '1996']) {
+    await page.clock.setSystemTime(new Date(`${year}-11-24T12:00:00Z`));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await checkout.state()).toBe('confirming');
+  }
+  await world.gateway.control('POST', 'clock', { advance_ms: 6_000 });
+  await checkout.reached('succeeded');
+  expect(await checkout.ends()).toEqual(['success']);
+  expect(await checkout.ledger()).toHaveLength(1);
+});
+
+test('F32 the script comes again while the card is typed, as by hot reload: what was typed stays, and pays', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  await checkout.type(PAID);
+  for (const time of [1, 2])
+    await page.evaluate((url) => import(url), `${world.gateway.url}/cp/paykka-dropin.js?t=${time}`);
+  await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
+  await checkout.payButton.click();
+  await checkout.reached('succeeded');
+  checkout.forgive(/is on this page already/);
+  expect(await checkout.ledger()).toHaveLength(1);
+});

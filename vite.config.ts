@@ -130,8 +130,10 @@ export default defineConfig({
     async buildApp(builder) {
       const { cdn, encryption, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest } =
         builder.environments;
-      const all = [cdn, encryption, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest];
-      await Promise.all(all.map((environment) => builder.build(environment!)));
+      // First: the documents of card fields name its sha384.
+      await builder.build(encryption!);
+      const others = [cdn, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest];
+      await Promise.all(others.map((environment) => builder.build(environment!)));
       await finish(manifest.version);
     },
   },

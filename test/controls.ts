@@ -14,6 +14,7 @@ import { storedControls } from './gateway/stored-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { localeControls } from './locales/controls.ts';
+import { hostileControls } from './flows/hostile-controls.ts';
 import { steadyControls } from './flows/steady-controls.ts';
 import { methodControls } from './methods/controls.ts';
 import { appControls } from './package/app-controls.ts';
@@ -52,6 +53,7 @@ export const controls: readonly Control[] = [
   ...methodControls,
   ...packageControls,
   ...appControls,
+  ...hostileControls,
   ...steadyControls,
   ...truthControls,
   ...shopControls,

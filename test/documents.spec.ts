@@ -1,5 +1,5 @@
 // What the documents number has a test of that number, so that a reader finds what holds it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 const titles = (folder: string): string =>
@@ -28,6 +28,42 @@ test('each attack that SECURITY.md lists has a test with its number', () => {
   const ids = [...readFileSync('SECURITY.md', 'utf8').matchAll(/\bS\d\d\b/g)].map(([id]) => id);
   expect(new Set(ids).size).toBeGreaterThan(30);
   expect(without([...new Set(ids)], titles('test'))).toEqual([]);
+});
+
+test('each row of the threat model names actor, asset, attack, control, and tests that are there', () => {
+  const document = readFileSync('SECURITY.md', 'utf8');
+  const [, model = ''] = document.split('## Threat model');
+  const rows = model
+    .split('\n## ')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (actor|-)/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  expect(rows.length).toBeGreaterThan(12);
+  for (const cells of rows) {
+    expect(
+      cells.filter((cell) => cell !== ''),
+      cells.join(),
+    ).toHaveLength(5);
+    expect(cells[4], cells.join()).toMatch(/\bS\d\d\b|\bF\d+\b/);
+    expect(cells[4], cells.join()).toMatch(/`test\//);
+  }
+  const files = [...document.matchAll(/`((?:test|src|demo|docs)\/[^`*]+)`/g)].map(([, path]) => path!);
+  expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  // A row that names a file and an id means a test of that id in one of its files.
+  const missing = rows.flatMap(([, , , , tests]) => {
+    const named = [...tests!.matchAll(/`(test\/[^`]+)`/g)]
+      .map(([, path]) => readFileSync(path!, 'utf8'))
+      .join('\n');
+    return [...tests!.matchAll(/\b[SF]\d+\b/g)]
+      .map(([id]) => id)
+      .filter((id) => !new RegExp(`\\b${id}\\b`).test(named));
+  });
+  expect(missing).toEqual([]);
 });
 
 test('each script of a version is in the inventory of SECURITY.md', () => {

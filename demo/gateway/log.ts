@@ -4,7 +4,10 @@ export interface Log {
   (line: string): void;
 }
 
-export const consoleLog: Log = (line) => console.log(redact(line));
+export const consoleLog: Log = (line) => console.log(redact(oneLine(line)));
+
+/** Whoever asks for an address with a line end in it writes no line of their own. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, '\ufffd');
 
 /**
  * JWEs, and whatever is as long as a card number (13 to 19 digits, also grouped). Our own ids are longer. Each word is

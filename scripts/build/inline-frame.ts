@@ -1,5 +1,9 @@
 // Makes the card frame, and the field frame, one document each: its script and style inlined, nothing else to fetch before it is interactive.
-// The gateway allows both by their sha256, so the text must reach the browser as written here.
+// The gateway allows both by their sha256, so the text must reach the browser as written here. What they bring later, card-encryption.js,
+// is built before them: they know its sha384.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 export function inlineFrame(): Plugin {
@@ -31,7 +35,13 @@ export function inlineFrame(): Plugin {
           if (!pattern.test(html)) this.error(`the frame's page has no ${pattern}`);
           html = html.replace(pattern, () => text);
         };
-        const code = script.code.trim().replaceAll('</script', '<\\/script');
+        const { root, environments } = this.environment.getTopLevelConfig();
+        const encryption = resolve(root, environments['encryption']!.build.outDir, 'card-encryption.js');
+        const sum = createHash('sha384').update(readFileSync(encryption)).digest('base64');
+        const code = script.code
+          .trim()
+          .replace('__PAYKKA_ENCRYPTION_INTEGRITY__', () => `'sha384-${sum}'`)
+          .replaceAll('</script', '<\\/script');
         swap(/<script [^>]*src=[^>]*><\/script>/, '');
         swap(/<link [^>]*rel="stylesheet"[^>]*>/, `<style>${String(style.source).trim()}</style>`);
         html = html

@@ -6,8 +6,8 @@ export interface Stage {
   mount(frame: HTMLIFrameElement): void;
   /** The bank's page is up. */
   loaded(): void;
-  /** It takes longer than it should. */
-  slow(): void;
+  /** Whoever sees no bank's page by now may never see one. @param page where it has the whole window */
+  slow(page: string): void;
   /** Resolves when the shopper closes the place. */
   readonly closed: Promise<void>;
   close(): void;

@@ -23,12 +23,15 @@ export function minorUnitDigits(currency: string): number {
 /** "$128.40", "128,40 €", "¥800" by the rules of the locale. No floating point: the digits go to Intl as a string. */
 export function formatAmount(amount: Amount, locale: string): string {
   const digits = minorUnitDigits(amount.currency);
-  const format = new Intl.NumberFormat(locale, {
+  const options: object = {
+    // A page's polluted prototype rounds no amount.
+    __proto__: null,
     style: 'currency',
     currency: amount.currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  });
+  };
+  const format = new Intl.NumberFormat(locale, options);
   // From right to left "US$" would fall apart: the mark (LRM) keeps its sign behind its letters.
   return format.format(decimalString(amount.value, digits) as `${number}`).replace(/[A-Z]\$/, '$&\u200e');
 }

@@ -16,12 +16,15 @@ export class PaykkaChallenge extends LitElement {
     heading: {},
     detail: {},
     phase: { attribute: false },
+    page: { attribute: false },
   };
 
   declare language: Language;
   heading = '';
   detail = '';
   private phase: 'connecting' | 'slow' | 'loaded' = 'connecting';
+  /** Where the bank has the whole window; empty: not offered yet. */
+  private page = '';
   /** Of the stage that is open. */
   #abandoned: (() => void) | null = null;
 
@@ -42,6 +45,7 @@ export class PaykkaChallenge extends LitElement {
   /** Opens the dialog and hands out the stage on which the action plays. */
   open(): Stage {
     this.phase = 'connecting';
+    this.page = '';
     // Its code may have come this very moment.
     if (!this.hasUpdated) this.performUpdate();
     this.dialog.showModal();
@@ -59,7 +63,10 @@ export class PaykkaChallenge extends LitElement {
         bank.prepend(shell);
       },
       loaded: () => (this.phase = 'loaded'),
-      slow: () => (this.phase = this.phase === 'loaded' ? 'loaded' : 'slow'),
+      slow: (page) => {
+        this.page = page;
+        if (this.phase === 'connecting') this.phase = 'slow';
+      },
       close: () => {
         frame?.remove();
         this.#abandoned = null;
@@ -79,7 +86,7 @@ export class PaykkaChallenge extends LitElement {
       <header>
         <div>
           <h2>${this.heading}</h2>
-          <p>${this.detail}</p>
+          <p>${this.detail} ${this.page ? html`<a href=${this.page}>${text('action.page')}</a>` : nothing}</p>
         </div>
         <button class="cancel" type="button" aria-label=${text('action.cancel')} @click=${this.#abandon}>
           ${close()}

@@ -44,7 +44,6 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
     this.#on = listener;
     const { signal } = this.#life;
     frame.addEventListener('load', () => this.#loaded(), { signal });
-    addEventListener('message', (event) => this.#accept(event), { signal });
     this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
     // Before the PSP's document (another site's is out of our sight) the greeting would be nobody's.
     if (frame.contentWindow && !this.#isBlank) this.#greet();
@@ -82,30 +81,35 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
     this.#greet();
   }
 
+  // Until somebody has answered: then the window is heard no more.
   #greet(): void {
+    addEventListener('message', this.#accept, { signal: this.#life.signal });
     const init: InitMessage = { type: 'paykka:init', v: PROTOCOL_VERSION, nonce: this.#nonce };
     this.#frame.contentWindow?.postMessage(init, this.#origin);
   }
 
-  #accept(event: MessageEvent<unknown>): void {
+  readonly #accept = (event: MessageEvent<unknown>): void => {
     if (event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
     const data = event.data as { type?: unknown; v?: unknown; nonce?: unknown } | null;
     const [port] = event.ports;
     if (data?.type !== 'paykka:port' || data.v !== PROTOCOL_VERSION || data.nonce !== this.#nonce || !port)
       return;
     if (this.#port) return this.#end('reloaded');
+    removeEventListener('message', this.#accept);
     clearTimeout(this.#deadline);
     this.#port = port;
     port.onmessage = ({ data: message }: MessageEvent<unknown>) => this.#receive(message);
     this.#lastBeat = performance.now();
     this.#beat = setInterval(() => this.#ping(), BEAT);
     this.#on.opened();
-  }
+  };
 
   #receive(message: unknown): void {
     if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);
-    if (message.type === 'pong') this.#unanswered = 0;
-    else this.#on.received(message);
+    if (message.type === 'pong') {
+      this.#unanswered = 0;
+      removeEventListener('message', this.#accept);
+    } else this.#on.received(message);
   }
 
   // A beat counts as missed only when our own timer ran on time: a sleeping tab must never cost a typed card.

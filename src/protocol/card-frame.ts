@@ -107,6 +107,6 @@ export const SUMMARY_FROM = 3;
 export interface ActionDoneMessage {
   type: 'paykka:action';
   v: typeof PROTOCOL_VERSION;
-  /** `loaded`: the issuer's page is up. `done`: re-read the attempt. */
-  event: 'loaded' | 'done';
+  /** `open`: the shell is there. `loaded`: the issuer's page is up. `done`: re-read the attempt. */
+  event: 'open' | 'loaded' | 'done';
 }

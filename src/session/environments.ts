@@ -22,9 +22,9 @@ export function resolveApiOrigin(apiUrl: string | null, env: string | null, from
   if (region) return new URL(region).origin;
   if (env === 'eu' || env === 'hk')
     throw invalid(
-      `This build knows no address for env "${env}": set api-url, or use the script of that region.`,
+      `This build has no address for env "${env}": set api-url, or use the script of that region.`,
     );
-  if (from === null) throw invalid('Set api-url: the address of the PSP cannot be told from the script.');
+  if (from === null) throw invalid('Set api-url: the script does not tell the PSP.');
   return from;
 }
 
@@ -49,15 +49,13 @@ function allowedOrigin(apiUrl: string, from: string | null): string {
 
 /** @throws CheckoutError for what cannot be right, before any request. */
 export function checkIdentity(sessionId: unknown, clientKey: unknown): void {
-  if (!sessionId)
-    throw invalid('session-id is missing: create a session on your server and put its id here.');
-  if (!clientKey) throw invalid('client-key is missing: it is the public key of your merchant account, ck_…');
+  if (!sessionId) throw invalid('session-id is missing: create a session on your server.');
+  if (!clientKey) throw invalid('client-key is missing: the public key of your account, ck_…');
   if (typeof clientKey === 'string' && /PRIVATE KEY|^sk_|^rk_/i.test(clientKey)) {
     throw invalid(
-      'client-key looks like a secret key: take it off this page, revoke it, and use the public key, ck_…',
+      'client-key looks like a secret key: take it off this page, revoke it, use the public key, ck_…',
     );
   }
-  if (!isSessionId(sessionId))
-    throw invalid('session-id is malformed: it begins with CS and has digits only.');
+  if (!isSessionId(sessionId)) throw invalid('session-id is malformed: it is CS and digits.');
   if (!isClientKey(clientKey)) throw invalid('client-key is malformed: it is ck_ and 32 hex digits.');
 }

@@ -1,5 +1,6 @@
 // One request to the gateway: simple CORS, no cookies, bounded in size. Says only "an answer" or why there is none.
 import type { NoClearAnswer } from '../checkout/ports.ts';
+import { isRecord } from '../core/shape.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_WAIT = 30_000;
@@ -46,7 +47,7 @@ export async function request(url: string, body: unknown, signal: AbortSignal): 
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
     if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
       throw new Unclear('shape', { retryAfterMs });
-    const json: unknown = JSON.parse(await readBounded(response));
+    const json: unknown = JSON.parse(await readBounded(response), bare);
     if (response.status >= 500) throw new Unclear('status', { retryAfterMs });
     if (response.status === 429 && retryAfterMs !== undefined)
       throw new Unclear('rate_limited', { retryAfterMs });
@@ -57,6 +58,10 @@ export async function request(url: string, body: unknown, signal: AbortSignal): 
     throw new Unclear(error instanceof SyntaxError ? 'shape' : 'network');
   }
 }
+
+/** What an answer does not say is not said by a page's polluted prototype either. */
+const bare = (_: string, value: unknown): unknown =>
+  isRecord(value) ? Object.setPrototypeOf(value, null) : value;
 
 async function readBounded(response: Response): Promise<string> {
   const reader = response.body?.getReader();

@@ -12,6 +12,13 @@ describe('money', () => {
     expect(decimalString(9007199254740991, 2)).to.equal('90071992547409.91');
     expect(decimalString(800, 0)).to.equal('800');
   });
+  it('S36 is not rounded by a polluted prototype', () => {
+    const pollution = { notation: 'compact', maximumSignificantDigits: 1, currencyDisplay: 'name' };
+    Object.assign(Object.prototype, pollution);
+    const shown = formatAmount({ value: 12840, currency: 'USD' }, 'en-US');
+    for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
+    expect(shown).to.equal('$128.40');
+  });
   it('formats by locale and currency without floating point', () => {
     expect(formatAmount({ value: 12840, currency: 'USD' }, 'en-US')).to.equal('$128.40');
     expect(formatAmount({ value: 800, currency: 'JPY' }, 'en-US')).to.equal('¥800');

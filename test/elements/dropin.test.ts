@@ -69,7 +69,7 @@ describe('<paykka-dropin>', () => {
     });
   }
 
-  it('refuses a page that is no secure context, before any request', async () => {
+  it('S40 refuses a page that is no secure context, before any request', async () => {
     Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
     try {
       const element = place({ 'session-id': 'CS1234567890', 'client-key': KEY, 'api-url': DEAD });

@@ -2,19 +2,10 @@
 // text, and the card is encrypted for the gateway's own key alone.
 import { decodeProtectedHeader } from 'jose';
 import { PAID } from '../support/checkout-page.ts';
+import { hostileWords } from '../support/hostile-words.ts';
 import { expect, test } from '../support/world.ts';
 
-const CORPUS = [
-  '<img src=x onerror=alert(1)>',
-  '"><svg/onload=alert(1)>',
-  '<script>alert(1)</script>',
-  'javascript:alert(1)',
-  '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
-  '\u202e04.821$',
-  '<iframe srcdoc="<script>alert(1)</script>">',
-  '<a href="https://evil.example/" style="position:fixed;inset:0">',
-].join(' ');
+const CORPUS = hostileWords.join(' ');
 
 const places: readonly [path: string, value: unknown, pays: boolean][] = [
   ['display_merchant_name', CORPUS, true],
@@ -33,7 +24,7 @@ const places: readonly [path: string, value: unknown, pays: boolean][] = [
   ],
 ];
 for (const [path, value, pays] of places) {
-  test(`S25 S26 hostile words in ${path} are text`, async ({ checkout }) => {
+  test(`S25 S26 ${hostileWords.length} hostile words in ${path} are text`, async ({ checkout }) => {
     const { page, world } = checkout;
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {

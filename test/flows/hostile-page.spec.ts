@@ -1,10 +1,6 @@
 // What a script in the merchant's page can reach, and what it cannot. Each test names its line of SECURITY.md's list; the
 // merchant, the PSP, the issuer and an attacker are real origins of their own.
-import { readFileSync } from 'node:fs';
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { CHALLENGE, PAID } from '../support/checkout-page.ts';
-import { MerchantSite } from '../support/merchant-site.ts';
+import { PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
 const PAN = '4242424242424242';
@@ -105,6 +101,17 @@ test('S03 S05 S06 S07 S08 no message, request, storage, address or log carries c
     watch(navigator, 'sendBeacon');
     watch(XMLHttpRequest.prototype, 'send');
     watch(MessagePort.prototype, 'postMessage');
+    // And what the frame says on the port.
+    const onmessage = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!;
+    Object.defineProperty(MessagePort.prototype, 'onmessage', {
+      ...onmessage,
+      set(this: MessagePort, listener: (event: MessageEvent) => void) {
+        onmessage.set!.call(this, (event: MessageEvent) => {
+          seen.push(`heard ${JSON.stringify(event.data)}`);
+          listener.call(this, event);
+        });
+      },
+    });
   });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
@@ -117,8 +124,9 @@ test('S03 S05 S06 S07 S08 no message, request, storage, address or log carries c
   expect(findsCardData(said.join('\n'))).toEqual([]);
   expect(findsCardData(requests.join('\n'))).toEqual([]);
   const withJwe = seen.filter((line) => /eyJ[\w-]+\.[\w-]+\./.test(line));
-  expect(withJwe).toHaveLength(1);
-  expect(withJwe[0]).toContain('/payments');
+  expect(withJwe.map((line) => line.split(' ')[0])).toEqual(['heard', 'fetch']);
+  expect(withJwe[1]).toContain('/payments');
+  expect(seen.filter((line) => line.startsWith('heard')).length).toBeGreaterThan(3);
   const stored = await page.evaluate(() => [
     JSON.stringify({ ...localStorage }),
     JSON.stringify({ ...sessionStorage }),
@@ -166,6 +174,19 @@ test('S12 attributes of the fields: known to autofill, never a password, never a
     'cc-name text',
     'cc-number text',
   ]);
+  // Neither a reload nor a way back brings it again.
+  await checkout.type(CARD);
+  const typed = () =>
+    checkout.frame
+      .locator('input')
+      .evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ value }) => value).join(''));
+  await expect.poll(typed).toContain(CVC);
+  await checkout.page.reload();
+  await expect.poll(typed).toBe('');
+  await checkout.type(CARD);
+  await checkout.page.goto(`${checkout.world.shop}/`);
+  await checkout.page.goBack();
+  await expect.poll(typed).toBe('');
 });
 
 test('S13 number and code are not copied, cut or dragged out', async ({ checkout, context }) => {
@@ -180,297 +201,89 @@ test('S13 number and code are not copied, cut or dragged out', async ({ checkout
   await checkout.page.locator('h1').click();
   expect(await checkout.page.evaluate(() => navigator.clipboard.readText())).toBe('before');
   await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
-  // By a menu, by drag: the same events.
-  const isStopped = (type: string) =>
+  // By a menu, by drag, by a script: the same events.
+  const isStopped = (field: string, type: string) =>
     checkout
-      .field('cc-number')
+      .field(field)
       .evaluate(
-        (field, name) => !field.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })),
+        (input, name) => !input.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })),
         type,
       );
-  for (const type of ['copy', 'cut', 'dragstart']) expect(await isStopped(type), type).toBe(true);
-  expect(await isStopped('paste')).toBe(false);
+  for (const field of ['cc-number', 'cc-exp', 'cc-csc']) {
+    for (const type of ['copy', 'cut', 'dragstart'])
+      expect(await isStopped(field, type), `${field} ${type}`).toBe(true);
+    expect(await isStopped(field, 'paste')).toBe(false);
+  }
+  for (const command of ['copy', 'cut'])
+    await checkout.field('cc-number').evaluate((field, name) => {
+      (field as HTMLInputElement).select();
+      document.execCommand(name);
+    }, command);
+  expect(await checkout.page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+  await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
 });
 
-test('S16 a registered page that another site frames gets no card form', async ({ checkout }) => {
-  const { page, world } = checkout;
-  const merchant = await MerchantSite.open(world.gateway);
-  const evil = await MerchantSite.open(world.gateway, { registered: false });
-  const sessionId = await checkout.newSession();
-  const { client_key } = world.gateway.merchant;
-  merchant.serve(
-    `<script type="module" src="${world.gateway.url}/cp/paykka-dropin.js"></script>
-    <paykka-dropin session-id="${sessionId}" client-key="${client_key}"></paykka-dropin>`,
-    { strict: false },
-  );
-  evil.serve(`<iframe src="${merchant.origin}"></iframe>`, { strict: false });
-  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-  await page.goto(evil.origin);
-  await refused;
-  expect(page.frames().filter((frame) => frame.url().startsWith(world.gateway.url))).toEqual([]);
-  checkout.forgive(/frame-ancestors/);
-  await Promise.all([merchant.close(), evil.close()]);
-});
-
-test('S23 recorded messages, sent again, do nothing', async ({ checkout }) => {
-  const { page } = checkout;
-  await page.addInitScript(() => {
-    const recorded: unknown[] = [];
-    (globalThis as unknown as { recorded: unknown[] }).recorded = recorded;
-    addEventListener('message', ({ data }) => recorded.push(data), { capture: true });
-  });
-  await checkout.listen();
-  await checkout.open();
-  await checkout.pay(CHALLENGE);
-  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await checkout.reached('ready');
-  const before = await checkout.heard();
-  const requests = checkout.requests('/checkout/v1/sessions/');
-  await page.evaluate(() => {
-    for (const data of (globalThis as unknown as { recorded: unknown[] }).recorded) {
-      postMessage(data, location.origin);
-      const frame = document.querySelector<HTMLIFrameElement>('paykka-dropin > iframe')!;
-      frame.contentWindow!.postMessage(data, new URL(frame.src).origin);
-    }
-  });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  expect(await checkout.heard()).toEqual(before);
-  expect(requests).toEqual([]);
-});
-
-const hostile = [
-  '<img src=x onerror=alert(1)>',
-  '<script>alert(1)</script>',
-  '"><svg/onload=alert(1)>',
-  '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
-  'javascript:alert(1)',
-  '</title><script>alert(1)</script>',
-  '\u202e$1.00 \u2066Free\u2069',
-  'a\u200b\u200d\ufeffb',
-];
-for (const text of hostile) {
-  test(`S25 S26 a merchant called ${JSON.stringify(text)} is text`, async ({ checkout }) => {
-    const { page } = checkout;
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    const sessionId = await checkout.newSession({ display_merchant_name: text });
-    await page.goto(`${checkout.world.shop}/checkout?session_id=${sessionId}`);
-    await checkout.pay(CARD);
-    await checkout.reached('succeeded');
-    const result = page.locator('.result');
-    expect(
-      await result.evaluate((element) => element.querySelectorAll('img,script,svg[onload],[onerror]').length),
-    ).toBe(0);
-    await expect(result).toContainText('$128.40');
-    expect(dialogs).toEqual([]);
-  });
-}
-
-test('S32 the amount that is charged is the session’s, whatever the page shows or sends', async ({
-  checkout,
-}) => {
-  const { page } = checkout;
-  await page.route('**/payments', async (route) => {
-    const body = JSON.parse(route.request().postData()!) as Record<string, unknown>;
-    await route.continue({ postData: JSON.stringify({ ...body, amount: 1, currency: 'JPY' }) });
-  });
-  await checkout.open();
-  await checkout.dropin.evaluate((element) => {
-    element.setAttribute('amount', '1');
-    element.shadowRoot!.querySelector('.pay')!.append('$0.01');
-  });
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger()).toMatchObject([{ amount: 12_840, currency: 'USD' }]);
-});
-
-test('S35 events that the page makes up are no payment and no success', async ({ checkout }) => {
+test('S13 the marked number, drawn over the page by the mouse, is not given to it', async ({ checkout }) => {
   const { page } = checkout;
   await checkout.open();
   await checkout.type(CARD);
-  await checkout.reached('ready');
-  const requests = checkout.requests('/payments');
   await page.evaluate(() => {
-    const element = document.querySelector('paykka-dropin')!;
-    const frame = element.querySelector('iframe')!;
-    element.dispatchEvent(new CustomEvent('paykka-success', { detail: { status: 'SUCCESS' } }));
-    for (const type of ['submit', 'keydown', 'input', 'message', 'load'])
-      frame.dispatchEvent(new Event(type));
-    const say = { type: 'paykka:action', v: 1, event: 'done' };
-    postMessage(say, location.origin);
-  });
-  await expect(checkout.field('cc-number')).toBeVisible();
-  expect(requests).toEqual([]);
-  expect(await checkout.ledger()).toEqual([]);
-  expect(await checkout.state()).not.toBe('succeeded');
-});
-
-test('S36 a polluted prototype and a configuration full of names change nothing', async ({ checkout }) => {
-  const { page } = checkout;
-  await page.addInitScript(() => {
-    // A page reaches its own realm, never the frame's.
-    if (top !== self) return;
-    Object.assign(Object.prototype, {
-      env: 'eu',
-      retryable: true,
-      locale: 'xx',
-      tokens: { font: 'url(x)' },
-      paid: true,
-    });
-  });
-  await checkout.open();
-  await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
-    element.paymentMethods = JSON.parse(
-      '{"__proto__":{"polluted":1},"card":{"constructor":{"prototype":{"polluted":1}}}}',
-    );
-    element.appearance = JSON.parse(
-      '{"theme":"light","tokens":{"__proto__":{"polluted":"1"},"color-accent":"url(https://evil.example)"}}',
-    );
-  });
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-  checkout.forgive(/appearance\.tokens: /);
-});
-
-test('S45 another site can post nothing: forms, images, simple requests', async ({ checkout, context }) => {
-  const { world } = checkout;
-  await checkout.open();
-  const sessionId = await checkout.sessionId();
-  const evil = await context.newPage();
-  await evil.route('http://evil.localhost/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>evil</title>' }),
-  );
-  await evil.goto('http://evil.localhost/');
-  const base = `${world.gateway.url}/checkout/v1/sessions/${sessionId}`;
-  const statuses = await evil.evaluate(
-    async ({ base, key }) => {
-      const bodies = [
-        JSON.stringify({ client_key: key, attempt_no: 1, version: 1, method: 'BANKCARD', details: {} }),
-        new URLSearchParams({ client_key: key }),
-      ];
-      for (const path of ['/payments', '/attempts/1/cancel'])
-        for (const body of bodies)
-          await fetch(base + path, { method: 'POST', mode: 'no-cors', body }).catch(() => null);
-      return fetch(`${base}?client_key=${key}`).then(
-        () => 'readable',
-        () => 'refused',
-      );
-    },
-    { base, key: world.gateway.merchant.client_key },
-  );
-  expect(statuses).toBe('refused');
-  expect(await checkout.ledger()).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 1 }]);
-});
-
-test('S50 it works in an isolated page as well (COEP require-corp)', async ({ checkout }) => {
-  const { page, world } = checkout;
-  // A real server: what a test answers in a server's place has no address, and browsers let it reach no loopback.
-  const proxy = createServer((request, response) => {
-    httpRequest(world.shop + request.url!, { method: request.method }, (answer) => {
-      response.writeHead(answer.statusCode!, {
-        ...answer.headers,
-        'cross-origin-embedder-policy': 'require-corp',
-        'cross-origin-opener-policy': 'same-origin',
+    const drawn: string[] = [];
+    Object.assign(globalThis, { drawn });
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.addEventListener(type, (event) => {
+        event.preventDefault();
+        drawn.push(`${type} ${(event as DragEvent).dataTransfer!.getData('text')}`);
       });
-      answer.pipe(response);
-    }).end();
   });
-  await new Promise<void>((resolve) => proxy.listen(0, 'localhost', resolve));
-  const origin = `http://localhost:${(proxy.address() as AddressInfo).port}`;
-  await world.gateway.control('POST', 'origins', { origin });
-  const sessionId = await checkout.newSession();
-  await page.goto(`${origin}/checkout?session_id=${sessionId}`);
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger(sessionId)).toHaveLength(1);
-  proxy.closeAllConnections();
-  proxy.close();
+  await checkout.field('cc-number').dblclick();
+  const from = (await checkout.field('cc-number').boundingBox())!;
+  const to = (await page.locator('h1').first().boundingBox())!;
+  await page.mouse.move(from.x + 30, from.y + from.height / 2);
+  await page.mouse.down();
+  for (const share of [0.2, 0.5, 0.8, 1])
+    await page.mouse.move(
+      from.x + 30 + (to.x + 10 - from.x - 30) * share,
+      from.y + (to.y + 5 - from.y) * share,
+    );
+  await page.mouse.up();
+  expect(await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn)).toEqual([]);
 });
 
-test('S51 the published file loads with its integrity, and not with one byte changed', async ({
+test('S08 a picture of the page at any error shows no card data: fields are emptied, words have no digit', async ({
   checkout,
 }) => {
   const { page, world } = checkout;
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const path = `${world.gateway.url}/cp/${version}/paykka-dropin.js`;
-  const integrity = (
-    (await (await fetch(`${world.gateway.url}/cp/${version}/integrity.json`)).json()) as Record<
-      string,
-      string
-    >
-  )['paykka-dropin.js']!;
-  const load = () =>
-    page.evaluate(
-      ({ src, value }) =>
-        new Promise<string>((resolve) => {
-          const script = Object.assign(document.createElement('script'), {
-            type: 'module',
-            crossOrigin: 'anonymous',
-            integrity: value,
-          });
-          script.onload = () => resolve('loaded');
-          script.onerror = () => resolve('refused');
-          const policy = (
-            globalThis as unknown as {
-              trustedTypes: {
-                createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
-              };
-            }
-          ).trustedTypes.createPolicy('paykka-dropin', { createScriptURL: (url: string) => url });
-          script.src = policy.createScriptURL(src);
-          document.head.append(script);
-        }),
-      { src: path, value: integrity },
+  // All that can be seen and read in all documents of the page, fields too.
+  const shown = async (): Promise<string> => {
+    const texts = page.frames().map((frame) =>
+      frame
+        .evaluate(() => {
+          const fields = [...document.querySelectorAll('input')].map(({ value }) => value);
+          const roots = [
+            document.body,
+            ...[...document.querySelectorAll('paykka-dropin')].map((tag) => tag.shadowRoot!),
+          ];
+          return [...fields, ...roots.map((root) => root.textContent)].join(' ');
+        })
+        .catch(() => ''),
     );
-  await checkout.open();
-  expect(await load()).toBe('loaded');
-  await page.route(path, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()} ` });
-  });
-  await page.reload();
-  expect(await load()).toBe('refused');
-  checkout.forgive(/integrity/, /is on this page already/);
-});
-
-test('S55 the bank cannot take the page away', async ({ checkout }) => {
-  const { page, world } = checkout;
-  await page.route(`${world.acs}/challenge`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><form target=_top action="https://evil.example/"><button>x</button></form><script>try{top.location="https://evil.example/"}catch(e){}document.forms[0].submit()</script>',
-    }),
-  );
-  await checkout.open();
-  await checkout.pay(CHALLENGE);
-  await expect(checkout.dialog).toBeVisible();
-  await expect(checkout.bank.getByRole('button', { name: 'x' })).toBeVisible();
-  expect(page.url()).toContain(world.shop);
-  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await checkout.reached('ready');
-  expect(page.url()).toContain(world.shop);
-  checkout.forgive(/Unsafe attempt|sandboxed|navigat|allow-top/i);
-});
-
-test('S22 S57 the built files hold no message to everybody, no source map, no test switch', () => {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  for (const file of [
-    'dist/cp/paykka-dropin.js',
-    'dist/frame/index.html',
-    `dist/cp/${version}/card-encryption.js`,
-  ]) {
-    const code = readFileSync(file, 'utf8');
-    expect(code, file).not.toMatch(/postMessage\([^)]*,\s*["'`]\*/);
-    expect(code, file).not.toMatch(/sourceMappingURL|__test|new Function|\beval\(/);
-  }
+    return (await Promise.all(texts)).join(' ');
+  };
+  // Not one of those that the shop's page prints.
+  const newCard = { number: '4111 1111 1111 1111', cvc: CVC };
+  const isInside = /4111 ?1111|\b737\b/;
+  await checkout.open({ expire_s: '600' });
+  await checkout.pay(newCard);
+  await expect(page.getByText('Your bank declined this payment')).toBeVisible();
+  // The number is still in its field, for another try; of the code nothing is left.
+  await expect(checkout.field('cc-csc')).toHaveValue('');
+  await checkout.field('cc-number').fill('');
+  expect(await shown()).not.toMatch(isInside);
+  await checkout.type(newCard);
+  await world.gateway.control('POST', 'clock', { advance_ms: 601_000 });
+  await checkout.payButton.click();
+  await checkout.reached('expired');
+  expect(await shown()).not.toMatch(isInside);
+  checkout.forgive(/410/);
 });

@@ -141,6 +141,34 @@ test('F38 the bank’s check asks the issuer for one page and nothing before it 
   expect(asked.filter((request) => request.resourceType() === 'document')).toHaveLength(1);
 });
 
+test('F39 a bank that lets nobody frame it: after 15 s it is offered in a full page, and the order is paid there', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await page.clock.install();
+  await page.reload();
+  await page.route(`${world.acs}/**`, async (route) => {
+    const isFramed = route.request().frame().parentFrame() !== null;
+    const response = await route.fetch();
+    const headers = { ...response.headers(), ...(isFramed && { 'x-frame-options': 'SAMEORIGIN' }) };
+    await route.fulfill({ response, headers });
+  });
+  const sessionId = await checkout.sessionId();
+  await checkout.pay(CHALLENGE);
+  await expect(checkout.dialog).toBeVisible();
+  const offer = checkout.dialog.getByRole('link', { name: 'Open in a full page' });
+  await checkout.pass(14_000);
+  await expect(offer).toHaveCount(0);
+  await checkout.pass(2_000);
+  await offer.click();
+  await page.getByLabel('One-time code').fill('123456');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.waitForURL(`${world.shop}/return?session_id=${sessionId}`);
+  await expect(page.getByRole('heading')).toHaveText('Paid');
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+  checkout.forgive(/X-Frame-Options|Refused to display/);
+});
+
 test('F39 a bank that never ends: after ten minutes the attempt is closed, and the form is back', async ({
   checkout,
 }) => {

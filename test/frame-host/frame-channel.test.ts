@@ -63,6 +63,46 @@ class Rig {
   }
 }
 
+/** Of the contract, by words of this file alone. */
+function isRight(message: FromFrame): boolean {
+  switch (message.type) {
+    case 'change':
+      return typeof message.complete === 'boolean' && /^(null|[a-z-]+)$/.test(String(message.brand));
+    case 'resize':
+      return message.height >= 0 && message.height <= 2000;
+    case 'encrypted':
+      return message.id >= 0 && typeof message.jwe === 'string' && message.jwe.length <= 8192;
+    case 'refused':
+      return (
+        message.id >= 0 && message.errors.every(({ field }) => /^(number|expiry|cvc|holderName)$/.test(field))
+      );
+    case 'failed':
+      return message.id >= 0 && /^(keys|crypto)_unavailable$/.test(message.reason);
+    default:
+      return ['ready', 'submit'].includes(message.type);
+  }
+}
+
+const anything = fc.anything({ withTypedArray: true, withMap: true, withDate: true, withBigInt: true });
+/** Mostly right: so that each member is tried with what is nearly right. */
+const mostly = (...right: readonly unknown[]) =>
+  fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: anything });
+const brand = mostly(null, 'visa', 'Visa', 'x'.repeat(31));
+const id = mostly(0, 1, 2, -1);
+const members: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+  ready: {},
+  submit: {},
+  change: { complete: mostly(true, false), empty: mostly(true, false), brand },
+  resize: { height: mostly(0, 178, 2000, 2001, NaN, Infinity) },
+  encrypted: { id, jwe: mostly('eyJ.a.b.c.d', 'x'.repeat(9000)), jti: mostly('a', 'x'.repeat(65)), brand },
+  refused: { id, errors: mostly([], ...['cvc', 'pin'].map((field) => [{ field, fault: 'required' }])) },
+  failed: { id, reason: mostly('keys_unavailable', 'crypto_unavailable', 'other') },
+};
+const nearlyRight = Object.entries(members).map(([type, own]) =>
+  fc.record({ v: mostly(1), seq: mostly(1, 2), type: mostly(type, type, 'toString', '__proto__'), ...own }),
+);
+const fuzzed = fc.oneof(anything, ...nearlyRight);
+
 const until = async (fact: () => boolean): Promise<void> => {
   while (!fact()) await new Promise((resolve) => setTimeout(resolve, 2));
 };
@@ -123,6 +163,38 @@ describe('the channel to the card frame', () => {
     performance.now = () => realNow() + 2_000;
     beats[0]!();
     expect(rig.ends).to.deep.equal(['silent']);
+  });
+
+  it('S22 hears the window only until it is open, and after a load until the frame has spoken', async () => {
+    rig.end();
+    const { addEventListener: add, removeEventListener: remove } = globalThis;
+    const listening = new Set<unknown>();
+    globalThis.addEventListener = ((type: string, listener: EventListener, options?: object) => {
+      if (type === 'message') listening.add(listener);
+      add.call(globalThis, type, listener, options);
+    }) as typeof add;
+    globalThis.removeEventListener = ((type: string, listener: EventListener) => {
+      if (type === 'message') listening.delete(listener);
+      remove.call(globalThis, type, listener);
+    }) as typeof remove;
+    const early = document.createElement('iframe');
+    early.src = `${peer}?slow`;
+    document.body.append(early);
+    const inside = early.contentWindow as Window & { finish?(): void };
+    await until(() => 'finish' in inside);
+    rig = new Rig(location.origin, early);
+    await rig.greeted();
+    // The test's own, and the channel's.
+    expect(listening.size).to.equal(2);
+    await rig.connected();
+    expect(listening.size).to.equal(1);
+    inside.finish!();
+    await until(() => rig.heard.some(({ type }) => type === 'ping'));
+    expect(listening.size).to.equal(2);
+    rig.say({ v: 1, seq: 1, type: 'pong', n: 1 });
+    await until(() => listening.size === 1);
+    Object.assign(globalThis, { addEventListener: add, removeEventListener: remove });
+    expect(rig.ends).to.deep.equal([]);
   });
 
   it('takes no answer with another nonce, another version, another type or no port', async () => {
@@ -256,51 +328,24 @@ describe('the channel to the card frame', () => {
     await rig.connected();
     const errors: unknown[] = [];
     addEventListener('error', (event) => errors.push(event.error), { signal: rig.life.signal });
-    const types = [
-      'ready',
-      'change',
-      'resize',
-      'submit',
-      'encrypted',
-      'refused',
-      'failed',
-      'pong',
-      'toString',
-    ];
-    const messages = fc.oneof(
-      fc.anything({ withTypedArray: true, withMap: true, withDate: true, withBigInt: true }),
-      fc.record(
-        {
-          v: fc.constantFrom(1, 2, '1'),
-          seq: fc.anything(),
-          type: fc.constantFrom(...types),
-          id: fc.anything(),
-          height: fc.anything(),
-          jwe: fc.anything(),
-          errors: fc.anything(),
-          brand: fc.anything(),
-        },
-        { requiredKeys: [] },
-      ),
-    );
-    let sent = 0;
-    for (const message of fc.sample(messages, 10_000)) {
+    const sent = fc.sample(fuzzed, { numRuns: 10_000, seed: 42 }).filter((message) => {
       try {
         rig.say(message);
-        sent += 1;
+        return true;
       } catch {
-        // What cannot be cloned cannot be sent.
+        return false; // What cannot be cloned cannot be sent.
       }
-    }
-    rig.say({ v: 1, seq: 1, type: 'change', complete: true, empty: false, brand: 'visa' });
-    await until(() =>
-      rig.received.some(({ type, ...rest }) => type === 'change' && 'brand' in rest && rest.brand === 'visa'),
-    );
-    expect(sent).to.be.greaterThan(5_000);
+    });
+    rig.say({ v: 1, seq: 1, type: 'submit' });
+    await until(() => rig.received.length + rig.channel.ignored > sent.length);
+    expect(sent.length).to.be.greaterThan(9_000);
     expect(errors).to.deep.equal([]);
-    expect(rig.channel.ignored).to.be.greaterThan(5_000);
     expect(rig.ends).to.deep.equal([]);
-    for (const message of rig.received) expect(types).to.include(message.type);
+    // Most are turned away at the door, and enough are so nearly right that they come in: each type of them.
+    expect(rig.channel.ignored).to.be.greaterThan(5_000);
+    const count = (wanted: string): number => rig.received.filter(({ type }) => type === wanted).length;
+    for (const type of Object.keys(members)) expect(count(type), type).to.be.greaterThan(20);
+    for (const message of rig.received) expect(isRight(message), JSON.stringify(message)).to.equal(true);
   });
 
   it('takes nothing longer than 32 kB, and nothing cyclic', async () => {

@@ -124,7 +124,7 @@ describe('the encryption', () => {
     ['nothing at all', () => Promise.reject(new TypeError('Failed to fetch'))],
   ];
   for (const [name, badAnswer] of bad) {
-    it(`encrypts nothing when the keys are ${name}, and works again afterwards`, async () => {
+    it(`S40 encrypts nothing when the keys are ${name}, and works again afterwards`, async () => {
       const goodAnswer = answer;
       const encrypter = makeEncrypter();
       answer = badAnswer;
@@ -134,7 +134,7 @@ describe('the encryption', () => {
     });
   }
 
-  it('refuses keys by their true length', () => {
+  it('S40 refuses keys by their true length', () => {
     expect(isUsable(key)).to.equal(true);
     expect(isUsable({ ...key, n: 'A'.repeat(400) }), 'zeros').to.equal(false);
     expect(isUsable({ ...key, n: `AAAA${key.n.slice(0, 338)}` }), 'padded').to.equal(false);
@@ -158,7 +158,7 @@ describe('the encryption', () => {
     expect(queries).to.deep.equal(['', '?retry=1', '?retry=2']);
   });
 
-  it('says so when the browser has no WebCrypto', async () => {
+  it('S40 says so when the browser has no WebCrypto', async () => {
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
     expect(await reasonOf(makeEncrypter().prepare())).to.equal('crypto_unavailable');
     delete (crypto as { subtle?: unknown }).subtle;

@@ -172,6 +172,22 @@ test('a second file that failed to load is brought again', async ({ page, server
   expect(consoleLines.splice(0).join()).toContain('404'); // the browser's own line
 });
 
+test('S51 a second file with a byte more than its own encrypts nothing', async ({
+  page,
+  servers,
+  consoleLines,
+}) => {
+  servers.settings.addedCode = '\n';
+  const frame = await open(page, servers);
+  await fill(page, frame, card);
+  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
+  expect(await hears(page, 'failed')).toMatchObject({ id: 1, reason: 'keys_unavailable' });
+  servers.settings.addedCode = '';
+  await say(page, { type: 'encrypt', id: 2, attemptNo: 1 });
+  expect(await hears(page, 'encrypted')).toMatchObject({ id: 2 });
+  expect(consoleLines.splice(0).join()).toContain('integrity'); // the browser's own line
+});
+
 test('weak keys encrypt nothing', async ({ page, servers }) => {
   servers.settings.keys = servers.settings.keys.map((key) => ({ ...key, n: String(key.n).slice(0, 171) }));
   const frame = await open(page, servers);

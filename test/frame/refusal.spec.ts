@@ -53,21 +53,29 @@ test.describe('the frame refuses to work', () => {
       servers.frameUrl,
     );
     await expect(page.frameLocator('iframe').getByLabel('Card number')).toBeVisible();
-    const attack = (sandbox: string | null): Promise<void> =>
-      page.evaluate(async (flags) => {
+    const attack = (kind: 'own' | 'sandboxed' | 'data:' | 'blob:'): Promise<void> =>
+      page.evaluate(async (from) => {
         const sibling = document.createElement('iframe');
-        if (flags !== null) sibling.setAttribute('sandbox', flags);
         const init = `{ type: 'paykka:init', v: 1, nonce: '${'a'.repeat(32)}' }`;
-        sibling.srcdoc = `<script>parent.frames[0].postMessage(${init}, '*')</` + 'script>';
+        const html =
+          `<script>parent.frames[0].postMessage(${init}, '*'); parent.postMessage('sent', '*')</` + 'script>';
+        const sent = new Promise((resolve) =>
+          addEventListener('message', ({ data, source }) => {
+            if (data === 'sent' && source === sibling.contentWindow) resolve(null);
+          }),
+        );
+        if (from === 'sandboxed') sibling.setAttribute('sandbox', 'allow-scripts');
+        if (from === 'data:') sibling.src = `data:text/html,${html}`;
+        else if (from === 'blob:') sibling.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+        else sibling.srcdoc = html;
         document.body.append(sibling);
-        await new Promise((resolve) => (sibling.onload = resolve));
-      }, sandbox);
-    await attack(null);
-    await attack('allow-scripts');
+        await sent;
+      }, kind);
+    for (const kind of ['own', 'sandboxed', 'data:', 'blob:'] as const) await attack(kind);
     expect(await page.evaluate(() => window.host.answers)).toBe(0);
     await page.evaluate(() => window.host.init());
     expect(await met).toBe(true);
-    await attack(null);
+    for (const kind of ['own', 'sandboxed', 'data:', 'blob:'] as const) await attack(kind);
     await page.evaluate(() => window.host.init());
     await say(page, setup);
     await hears(page, 'ready');

@@ -313,7 +313,7 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/sandbox/guard.ts',
-        find: 'if (isLocal && (origin === undefined || origin === gatewayUrl)) return next();',
+        find: 'if (isLocal && !isWebhook && (origin === undefined || origin === gatewayUrl)) return next();',
         replace: 'if (isLocal || origin !== gatewayUrl) return next();',
       },
     ],
@@ -326,7 +326,7 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/log.ts',
-        find: 'console.log(redact(line))',
+        find: 'console.log(redact(oneLine(line)))',
         replace: 'console.log(line)',
       },
     ],

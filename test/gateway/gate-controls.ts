@@ -102,7 +102,7 @@ export const gateControls: readonly Control[] = [
         replace: '',
       },
     ],
-    test: 'test/flows/hostile-page.spec.ts',
+    test: 'test/flows/hostile-acts.spec.ts',
     title: 'S16',
   },
   {

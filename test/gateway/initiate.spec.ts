@@ -181,7 +181,7 @@ test('pays by the four texts of an encrypted card, once', async () => {
   });
 });
 
-test('an encrypted card that is mixed, foreign, altered or garbled gets the same answer; an old one its own', async () => {
+test('S63 an encrypted card that is mixed, foreign, altered or garbled gets the same answer; an old one its own', async () => {
   const [one, other] = [await encrypted(VISA), await encrypted(VISA)];
   const broken: [what: string, parts: Record<EncryptedPart, string>][] = [
     ['two groups', { ...one, cvc: other.cvc }],

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { expect, test } from '@playwright/test';
 import type { Gateway } from '../../demo/gateway/context.ts';
-import { redact } from '../../demo/gateway/log.ts';
+import { oneLine, redact } from '../../demo/gateway/log.ts';
 import { logRequests } from '../../demo/gateway/log-requests.ts';
 import { RequestLog } from '../../demo/gateway/request-log.ts';
 
@@ -22,6 +22,12 @@ test('S10 card numbers and ciphertexts are taken out, however they are written',
   const harmless =
     'GET /v3/CS1234567890123456789012 \u2192 200 in 12 ms, 127.0.0.1:42000, 2026-11-29 17:15:00';
   expect(redact(harmless)).toBe(harmless);
+});
+
+test('S10 nobody writes a line of their own', () => {
+  expect(oneLine('GET /a\nPOST /b\r\u2028\u001b[2Kc → 404')).toBe(
+    'GET /a\ufffdPOST /b\ufffd\ufffd\ufffd[2Kc → 404',
+  );
 });
 
 test('S10 whoever sends long words does not hold up the gateway', () => {

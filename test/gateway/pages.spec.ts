@@ -133,7 +133,7 @@ test('S52 SECURITY.md prints the headers that are sent', async () => {
   }
 });
 
-test('the card frame is refused to whoever must not embed it', async () => {
+test('S15 the card frame is refused to whoever must not embed it', async () => {
   const sessionId = await createSession(gateway);
   const other = await gateway.control<{ client_key: string }>('POST', 'merchants', {
     origins: ['https://other.example'],
@@ -168,7 +168,7 @@ test('the card frame of a session that is over is no document at all', async () 
   expect(await get(frame(sessionId), inFrame(page.origin))).toMatchObject({ status: 204, body: '' });
 });
 
-test('S52 the 3DS shell has the policy of the frame, nests the issuer alone, and carries no COEP', async () => {
+test('S52 the 3DS shell has the policy of the frame, nests the issuer alone, and carries no COEP unasked', async () => {
   const sessionId = await createSession(gateway);
   const attempt = (await (await page.pay(sessionId, { number: '4918190000000002' })).json()) as AttemptJson;
   const { pathname } = new URL(attempt.action!.url);
@@ -198,6 +198,13 @@ test('S52 the 3DS shell has the policy of the frame, nests the issuer alone, and
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
   });
+  expect(body).not.toContain('credentialless');
+  // A page under COEP asks for the variant that it can frame: the same, but for COEP, and the bank's page without cookies.
+  const isolated = await get(`${pathname}?isolated=1`, inFrame(page.origin));
+  expect(isolated.body).toMatch(/<iframe[^>]* credentialless/);
+  const { 'content-length': _longer, ...same } = isolated.headers;
+  const { 'content-length': _shorter, ...plain } = headers;
+  expect(same).toEqual({ ...plain, 'cross-origin-embedder-policy': 'require-corp' });
   expect((await get('/3ds/challenge/unknown')).status).toBe(404);
 });
 
@@ -239,6 +246,11 @@ test('S45 no answer sets a cookie', async () => {
     '/checkout/v1/keys',
     frame(sessionId),
     '/cp/paykka-dropin.js',
+    '/sim/apple-pay.js',
+    '/3ds/challenge/unknown',
+    '/hosted/unknown',
+    '/console',
+    `/checkout/v1/sessions/${sessionId}?client_key=${page.clientKey}`,
     '/healthz',
   ])
     expect((await get(path, { origin: page.origin })).headers['set-cookie'], path).toBe(undefined);

@@ -42,6 +42,17 @@ test('a foreign page and a foreign host name are refused', async () => {
   expect(await status({ origin: 'null' })).toBe(403);
 });
 
+test('S45 a webhook that a merchant addresses to the controls turns nothing', async () => {
+  const sessionId = await createSession(gateway, { notify_url: `${gateway.url}/__sandbox/reset` });
+  await page.pay(sessionId, VISA);
+  const statuses = async () =>
+    (
+      await gateway.control<{ response_status: number | null }[]>('GET', `webhooks?session_id=${sessionId}`)
+    ).map(({ response_status }) => response_status);
+  await expect.poll(statuses).toEqual([403]);
+  expect(await ledgerLength(sessionId)).toBe(1);
+});
+
 test('what a control does not understand is told', async () => {
   const bad: [method: string, path: string, body: unknown, problem: string][] = [
     ['POST', 'origins', { origin: 'http://localhost:4100/' }, 'exact origin'],
@@ -59,9 +70,18 @@ test('what a control does not understand is told', async () => {
   await expect(gateway.control('PATCH', 'sessions/CS1', { amount: 1 })).rejects.toThrow('404');
 });
 
-test('origins are added, listed and removed', async () => {
+test('origins are added, listed and removed: for the API, the frame’s policy and the handshake alike', async () => {
   const origin = 'https://new.example';
   const sessionId = await createSession(gateway);
+  /** Status, `frame-ancestors`, and the list that the frame's document goes by. */
+  const frame = async () => {
+    const url = `${gateway.url}/checkout/v1/frame?session_id=${sessionId}&client_key=${page.clientKey}`;
+    const response = await fetch(url, { headers: { 'sec-fetch-dest': 'iframe', referer: `${origin}/` } });
+    const [, ancestors] = /frame-ancestors (.*)$/.exec(response.headers.get('content-security-policy')!)!;
+    const [, listed = ''] = /name="paykka-origins" content="(.*?)"/.exec(await response.text()) ?? [];
+    return [response.status, ancestors, listed.replaceAll('&#34;', '"')];
+  };
+  expect((await frame()).slice(0, 2)).toEqual([403, `'none'`]);
   const ask = () => page.fetch(`sessions/${sessionId}?client_key=${page.clientKey}`, { headers: { origin } });
   expect((await ask()).status).toBe(403);
   expect(await gateway.control('POST', 'origins', { origin })).toEqual({
@@ -69,8 +89,11 @@ test('origins are added, listed and removed', async () => {
     origins: [page.origin, origin].sort(),
   });
   expect((await ask()).headers.get('access-control-allow-origin')).toBe(origin);
+  const both = [page.origin, origin].sort();
+  expect(await frame()).toEqual([200, both.join(' '), JSON.stringify(both)]);
   await gateway.control('DELETE', 'origins', { origin });
   expect((await ask()).status).toBe(403);
+  expect((await frame()).slice(0, 2)).toEqual([403, `'none'`]);
   expect(await gateway.control('GET', 'origins')).toMatchObject({ origins: [page.origin] });
 });
 

@@ -50,7 +50,7 @@ export const packageControls: readonly Control[] = [
         replace: 'code.replace(imports',
       },
     ],
-    test: 'test/flows/hostile-page.spec.ts',
+    test: 'test/flows/hostile-acts.spec.ts',
     title: 'S36 a polluted prototype',
   },
   {

@@ -25,6 +25,16 @@ describe('a request to the gateway', () => {
   beforeEach(() => (sent = []));
   afterEach(() => (globalThis.fetch = realFetch));
 
+  it('S36 says what it says, and nothing of a polluted prototype', async () => {
+    answer('{"list":[{"a":null}],"__proto__":{"action":1}}');
+    Object.assign(Object.prototype, { action: { type: 'redirect', url: 'https://evil.example/' } });
+    const { json } = await request('https://psp.example/x', undefined, signal);
+    Reflect.deleteProperty(Object.prototype, 'action');
+    const { list, action } = json as { list: Record<string, unknown>[]; action?: unknown };
+    expect([action, list[0]!['action'], list[0]!['a']]).to.deep.equal([undefined, undefined, null]);
+    expect(list).to.be.an('array');
+  });
+
   it('is simple: no preflight, no cookie, no path in the referrer, no cache, no redirect', async () => {
     answer('{}');
     await request('https://psp.example/x', { a: 1 }, signal);

@@ -74,7 +74,7 @@ test('printed values are what they were, and end neither their string nor their 
   expect(JSON.stringify(runInNewContext(`(${literal(value)})`))).toBe(JSON.stringify(value));
 });
 
-test('the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {
+test('S09 the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {
   const { page, world } = checkout;
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(`${world.shop}/playground`);

@@ -6,6 +6,7 @@ import type { Html } from './plain-page.ts';
 import { embeddableHeaders, embeddablePolicy } from './psp-headers.ts';
 
 const messages = {
+  open: { type: 'paykka:action', v: PROTOCOL_VERSION, event: 'open' },
   loaded: { type: 'paykka:action', v: PROTOCOL_VERSION, event: 'loaded' },
   done: { type: 'paykka:action', v: PROTOCOL_VERSION, event: 'done' },
 } satisfies Record<string, ActionDoneMessage>;
@@ -24,6 +25,7 @@ const script = inlineScript(`(() => {
   const tell = (event) => {
     if (parent !== window) for (const origin of targets) parent.postMessage(messages[event], origin);
   };
+  tell('open');
   const issuer = document.querySelector('iframe');
   if (!issuer) return tell('done');
   const isEmpty = () => {
@@ -54,8 +56,15 @@ export interface Challenge {
   readonly creq: string;
 }
 
-/** @param challenge null when nothing is left to do: the shell only says "look again". */
-export const challengeShell = (origins: readonly string[], challenge: Challenge | null): Html =>
+/**
+ * @param challenge null when nothing is left to do: the shell only says "look again".
+ * @param isolated for a page under COEP: the issuer's page sends none itself, and is framed without its cookies.
+ */
+export const challengeShell = (
+  origins: readonly string[],
+  challenge: Challenge | null,
+  isolated = false,
+): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -70,6 +79,7 @@ export const challengeShell = (origins: readonly string[], challenge: Challenge 
           challenge &&
           html`<iframe
               name="issuer"
+              ${isolated ? 'credentialless' : ''}
               title="Your bank"
               sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
             ></iframe>
@@ -81,8 +91,8 @@ export const challengeShell = (origins: readonly string[], challenge: Challenge 
       </body>
     </html>`;
 
-/** No COEP: with it the bank's page would be blocked. `'self'`: the notification page comes up inside. */
-export const challengeShellHeaders = (origins: readonly string[], acsOrigin: string) => ({
+/** No COEP but where the page around it needs one: with it the bank's page loses its cookies. `'self'`: the notification page comes up inside. */
+export const challengeShellHeaders = (origins: readonly string[], acsOrigin: string, isolated: boolean) => ({
   'Content-Security-Policy': embeddablePolicy({
     scripts: [script.hash],
     styles: [style.hash],
@@ -91,4 +101,5 @@ export const challengeShellHeaders = (origins: readonly string[], acsOrigin: str
     formAction: `https: ${acsOrigin}`,
   }),
   ...embeddableHeaders,
+  ...(isolated && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
 });

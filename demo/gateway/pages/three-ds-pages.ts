@@ -26,6 +26,8 @@ export function threeDsPages(gateway: Gateway): Hono {
   const { acsOrigin, gatewayUrl } = gateway.config;
 
   app.get('/3ds/challenge/:transId', async (c) => {
+    // Whoever sees no bank's page in the dialog: the whole window is the bank's, and the way back is the merchant's address.
+    if (c.req.query('full') === '1') return c.redirect(`/3ds/authenticate/${c.req.param('transId')}`, 303);
     const state = await threeDsState(gateway, c.req.param('transId'));
     if (!state) {
       const page = plainPage('Card verification', html`<h1>There is nothing to verify here</h1>`);
@@ -34,14 +36,15 @@ export function threeDsPages(gateway: Gateway): Hono {
     const size = c.req.query('window') ?? '05';
     const creq = requestTo(state, gatewayUrl, windowSizes.includes(size) ? size : '05');
     const challenge = state.open ? { acsUrl: `${acsOrigin}/challenge`, creq } : null;
+    const isolated = c.req.query('isolated') === '1';
     return c.html(
-      challengeShell(state.origins, challenge),
+      challengeShell(state.origins, challenge, isolated),
       200,
-      challengeShellHeaders(ancestorsOf(state.origins, gatewayUrl), acsOrigin),
+      challengeShellHeaders(ancestorsOf(state.origins, gatewayUrl), acsOrigin, isolated),
     );
   });
 
-  // Of an order that a merchant's server pays directly: the whole page, there and back.
+  // The whole page, there and back: of an order that a merchant's server pays directly, or of a session's.
   app.get('/3ds/authenticate/:transId', async (c) => {
     const state = await threeDsState(gateway, c.req.param('transId'));
     if (!state || state.returnAddress === null) {
@@ -49,14 +52,17 @@ export function threeDsPages(gateway: Gateway): Hono {
       return c.html(page, 404, plainHeaders);
     }
     if (!state.open) return c.redirect(state.returnAddress, 303);
-    const challenge = { acsUrl: `${acsOrigin}/challenge`, creq: requestTo(state, gatewayUrl, '05') };
+    const challenge = {
+      acsUrl: `${acsOrigin}/challenge`,
+      creq: requestTo(state, gatewayUrl, '05', WHOLE_PAGE),
+    };
     return c.html(authenticationPage(challenge), 200, authenticationHeaders(acsOrigin));
   });
 
   // What the browser carries is not read: it proves nothing.
   app.post('/3ds/notification/:transId', async (c) => {
     const state = await threeDsState(gateway, c.req.param('transId'));
-    if (state && state.returnAddress !== null) {
+    if (state && state.returnAddress !== null && c.req.query('page') === 'whole') {
       return c.html(returningPage(state.returnAddress), 200, plainHeaders);
     }
     return c.html(
@@ -80,13 +86,16 @@ export function threeDsPages(gateway: Gateway): Hono {
   return app;
 }
 
-function requestTo(state: ThreeDsState, gatewayUrl: string, challengeWindowSize: string): string {
+/** At the end of the address to which the issuer sends the browser back. */
+const WHOLE_PAGE = '?page=whole';
+
+function requestTo(state: ThreeDsState, gatewayUrl: string, challengeWindowSize: string, query = ''): string {
   const request = {
     messageType: 'CReq',
     messageVersion: '2.2.0',
     threeDSServerTransID: state.transId,
     challengeWindowSize,
-    notificationURL: `${gatewayUrl}/3ds/notification/${state.transId}`,
+    notificationURL: `${gatewayUrl}/3ds/notification/${state.transId}${query}`,
     merchantName: state.merchantName.slice(0, 128),
     purchaseAmount: state.amount,
     purchaseExponent: minorUnitDigits(state.currency),

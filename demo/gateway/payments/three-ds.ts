@@ -1,12 +1,12 @@
 // 3-D Secure as the pages and the issuer's answer see it: one challenge per attempt, found by its transaction id.
 import type { Gateway } from '../context.ts';
-import type { Attempt } from '../store/schema.ts';
+import type { Attempt, Session } from '../store/schema.ts';
 import { attemptByThreeDsId } from '../store/attempts.ts';
 import { merchantBy } from '../store/merchants.ts';
 import { sessionById } from '../store/sessions.ts';
 import { acquirerKey, completeChallenge } from './acquirer.ts';
 import { actionTypeOf } from './action.ts';
-import { withParameter } from './hosted-session.ts';
+import { returnAddress, withParameter } from './hosted-session.ts';
 import { conclude } from './conclude.ts';
 import { embeddersOf } from './embedders.ts';
 import { bringUpToDate, cancel } from './settle.ts';
@@ -23,7 +23,7 @@ export interface ThreeDsState {
   readonly merchantName: string;
   /** credit-card-type's names: `visa`. */
   readonly cardBrand: string;
-  /** Of an order without a page: where the shopper goes in the end. */
+  /** Where the shopper goes after a whole page of the bank. Null: a merchant's server that named no address. */
   readonly returnAddress: string | null;
   /** Pages that may embed the shell. */
   readonly origins: readonly string[];
@@ -44,10 +44,7 @@ export async function threeDsState(gateway: Gateway, transId: string): Promise<T
   const request = JSON.parse(session.request) as { display_merchant_name?: string };
   return {
     transId,
-    returnAddress:
-      session.session_mode === 'API' && session.return_url !== null
-        ? withParameter(session.return_url, 'order_id', session.id)
-        : null,
+    returnAddress: wayBack(session, gateway.config.gatewayUrl),
     open: attempt.status === 'ACTION' && (attempt.due_at ?? 0) > gateway.now(),
     sessionId: session.id,
     attemptNo: attempt.no,
@@ -57,6 +54,12 @@ export async function threeDsState(gateway: Gateway, transId: string): Promise<T
     cardBrand: card_brand ?? '',
     origins: await embeddersOf(gateway, session, merchant.client_key),
   };
+}
+
+function wayBack(session: Session, gatewayUrl: string): string | null {
+  const { id, session_mode, return_url } = session;
+  if (session_mode !== 'API') return returnAddress(session) ?? gatewayUrl;
+  return return_url === null ? null : withParameter(return_url, 'order_id', id);
 }
 
 /**

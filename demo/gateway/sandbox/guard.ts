@@ -1,4 +1,5 @@
-// Only this machine, and no web page but the gateway's own, may use the controls.
+// Only this machine, and no web page but the gateway's own, may use the controls; nor does a webhook whose address somebody
+// has chosen so.
 import type { MiddlewareHandler } from 'hono';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -12,7 +13,8 @@ export const loopbackOnly =
   async (c, next) => {
     const origin = c.req.header('origin');
     const isLocal = isLoopback(c.req.header('host') ?? '');
-    if (isLocal && (origin === undefined || origin === gatewayUrl)) return next();
+    const isWebhook = c.req.header('x-paykka-event-id') !== undefined;
+    if (isLocal && !isWebhook && (origin === undefined || origin === gatewayUrl)) return next();
     const message = 'The sandbox is controlled from this machine, not from a page.';
     return c.json({ error: { code: 'forbidden', message } }, 403);
   };

@@ -47,6 +47,10 @@ export const challengeStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_color-text-secondary);
   }
+  header a {
+    color: inherit;
+    white-space: nowrap;
+  }
   .cancel {
     display: grid;
     place-items: center;

@@ -83,6 +83,7 @@ export const words: Words = {
   'alipay.next': 'ستنتقل إلى Alipay للدفع، ثم تعود إلى هنا.',
   'action.title': 'التحقق من البطاقة',
   'action.cancel': 'إلغاء',
+  'action.page': 'فتح في صفحة كاملة',
   'action.connecting.title': 'جارٍ الاتصال بمصرفك',
   'action.connecting.body': 'قد يطلب منك مصرفك تأكيد هويتك.',
   'action.slow.body': 'يستغرق هذا وقتًا أطول من المعتاد. يمكنك الانتظار، أو الإلغاء والمحاولة من جديد.',

@@ -89,6 +89,7 @@ export const words: Words = {
   'alipay.next': 'Du går til Alipay for at betale og kommer tilbage hertil bagefter.',
   'action.title': 'Kortbekræftelse',
   'action.cancel': 'Annuller',
+  'action.page': 'Åbn på en hel side',
   'action.connecting.title': 'Opretter forbindelse til din bank',
   'action.connecting.body': 'Din bank beder dig måske bekræfte, at det er dig.',
   'action.slow.body': 'Det tager længere tid end normalt. Du kan vente eller annullere og prøve igen.',

@@ -97,6 +97,7 @@ export const words: Words = {
   'alipay.next': 'Sie werden zum Bezahlen zu Alipay weitergeleitet und kommen danach hierher zurück.',
   'action.title': 'Kartenprüfung',
   'action.cancel': 'Abbrechen',
+  'action.page': 'Auf einer ganzen Seite öffnen',
   'action.connecting.title': 'Verbindung zu Ihrer Bank',
   'action.connecting.body': 'Ihre Bank bittet Sie möglicherweise um eine Bestätigung.',
   'action.slow.body':

@@ -91,6 +91,7 @@ export const words: Words = {
   'alipay.next': 'Θα μεταβείτε στο Alipay για να πληρώσετε και μετά θα επιστρέψετε εδώ.',
   'action.title': 'Επαλήθευση κάρτας',
   'action.cancel': 'Ακύρωση',
+  'action.page': 'Άνοιγμα σε πλήρη σελίδα',
   'action.connecting.title': 'Σύνδεση με την τράπεζά σας',
   'action.connecting.body': 'Η τράπεζα μπορεί να σας ζητήσει να επιβεβαιώσετε την ταυτότητά σας.',
   'action.slow.body':

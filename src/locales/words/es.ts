@@ -93,6 +93,7 @@ export const words: Words = {
   'alipay.next': 'Irá a Alipay para pagar y después volverá aquí.',
   'action.title': 'Verificación de la tarjeta',
   'action.cancel': 'Cancelar',
+  'action.page': 'Abrir en una página completa',
   'action.connecting.title': 'Conectando con su banco',
   'action.connecting.body': 'Es posible que su banco le pida que confirme su identidad.',
   'action.slow.body': 'Está tardando más de lo habitual. Puede esperar o cancelar y volver a intentarlo.',

@@ -90,6 +90,7 @@ export const words: Words = {
   'alipay.next': 'Maksmiseks suunatakse teid Alipaysse ja pärast tulete siia tagasi.',
   'action.title': 'Kaardi kinnitamine',
   'action.cancel': 'Tühista',
+  'action.page': 'Ava täislehel',
   'action.connecting.title': 'Ühenduse loomine teie pangaga',
   'action.connecting.body': 'Pank võib paluda teil oma isikut kinnitada.',
   'action.slow.body': 'See võtab tavapärasest kauem aega. Võite oodata või tühistada ja uuesti proovida.',

@@ -90,6 +90,7 @@ export const words: Words = {
   'alipay.next': 'برای پرداخت به Alipay می‌روید و سپس به اینجا برمی‌گردید.',
   'action.title': 'تأیید کارت',
   'action.cancel': 'لغو',
+  'action.page': 'باز کردن در صفحهٔ کامل',
   'action.connecting.title': 'در حال اتصال به بانک شما',
   'action.connecting.body': 'ممکن است بانک از شما بخواهد هویت خود را تأیید کنید.',
   'action.slow.body':

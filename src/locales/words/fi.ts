@@ -88,6 +88,7 @@ export const words: Words = {
   'alipay.next': 'Siirryt Alipayhin maksamaan ja palaat sitten tänne.',
   'action.title': 'Kortin vahvistus',
   'action.cancel': 'Peruuta',
+  'action.page': 'Avaa koko sivulla',
   'action.connecting.title': 'Yhdistetään pankkiisi',
   'action.connecting.body': 'Pankkisi voi pyytää sinua vahvistamaan henkilöllisyytesi.',
   'action.slow.body': 'Tämä kestää tavallista kauemmin. Voit odottaa tai peruuttaa ja yrittää uudelleen.',

@@ -94,6 +94,7 @@ export const words: Words = {
   'alipay.next': 'Vous allez être redirigé vers Alipay pour payer, puis vous reviendrez ici.',
   'action.title': 'Vérification de la carte',
   'action.cancel': 'Annuler',
+  'action.page': 'Ouvrir en pleine page',
   'action.connecting.title': 'Connexion à votre banque',
   'action.connecting.body': 'Votre banque peut vous demander de confirmer votre identité.',
   'action.slow.body':

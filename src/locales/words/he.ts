@@ -82,6 +82,7 @@ export const words: Words = {
   'alipay.next': 'התשלום יתבצע ב־Alipay, ולאחר מכן תהיה חזרה לכאן.',
   'action.title': 'אימות הכרטיס',
   'action.cancel': 'ביטול',
+  'action.page': 'פתיחה בעמוד מלא',
   'action.connecting.title': 'מתחברים לבנק שלך',
   'action.connecting.body': 'ייתכן שהבנק יבקש ממך לאמת את זהותך.',
   'action.slow.body': 'זה נמשך יותר מהרגיל. אפשר להמתין, או לבטל ולנסות שוב.',

@@ -88,6 +88,7 @@ export const words: Words = {
   'alipay.next': 'Otići ćete na Alipay kako biste platili, a zatim ćete se vratiti ovamo.',
   'action.title': 'Provjera kartice',
   'action.cancel': 'Odustani',
+  'action.page': 'Otvori na cijeloj stranici',
   'action.connecting.title': 'Povezivanje s vašom bankom',
   'action.connecting.body': 'Banka će možda zatražiti da potvrdite svoj identitet.',
   'action.slow.body': 'Ovo traje dulje nego inače. Možete pričekati ili odustati i pokušati ponovno.',

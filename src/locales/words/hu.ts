@@ -90,6 +90,7 @@ export const words: Words = {
   'alipay.next': 'A fizetéshez az Alipay oldalára kerül, utána visszatér ide.',
   'action.title': 'Kártya ellenőrzése',
   'action.cancel': 'Mégse',
+  'action.page': 'Megnyitás teljes oldalon',
   'action.connecting.title': 'Kapcsolódás a bankjához',
   'action.connecting.body': 'Bankja kérheti, hogy igazolja személyazonosságát.',
   'action.slow.body': 'Ez a szokásosnál tovább tart. Várhat, vagy megszakíthatja és újra megpróbálhatja.',

@@ -88,6 +88,7 @@ export const words: Words = {
   'alipay.next': 'Anda akan menuju Alipay untuk membayar, lalu kembali ke sini.',
   'action.title': 'Verifikasi kartu',
   'action.cancel': 'Batal',
+  'action.page': 'Buka di halaman penuh',
   'action.connecting.title': 'Menghubungkan ke bank Anda',
   'action.connecting.body': 'Bank Anda mungkin meminta Anda mengonfirmasi identitas.',
   'action.slow.body':

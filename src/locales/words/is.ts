@@ -87,6 +87,7 @@ export const words: Words = {
   'alipay.next': 'Þú ferð á Alipay til að greiða og kemur svo aftur hingað.',
   'action.title': 'Staðfesting korts',
   'action.cancel': 'Hætta við',
+  'action.page': 'Opna á heilli síðu',
   'action.connecting.title': 'Tengist bankanum þínum',
   'action.connecting.body': 'Bankinn þinn gæti beðið þig um að staðfesta að þetta sért þú.',
   'action.slow.body': 'Þetta tekur lengri tíma en venjulega. Þú getur beðið, eða hætt við og reynt aftur.',

@@ -92,6 +92,7 @@ export const words: Words = {
   'alipay.next': 'Andrai su Alipay per pagare e poi tornerai qui.',
   'action.title': 'Verifica della carta',
   'action.cancel': 'Annulla',
+  'action.page': 'Apri a pagina intera',
   'action.connecting.title': 'Connessione alla tua banca',
   'action.connecting.body': 'La tua banca potrebbe chiederti di confermare la tua identità.',
   'action.slow.body': 'Ci vuole più tempo del solito. Puoi attendere, oppure annullare e riprovare.',

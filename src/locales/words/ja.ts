@@ -95,6 +95,7 @@ export const words: Words = {
   'alipay.next': 'Alipayに移動してお支払いいただき、その後ここに戻ります。',
   'action.title': 'カードの認証',
   'action.cancel': 'キャンセル',
+  'action.page': 'ページ全体で開く',
   'action.connecting.title': 'カード会社に接続しています',
   'action.connecting.body': 'カード会社から本人確認を求められる場合があります。',
   'action.slow.body':

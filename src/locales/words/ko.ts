@@ -89,6 +89,7 @@ export const words: Words = {
   'alipay.next': 'Alipay로 이동해 결제한 후 여기로 돌아옵니다.',
   'action.title': '카드 인증',
   'action.cancel': '취소',
+  'action.page': '전체 페이지로 열기',
   'action.connecting.title': '은행에 연결하는 중',
   'action.connecting.body': '은행에서 본인 확인을 요청할 수 있습니다.',
   'action.slow.body': '평소보다 오래 걸리고 있습니다. 기다리거나 취소한 후 다시 시도할 수 있습니다.',

@@ -89,6 +89,7 @@ export const words: Words = {
   'alipay.next': 'Mokėsite „Alipay“ puslapyje, o paskui grįšite čia.',
   'action.title': 'Kortelės patvirtinimas',
   'action.cancel': 'Atšaukti',
+  'action.page': 'Atverti visame puslapyje',
   'action.connecting.title': 'Jungiamasi prie jūsų banko',
   'action.connecting.body': 'Bankas gali paprašyti patvirtinti jūsų tapatybę.',
   'action.slow.body': 'Tai trunka ilgiau nei įprastai. Galite palaukti arba atšaukti ir bandyti dar kartą.',

@@ -90,6 +90,7 @@ export const words: Words = {
   'alipay.next': 'Lai maksātu, jūs nonāksiet Alipay, un pēc tam atgriezīsieties šeit.',
   'action.title': 'Kartes pārbaude',
   'action.cancel': 'Atcelt',
+  'action.page': 'Atvērt pilnā lapā',
   'action.connecting.title': 'Savienojums ar jūsu banku',
   'action.connecting.body': 'Banka var lūgt apstiprināt jūsu identitāti.',
   'action.slow.body': 'Tas aizņem vairāk laika nekā parasti. Varat pagaidīt vai atcelt un mēģināt vēlreiz.',

@@ -88,6 +88,7 @@ export const words: Words = {
   'alipay.next': 'Anda akan pergi ke Alipay untuk membayar, kemudian kembali ke sini.',
   'action.title': 'Pengesahan kad',
   'action.cancel': 'Batal',
+  'action.page': 'Buka pada halaman penuh',
   'action.connecting.title': 'Menyambung ke bank anda',
   'action.connecting.body': 'Bank anda mungkin meminta anda mengesahkan identiti.',
   'action.slow.body':

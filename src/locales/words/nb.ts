@@ -86,6 +86,7 @@ export const words: Words = {
   'alipay.next': 'Du går til Alipay for å betale og kommer tilbake hit etterpå.',
   'action.title': 'Kortbekreftelse',
   'action.cancel': 'Avbryt',
+  'action.page': 'Åpne på en hel side',
   'action.connecting.title': 'Kobler til banken din',
   'action.connecting.body': 'Banken din kan be deg bekrefte at det er deg.',
   'action.slow.body': 'Dette tar lengre tid enn vanlig. Du kan vente, eller avbryte og prøve igjen.',

@@ -90,6 +90,7 @@ export const words: Words = {
   'alipay.next': 'Przejdziesz do Alipay, aby zapłacić, a potem wrócisz tutaj.',
   'action.title': 'Weryfikacja karty',
   'action.cancel': 'Anuluj',
+  'action.page': 'Otwórz na całej stronie',
   'action.connecting.title': 'Łączenie z bankiem',
   'action.connecting.body': 'Bank może poprosić o potwierdzenie tożsamości.',
   'action.slow.body': 'Trwa to dłużej niż zwykle. Możesz poczekać albo anulować i spróbować ponownie.',

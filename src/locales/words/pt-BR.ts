@@ -89,6 +89,7 @@ export const words: Words = {
   'alipay.next': 'Você irá para o Alipay para pagar e depois voltará para cá.',
   'action.title': 'Verificação do cartão',
   'action.cancel': 'Cancelar',
+  'action.page': 'Abrir em página inteira',
   'action.connecting.title': 'Conectando ao seu banco',
   'action.connecting.body': 'Seu banco pode pedir que você confirme sua identidade.',
   'action.slow.body':

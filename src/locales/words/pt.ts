@@ -88,6 +88,7 @@ export const words: Words = {
   'alipay.next': 'Vai para o Alipay para pagar e depois volta aqui.',
   'action.title': 'Verificação do cartão',
   'action.cancel': 'Cancelar',
+  'action.page': 'Abrir em página inteira',
   'action.connecting.title': 'A ligar ao seu banco',
   'action.connecting.body': 'O seu banco pode pedir-lhe que confirme a sua identidade.',
   'action.slow.body': 'Está a demorar mais do que o habitual. Pode aguardar, ou cancelar e tentar de novo.',

@@ -86,6 +86,7 @@ export const words: Words = {
   'alipay.next': 'Вы перейдёте в Alipay, чтобы заплатить, а затем вернётесь сюда.',
   'action.title': 'Проверка карты',
   'action.cancel': 'Отмена',
+  'action.page': 'Открыть на отдельной странице',
   'action.connecting.title': 'Соединяемся с вашим банком',
   'action.connecting.body': 'Банк может попросить вас подтвердить личность.',
   'action.slow.body':

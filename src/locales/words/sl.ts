@@ -89,6 +89,7 @@ export const words: Words = {
   'alipay.next': 'Za plačilo boste odšli na Alipay, nato se boste vrnili sem.',
   'action.title': 'Preverjanje kartice',
   'action.cancel': 'Prekliči',
+  'action.page': 'Odpri na celotni strani',
   'action.connecting.title': 'Povezovanje z vašo banko',
   'action.connecting.body': 'Banka vas bo morda prosila, da potrdite svojo identiteto.',
   'action.slow.body': 'To traja dlje kot običajno. Lahko počakate ali prekličete in poskusite znova.',

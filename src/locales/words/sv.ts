@@ -87,6 +87,7 @@ export const words: Words = {
   'alipay.next': 'Du går till Alipay för att betala och kommer tillbaka hit efteråt.',
   'action.title': 'Kortverifiering',
   'action.cancel': 'Avbryt',
+  'action.page': 'Öppna på en hel sida',
   'action.connecting.title': 'Ansluter till din bank',
   'action.connecting.body': 'Din bank kan be dig bekräfta att det är du.',
   'action.slow.body': 'Det tar längre tid än vanligt. Du kan vänta, eller avbryta och försöka igen.',

@@ -82,6 +82,7 @@ export const words: Words = {
   'alipay.next': 'คุณจะไปที่ Alipay เพื่อชำระเงิน แล้วกลับมาที่นี่',
   'action.title': 'การยืนยันบัตร',
   'action.cancel': 'ยกเลิก',
+  'action.page': 'เปิดแบบเต็มหน้า',
   'action.connecting.title': 'กำลังเชื่อมต่อกับธนาคารของคุณ',
   'action.connecting.body': 'ธนาคารอาจขอให้คุณยืนยันตัวตน',
   'action.slow.body': 'ใช้เวลานานกว่าปกติ คุณสามารถรอต่อ หรือยกเลิกแล้วลองอีกครั้ง',

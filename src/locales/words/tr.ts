@@ -87,6 +87,7 @@ export const words: Words = {
   'alipay.next': 'Ödeme için Alipay’e gidecek, ardından buraya döneceksiniz.',
   'action.title': 'Kart doğrulama',
   'action.cancel': 'İptal',
+  'action.page': 'Tam sayfada aç',
   'action.connecting.title': 'Bankanıza bağlanılıyor',
   'action.connecting.body': 'Bankanız kimliğinizi doğrulamanızı isteyebilir.',
   'action.slow.body': 'Bu, normalden uzun sürüyor. Bekleyebilir ya da iptal edip yeniden deneyebilirsiniz.',

@@ -91,6 +91,7 @@ export const words: Words = {
   'alipay.next': 'Bạn sẽ chuyển đến Alipay để thanh toán, sau đó quay lại đây.',
   'action.title': 'Xác minh thẻ',
   'action.cancel': 'Hủy',
+  'action.page': 'Mở trên toàn trang',
   'action.connecting.title': 'Đang kết nối với ngân hàng của bạn',
   'action.connecting.body': 'Ngân hàng có thể yêu cầu bạn xác nhận danh tính.',
   'action.slow.body': 'Quá trình này lâu hơn bình thường. Bạn có thể chờ, hoặc hủy rồi thử lại.',

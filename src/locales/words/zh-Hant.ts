@@ -81,6 +81,7 @@ export const words: Words = {
   'alipay.next': '您將前往支付寶付款，之後會返回此處。',
   'action.title': '信用卡驗證',
   'action.cancel': '取消',
+  'action.page': '以整頁開啟',
   'action.connecting.title': '正在連線至您的銀行',
   'action.connecting.body': '銀行可能會要求您驗證身分。',
   'action.slow.body': '所需時間比平常久。您可以繼續等待，也可以取消後再試一次。',

@@ -25,6 +25,8 @@ export interface TestServers extends Origins {
     serverTime: number;
     /** How many loads of the second file fail. */
     brokenLoads: number;
+    /** What follows the second file's own text. */
+    addedCode: string;
   };
   /** `GET /path?query` of each request to the PSP. */
   requests: string[];
@@ -40,6 +42,7 @@ export async function startServers(): Promise<TestServers> {
     keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'key-1', alg: 'RSA-OAEP-256', use: 'enc' }],
     serverTime: Date.UTC(2026, 10, 24),
     brokenLoads: 0,
+    addedCode: '',
   };
 
   const [psp, merchant] = await Promise.all([
@@ -60,7 +63,7 @@ export async function startServers(): Promise<TestServers> {
         response.end(JSON.stringify({ keys: settings.keys, server_time: settings.serverTime }));
       } else if (pathname.endsWith('/card-encryption.js') && settings.brokenLoads-- <= 0) {
         response.setHeader('content-type', 'text/javascript');
-        response.end(built.code);
+        response.end(built.code + settings.addedCode);
       } else {
         response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       }
@@ -96,8 +99,8 @@ async function buildFrame(): Promise<{ html: string; code: string }> {
     logLevel: 'error',
     environments: { frame: into('frame'), encryption: into('encryption') },
   });
-  await builder.build(builder.environments.frame!);
   await builder.build(builder.environments.encryption!);
+  await builder.build(builder.environments.frame!);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const built = { html: read('frame/index.html'), code: read('encryption/card-encryption.js') };
   rmSync(folder, { recursive: true });

@@ -6,11 +6,13 @@ import { awaitPage, mayWork, readOrigins } from './connection.ts';
 import { Encrypter, EncryptionUnavailable } from './encrypt.ts';
 import { followHeight } from './follow-height.ts';
 import { readToFrame } from './guards.ts';
+import { quietErrors } from './quiet-errors.ts';
 import { SecondFileLoader } from './second-file.ts';
 import { applyLanguage } from './text.ts';
 import { applyTheme } from './theme.ts';
 import { Visibility } from './visibility.ts';
 
+quietErrors(window);
 applyTheme(document.documentElement, 'light');
 const origins = readOrigins(document);
 if (mayWork(window, origins)) start();
@@ -77,8 +79,8 @@ function start(): void {
       if (errors.length > 0) send({ type: 'refused', id, errors });
       return errors.length > 0;
     };
-    if (refused(form.validate())) return;
     try {
+      if (refused(form.validate())) return;
       await encrypter.prepare();
       // Again: the gateway's clock may only now be known, and somebody may have typed meanwhile.
       if (refused(form.validate())) return;

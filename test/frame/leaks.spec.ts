@@ -43,9 +43,8 @@ for (const name of breakable) {
     await say(page, { type: 'ping', n: 9 });
     await expect.poll(async () => (await heard(page)).some(({ type }) => type === 'pong')).toBe(true);
     const said = (await heard(page)).map((message) => JSON.stringify({ ...message, jwe: '' })).join('\n');
-    for (const secret of ['4242', card.cvc, 'Okafor']) {
-      expect(said).not.toContain(secret);
-      expect(consoleLines.join('\n')).not.toContain(secret);
-    }
+    for (const secret of ['4242', card.cvc, 'Okafor']) expect(said).not.toContain(secret);
+    // The name of an error at most.
+    expect(consoleLines.splice(0).filter((line) => line !== 'The card form broke: Error')).toEqual([]);
   });
 }

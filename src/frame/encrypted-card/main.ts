@@ -11,6 +11,7 @@ import { Channel } from '../channel.ts';
 import { awaitPage, mayWork, readOrigins } from '../connection.ts';
 import { followHeight } from '../follow-height.ts';
 import { Keys } from '../keys.ts';
+import { quietErrors } from '../quiet-errors.ts';
 import { SecondFileLoader } from '../second-file.ts';
 import { applyLanguage } from '../text.ts';
 import { applyTheme } from '../theme.ts';
@@ -20,6 +21,7 @@ import { DistantField, OwnField, serve } from './parties.ts';
 import { follow, lead } from './siblings.ts';
 import { SingleField } from './single-field.ts';
 
+quietErrors(window);
 applyTheme(document.documentElement, 'light');
 const origins = readOrigins(document);
 const query = new URLSearchParams(location.search);

@@ -82,7 +82,7 @@ export class RunningCheckout {
     const apiOrigin = resolveApiOrigin(newcomer.apiUrl, newcomer.env, PSP_SCRIPT_ORIGIN);
     checkIdentity(sessionId, clientKey);
     if (!isSecureContext)
-      throw new CheckoutError('insecure_context', 'This page is not a secure context: serve it over https.');
+      throw new CheckoutError('insecure_context', 'No secure context: serve this page over https.');
     const present = running.get(sessionId);
     if (present && present.#hasRoomFor(newcomer, apiOrigin)) return present;
     const made = new RunningCheckout(apiOrigin, sessionId, clientKey);

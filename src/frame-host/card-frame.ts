@@ -185,7 +185,7 @@ export class CardFrame {
     for (const settle of [...this.#questions.values()]) settle(null);
     if (why === 'blocked' || this.#rebuilt >= MAX_REBUILT) {
       const message =
-        'The card frame did not answer within 10 s: check frame-src of your CSP, the registered origins and content blockers.';
+        'The card frame did not answer within 10 s: check frame-src of your CSP, registered origins, content blockers.';
       return this.#host.broken(new CheckoutError('frame_blocked', message));
     }
     this.#rebuilt += 1;

@@ -20,10 +20,7 @@ export function resolveApiOrigin(apiUrl: string | null, env: string | null, from
   if (apiUrl) return allowedOrigin(apiUrl, from);
   const region = env === null ? '' : (regions[env] ?? '');
   if (region) return new URL(region).origin;
-  if (env === 'eu' || env === 'hk')
-    throw invalid(
-      `This build has no address for env "${env}": set api-url, or use the script of that region.`,
-    );
+  if (env === 'eu' || env === 'hk') throw invalid(`This build has no address for env "${env}": set api-url.`);
   if (from === null) throw invalid('Set api-url: the script does not tell the PSP.');
   return from;
 }

@@ -6,6 +6,9 @@ import { themes, type ReadyTheme } from '../../demo/shop/public/playground/theme
 const parts: Readonly<Record<string, string>> = {
   brands: 'the brand marks at the end of the card’s row',
   button: 'a button that is not the pay button: “Try again”, “Check again”',
+  challenge: 'the dialog of the bank’s page',
+  consent: 'what the shopper says of saving the card',
+  divider: 'the line between wallets and list',
   express: 'the wallets’ buttons above the list',
   'billing-address': 'the billing address of a card',
   footer: 'the line under the pay button',
@@ -15,8 +18,14 @@ const parts: Readonly<Record<string, string>> = {
   'order-bar': 'what opens the order on a narrow page',
   'order-summary': 'the order',
   'pay-button': 'the pay button',
+  panel: 'what belongs to a chosen way of paying, the card form for one',
+  row: 'what is pressed to choose a way of paying',
   result: 'what is shown in place of the form: paid, expired, still checking',
+  summary: 'what is missing, when it is much',
+  tab: 'one way of paying, where they are tabs',
+  tabs: 'the row of tabs',
   'wallet-button': 'around a wallet’s own button',
+  warning: 'a deadline that is near',
 };
 
 /** Parts that this document says nothing of, and parts that are no more. */

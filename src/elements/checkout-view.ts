@@ -74,6 +74,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     </div>
     ${result && presents ? renderResult(result, view.name) : nothing}
     <paykka-challenge
+      exportparts="challenge"
       .language=${language}
       heading=${session?.merchantName ?? ''}
       detail=${[amount, brandTitle(brand)].filter(Boolean).map(isolated).join(' · ')}

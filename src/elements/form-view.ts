@@ -35,7 +35,7 @@ export function renderForm(model: FormModel): TemplateResult {
   const hasOwnButton = rows.find(({ key }) => key === selected)?.instance?.collector;
   return html`<div aria-live="assertive">${notice ? renderNotice(notice) : nothing}</div>
     ${renderExpress(model)} ${places.length > 0 ? layout(model) : nothing}
-    ${isEmpty || !warning ? nothing : html`<p class="warning">${warning}</p>`}
+    ${isEmpty || !warning ? nothing : html`<p class="warning" part="warning">${warning}</p>`}
     ${isEmpty || hasOwnButton || model.hidePayButton ? nothing : renderPay(model)}
     ${layout === renderBare ? nothing : renderFooter(model.language)}`;
 }
@@ -54,7 +54,7 @@ const renderExpress = ({ express, places, language }: FormModel): TemplateResult
         : html`<div class="express" part="express">
               ${express.map(({ instance }) => instance?.renderPanel() ?? html`<div></div>`)}
             </div>
-            ${places.length > 0 ? html`<p class="divider">${language.text('methods.other')}</p>` : nothing}`
+            ${places.length > 0 ? html`<p class="divider" part="divider">${language.text('methods.other')}</p>` : nothing}`
     }
   </div>`;
 
@@ -74,22 +74,29 @@ const renderNotice = ({ title, body }: Sentences): TemplateResult =>
     </div>
   </section>`;
 
-export const renderAccordion: Layout = (model) =>
+const renderChoices = ({ language }: FormModel, kind: string, content: unknown): TemplateResult =>
   html`<div
-    class="methods"
+    class="methods ${kind}"
     role="radiogroup"
-    aria-label=${model.language.text('methods.label')}
+    aria-label=${language.text('methods.label')}
     part="methods"
   >
-    ${inPlace(model.places, (row) => {
+    ${content}
+  </div>`;
+
+export const renderAccordion: Layout = (model) =>
+  renderChoices(
+    model,
+    '',
+    inPlace(model.places, (row) => {
       if (!isShown(row)) return html`<div class="method"><div class="row"></div></div>`;
       const isOpen = model.selected === row.key;
       return html`<div class="method ${isOpen ? 'open' : ''}" part="method">
         ${renderRow(row, model)}
-        <div class="panel" ?hidden=${!isOpen}>${renderPanel(row, model.language)}</div>
+        <div class="panel" part="panel" ?hidden=${!isOpen}>${renderPanel(row, model.language)}</div>
       </div>`;
-    })}
-  </div>`;
+    }),
+  );
 
 /** What chooses above, the panels below: whatever chooses, no panel is moved. */
 export const renderStacked = (choice: Layout, model: FormModel): TemplateResult =>
@@ -112,15 +119,17 @@ export const tabsToCome: Layout = () => html`<div class="tabs"></div>`;
 
 /** Without the code of the tabs, rows do as well. */
 export const renderChoice: Layout = (model) =>
-  html`<div class="methods tabs" role="radiogroup" aria-label=${model.language.text('methods.label')}>
-    ${model.rows.map((row) => html`<div class="method">${renderRow(row, model)}</div>`)}
-  </div>`;
+  renderChoices(
+    model,
+    'tabs',
+    model.rows.map((row) => html`<div class="method">${renderRow(row, model)}</div>`),
+  );
 
 const renderRow = (
   { key, method, instance }: Row,
   { language, selected, busy, select }: FormModel,
 ): TemplateResult =>
-  html`<label class="row">
+  html`<label class="row" part="row">
     <input
       type="radio"
       name="method"
@@ -136,7 +145,7 @@ const renderRow = (
 /** One way of paying, nothing to choose. */
 export const renderAlone: Layout = ({ rows, language }) =>
   html`<div class="methods" part="methods">
-    ${rows.map((row) => html`<div class="panel open">${renderPanel(row, language)}</div>`)}
+    ${rows.map((row) => html`<div class="panel open" part="panel">${renderPanel(row, language)}</div>`)}
   </div>`;
 
 function renderPanel({ instance, retry, height = 0 }: Row, { text }: Language): TemplateResult {

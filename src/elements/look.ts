@@ -32,6 +32,7 @@ export class Look implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+    host.addEventListener('transitionend', this.#changed);
   }
 
   /** @param session its language and theme are for where the page says nothing. */
@@ -80,15 +81,14 @@ export class Look implements ReactiveController {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;
     applyTokens(root, this.tokens);
-    if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') void this.#advise(root);
+    if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') this.#advise(root);
   }
 
   // For the developer who gave the page looks of its own: nothing waits for it, and nothing is lost without it.
-  async #advise(root: HTMLElement): Promise<void> {
+  #advise(root: HTMLElement): void {
     const given = this.#host.appearance.tokens ?? {};
     if (Object.keys({ ...given, ...this.tokens }).length === 0) return;
-    const { advise } = await import('../theme/advice.ts').catch(() => ({ advise: null }));
-    advise?.(this.#host, root, given, this.tokens);
+    import('../theme/advice.ts').then(({ advise }) => advise(this.#host, root, given, this.tokens), String);
   }
 
   #changed = (): void => this.#host.requestUpdate();

@@ -40,11 +40,7 @@ export function applyTokens(root: HTMLElement, values: Readonly<Record<string, s
   root.removeAttribute('style');
   const set = ([name, value]: [string, string]): void => root.style.setProperty(`--_${name}`, value);
   Object.entries(values).forEach(set);
-  if (values['color-accent']) bringFollowers(values).then((found) => found.forEach(set), String);
-}
-
-// Comes by itself: most pages give no accent, and need not carry what follows from one.
-async function bringFollowers(values: Readonly<Record<string, string>>): Promise<[string, string][]> {
-  const { follow } = await import('../theme/followers.ts');
-  return follow(values, '--_');
+  // Comes by itself: most pages give no accent, and need not carry what follows from one.
+  if (values['color-accent'])
+    import('../theme/followers.ts').then(({ follow }) => follow(values, '--_').forEach(set), String);
 }

@@ -16,12 +16,19 @@ export function renderTabs({ language, rows, selected, busy, select }: FormModel
     select(rows[next]!.key);
     tabs[next]!.focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label=${text('methods.label')} @keydown=${move}>
+  return html`<div
+    class="tabs"
+    part="tabs"
+    role="tablist"
+    aria-label=${text('methods.label')}
+    @keydown=${move}
+  >
     ${rows.map(({ key, method, instance }) => {
       const isOpen = selected === key;
       return html`<button
         type="button"
         role="tab"
+        part="tab"
         aria-controls="panel-${key}"
         aria-selected=${isOpen}
         tabindex=${isOpen ? 0 : -1}

@@ -71,7 +71,13 @@ export class CardFrame {
     const early = asks.waiting?.();
     this.element = early?.src === this.#address ? early : this.#make();
     this.#channel = this.#connect();
+    visualViewport!.addEventListener('resize', this.#stayInView);
   }
+
+  // A phone's keyboard takes half of the screen, and the frame hears nothing of it.
+  #stayInView = (): void => {
+    if (this.element.matches(':focus')) this.element.scrollIntoView({ block: 'nearest' });
+  };
 
   send(message: ToFrame): void {
     this.#channel.send(message);
@@ -140,6 +146,7 @@ export class CardFrame {
   }
 
   destroy(): void {
+    visualViewport!.removeEventListener('resize', this.#stayInView);
     this.#channel.close();
     this.element.remove();
   }

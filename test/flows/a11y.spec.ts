@@ -1,59 +1,38 @@
-// What a checker of accessibility and a screen reader find in each state, outside the card frame (its own: test/frame/).
-import { violations as violationsIn } from '../support/axe.ts';
-import { CHALLENGE, DECLINED, PAID, type CheckoutPage } from '../support/checkout-page.ts';
+// What a checker of accessibility and a screen reader find in each state, in the page and in its frames.
+import { violations } from '../support/axe.ts';
+import { DECLINED, PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { flawsOf } from '../support/geometry.ts';
+import { states } from '../support/states.ts';
 import { expect, test } from '../support/world.ts';
 
-const violations = ({ page }: CheckoutPage): Promise<string[]> => violationsIn(page, 'paykka-dropin');
-
-const states: Readonly<Record<string, (checkout: CheckoutPage) => Promise<void>>> = {
-  ready: async (checkout) => {
-    await checkout.open();
-    await checkout.reached('ready');
-  },
-  tabs: async (checkout) => {
-    await checkout.open({ layout: 'tabs' });
-    await checkout.reached('ready');
-  },
-  summary: async (checkout) => {
-    await checkout.open();
-    await checkout.reached('ready');
-    await checkout.payButton.click();
-    await expect(checkout.page.getByRole('region', { name: 'Check 4 details to continue' })).toBeVisible();
-  },
-  declined: async (checkout) => {
-    await checkout.open();
-    await checkout.pay(DECLINED);
-    await expect(
-      checkout.page.getByRole('heading', { name: 'Your bank declined this payment' }),
-    ).toBeVisible();
-  },
-  challenge: async (checkout) => {
-    await checkout.open();
-    await checkout.pay(CHALLENGE);
-    await expect(checkout.bank.getByLabel('One-time code')).toBeVisible();
-  },
-  confirming: async (checkout) => {
-    await checkout.open();
-    await checkout.pay({ number: '4000 0000 0000 0259' });
-    await checkout.reached('confirming');
-  },
-  success: async (checkout) => {
-    await checkout.open();
-    await checkout.pay(PAID);
-    await checkout.reached('succeeded');
-  },
-  expired: async (checkout) => {
-    await checkout.open({ expire_s: '2' });
-    await checkout.reached('expired');
-  },
-};
+/** In the page and in the frames: what can be pressed and is smaller than 24 px (WCAG 2.2, 2.5.8). */
+async function smallTargets({ page, dropin }: CheckoutPage): Promise<string[]> {
+  const look = (host: Element): string[] => {
+    const roots: ParentNode[] = [host.shadowRoot ?? host];
+    const small: string[] = [];
+    for (const root of roots)
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (!element.matches('a, button, input, select, summary, [role=tab]')) continue;
+        if (!element.checkVisibility({ visibilityProperty: true })) continue;
+        // A label is pressed as well as its field.
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+        if (width < 24 || height < 24) small.push(`${element.outerHTML.slice(0, 80)}: ${width} x ${height}`);
+      }
+    return small;
+  };
+  const found = await dropin.evaluate(look);
+  for (const frame of page.frames().slice(1)) found.push(...(await frame.locator('html').evaluate(look)));
+  return found;
+}
 
 for (const [name, reach] of Object.entries(states)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`nothing to find: ${name}, ${colorScheme}`, async ({ checkout }) => {
       await checkout.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await reach(checkout);
-      expect(await violations(checkout)).toEqual([]);
+      expect(await violations(checkout.page)).toEqual([]);
+      expect(await smallTargets(checkout)).toEqual([]);
     });
   }
 }
@@ -73,20 +52,30 @@ test('what happens is said: politely what goes on, at once what went wrong', asy
 });
 
 test('F29 a right-to-left page and 200 % text cut nothing off', async ({ checkout }) => {
-  const { page } = checkout;
+  const { page, dropin } = checkout;
   await page.setViewportSize({ width: 320, height: 900 });
-  await checkout.open();
+  await checkout.open({ locale: 'ar' });
   await checkout.reached('ready');
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
     document.documentElement.style.fontSize = '200%';
   });
-  const overflow = await checkout.dropin.evaluate((element) =>
-    [...element.shadowRoot!.querySelectorAll('.root, .methods, .row, .pay, .footer')]
-      .filter((part) => part.scrollWidth > part.clientWidth + 1)
-      .map(({ className }) => className),
-  );
-  expect(overflow).toEqual([]);
+  expect(await dropin.evaluate(flawsOf)).toEqual([]);
+});
+
+// What a browser does to a window of 1280 × 900 when it is zoomed: half the CSS pixels, twice as many dots for each.
+test.describe('zoomed to 200 % and to 400 %', () => {
+  test.use({ deviceScaleFactor: 2 });
+  for (const name of ['order and address', 'summary', 'declined', 'saved cards', 'success'])
+    test(`nothing is cut off or scrolls sideways: ${name}`, async ({ checkout }) => {
+      const { page, dropin } = checkout;
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 450 });
+        if (width === 640) await states[name]!(checkout);
+        expect(await dropin.evaluate(flawsOf), `${width} px`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
 });
 
 test('in forced colours what is chosen and what is focused still shows', async ({ checkout }) => {
@@ -100,9 +89,31 @@ test('in forced colours what is chosen and what is focused still shows', async (
       selector,
     );
   expect(await edge('input:checked')).not.toBe(await edge('.methods'));
-  expect(
-    await checkout.dropin.evaluate(
-      (element) => getComputedStyle(element.shadowRoot!.querySelector('.pay')!).borderTopStyle,
-    ),
-  ).toBe('solid');
+  expect(await edge('.pay')).not.toBe('rgba(0, 0, 0, 0)');
+});
+
+test('in forced colours a faulty field has a dashed edge in the frame, and the focused one the system’s', async ({
+  checkout,
+}) => {
+  const { page, frame } = checkout;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await checkout.open();
+  await checkout.type({ ...PAID, number: '4242', expiry: '03 / 24' });
+  await checkout.payButton.click();
+  const edge = (cell: string) =>
+    frame.locator(cell).evaluate((element) => {
+      const { borderTopStyle, borderTopColor } = getComputedStyle(element, '::after');
+      return [borderTopStyle, borderTopColor];
+    });
+  await expect(checkout.field('cc-number')).toBeFocused();
+  const [highlight, text] = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    return ['Highlight', 'CanvasText'].map((color) => {
+      probe.style.color = color;
+      return getComputedStyle(probe).color;
+    });
+  });
+  expect(await edge('.number')).toEqual(['solid', highlight]);
+  expect(await edge('.expiry')).toEqual(['dashed', text]);
+  await expect(frame.locator('#expiry-error')).toBeVisible();
 });

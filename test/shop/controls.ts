@@ -39,7 +39,7 @@ export const shopControls: readonly Control[] = [
     promise: 'the developer is told of a token that is none',
     off: off(
       'src/elements/look.ts',
-      "if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') void this.#advise(root);",
+      "if (__PAYKKA_SANDBOX__ && this.#host.state === 'ready') this.#advise(root);",
     ),
     test: playground,
     title: 'the code that is shown is what runs',

@@ -26,10 +26,6 @@ export const orderStyles = css`
     font: 500 14px/20px var(--_font);
     text-align: start;
   }
-  .bar:focus-visible {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 2px;
-  }
   .bar b {
     margin-inline-start: auto;
     font: 600 16px/24px var(--_font);

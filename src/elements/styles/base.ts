@@ -68,6 +68,7 @@ export const baseStyles = css`
     gap: var(--_space-2);
     min-block-size: 48px;
     padding: 11px var(--_space-6);
+    /* Shows in forced colours. */
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
     background: var(--_color-accent);
@@ -84,7 +85,7 @@ export const baseStyles = css`
   .button:active {
     background: var(--_color-accent-press);
   }
-  .button:focus-visible,
+  :is(button, .summary):focus-visible,
   ::slotted(:is(a, button):focus-visible) {
     outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
@@ -134,11 +135,6 @@ export const baseStyles = css`
     }
     * {
       transition-duration: 0s !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
     }
   }
 `;

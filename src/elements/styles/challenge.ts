@@ -139,7 +139,8 @@ export const challengeStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    dialog[open] {
+    dialog[open],
+    dialog::backdrop {
       animation: appear 0.1s;
     }
   }

@@ -264,18 +264,15 @@ export const formStyles = css`
     font-weight: 700;
     text-align: center;
   }
-  .summary:focus-visible {
-    outline: 2px solid var(--_color-focus);
-  }
   .summary ul {
     list-style: none;
   }
   .summary button {
-    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;
     color: var(--_color-danger);
+    line-height: 24px;
     text-decoration: underline;
     text-align: start;
   }
@@ -327,10 +324,6 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .methods,
-    .banner {
-      border-color: CanvasText;
-    }
     input:checked {
       border-color: Highlight;
     }

@@ -11,6 +11,7 @@ export const resultStyles = css`
     background: var(--_color-surface);
     box-shadow: var(--_shadow-raised);
     text-align: center;
+    text-wrap: balance;
   }
   .result:focus {
     outline: none;
@@ -36,7 +37,6 @@ export const resultStyles = css`
     margin-block-start: 16px;
     font: 600 20px/28px var(--_font);
     letter-spacing: -0.014em;
-    text-wrap: balance;
   }
   .result p {
     max-inline-size: 300px;
@@ -62,14 +62,14 @@ export const resultStyles = css`
   }
   .facts div {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space-4);
+    gap: 0 var(--_space-4);
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_color-hairline);
   }
   .facts dt {
-    flex: none;
     color: var(--_color-text-secondary);
   }
   .facts dd {
@@ -78,6 +78,7 @@ export const resultStyles = css`
     gap: var(--_space-2);
     font-weight: 500;
     font-variant-numeric: tabular-nums;
+    margin-inline-start: auto;
     text-align: end;
     overflow-wrap: anywhere;
   }

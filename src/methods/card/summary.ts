@@ -9,7 +9,7 @@ export interface FieldFault {
 }
 
 export const renderSummary = (title: string, lines: readonly FieldFault[]): TemplateResult =>
-  html`<section class="banner summary" tabindex="-1" aria-label=${title}>
+  html`<section class="banner summary" part="summary" tabindex="-1" aria-label=${title}>
     <div>
       <h2>${title}</h2>
       <ul>

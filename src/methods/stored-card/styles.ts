@@ -11,8 +11,6 @@ export const storedStyles = css`
     font-weight: 500;
   }
   .text-button:focus-visible {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 2px;
     border-radius: var(--_radius-s);
   }
   .row :has(> small) {
@@ -28,10 +26,8 @@ export const storedStyles = css`
   }
   .code .ghost {
     background:
-      var(--line) 12px 12px / 76px 8px,
-      var(--line) 12px 32px / 52px 10px,
+      var(--bars) 12px 0 / 96px 57px no-repeat,
       var(--_color-field);
-    background-repeat: no-repeat;
   }
   .card-frame + .remove {
     margin-block-start: var(--_space-3);

@@ -1,0 +1,164 @@
+// On a phone of 320 px every state says its words whole, in every language: nothing is cut, nothing overlaps, nothing
+// scrolls sideways. The card frame has the same test of its own (test/frame/languages.test.ts).
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { render, type LitElement } from 'lit';
+import type { State } from '../../src/checkout/states.ts';
+import { CheckoutError } from '../../src/core/errors.ts';
+import type { SessionJson } from '../../src/protocol/gateway.ts';
+import type { Look } from '../../src/elements/look.ts';
+import { languages } from '../../src/locales/resolve.ts';
+import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
+import { renderSummary } from '../../src/methods/card/summary.ts';
+import { frameTextKeys } from '../../src/protocol/card-frame.ts';
+import { decodeSession } from '../../src/session/decode.ts';
+import { flawsOf } from '../support/geometry.ts';
+import '../../src/index.ts';
+
+const DEAD = 'http://127.0.0.1:9';
+const json = {
+  session_id: 'CS1234567890',
+  session_mode: 'DROP_IN',
+  status: 'PROCESSING',
+  amount: 112840,
+  currency: 'USD',
+  server_time: Date.UTC(2026, 10, 29),
+  expires_in_ms: 600_000,
+  version: 1,
+  display_merchant_name: 'Northwind Supply',
+  display_locale: null,
+  theme: null,
+  goods: [{ name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 12 }],
+  bill: { country: 'DE' },
+  return_url: 'https://shop.example/return',
+  methods: [
+    {
+      code: 'BANKCARD',
+      brands: ['visa', 'mastercard', 'american-express', 'jcb', 'diners-club', 'unionpay'],
+    },
+    { code: 'ALIPAY_PLUS' },
+  ],
+  stored_methods: [
+    { id: 'card-1', brand: 'mastercard', last4: '4242', expiry: '08/28', cvc_required: true },
+    { id: 'card-2', brand: 'visa', last4: '0002', expiry: '03/24', cvc_required: true },
+  ],
+  storing: 'ask',
+  attempt: { no: 1, status: 'NEW' },
+} as unknown as SessionJson;
+const session = decodeSession(json, { sessionId: 'CS1234567890', apiOrigin: DEAD });
+const error = (code: 'declined' | 'internal'): CheckoutError => new CheckoutError(code, '');
+
+const pursuit = { session, attemptNo: 1, request: null, rounds: 0, resent: 0, performed: 0 };
+/** What is shown, and what is chosen there. */
+const shown: readonly (readonly [State, string])[] = [
+  [{ name: 'ready', session, notice: error('declined') }, 'BANKCARD'],
+  [{ name: 'ready', session, notice: null }, 'card-1'],
+  [{ name: 'ready', session, notice: null }, 'card-2'],
+  [{ name: 'ready', session, notice: null }, 'ALIPAY_PLUS'],
+  [{ name: 'paying', ...pursuit, request: null as never }, 'BANKCARD'],
+  [{ name: 'confirming', closing: null, asked: 0, waitMs: null, ...pursuit }, ''],
+  [{ name: 'unknown', ...pursuit }, ''],
+  [
+    { name: 'succeeded', session, orderId: 'GW21523607512287613345', status: 'SUCCESS', method: 'BANKCARD' },
+    '',
+  ],
+  [{ name: 'expired', session }, ''],
+  [{ name: 'failed', error: error('internal') }, ''],
+];
+
+interface Opened extends LitElement {
+  locale: string;
+  view: State;
+  selected: string;
+  secondsLeft: number;
+  look: Look;
+  stateChanged(next: State, previous: State): void;
+}
+
+describe('on a phone of 320 px', () => {
+  const { fetch: realFetch } = globalThis;
+  let element: Opened;
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await new Promise(requestAnimationFrame);
+  };
+  const part = (selector: string): HTMLElement | null => element.renderRoot.querySelector(selector);
+
+  beforeEach(async () => {
+    await setViewport({ width: 320, height: 640 });
+    globalThis.fetch = () => new Promise(() => undefined);
+    element = document.createElement('paykka-dropin') as unknown as Opened;
+    Object.assign(element, {
+      sessionId: json.session_id,
+      clientKey: `ck_${'0'.repeat(32)}`,
+      apiUrl: DEAD,
+      locale: 'en',
+      orderSummary: true,
+      secondsLeft: 100,
+    });
+    // With the gutters of a page.
+    element.style.inlineSize = '288px';
+    document.body.append(element);
+    await element.updateComplete;
+    element.stateChanged(
+      { name: 'ready', session, notice: null },
+      { name: 'loading', session: null, notice: null },
+    );
+    await until(() => ['.address', '.consent label', '.bar', 'bdi'].every((selector) => part(selector)));
+    part('.bar')!.click();
+  });
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+    element.remove();
+  });
+
+  /** What is wrong with a card, as its summary lists it. */
+  const listFaults = (place: HTMLElement): void => {
+    const { text } = element.look.language;
+    const sentences = frameTextKeys.filter((key) => /(required|incomplete|past|unsupported)$/.test(key));
+    const lines = sentences.map((key) => ({
+      name: key,
+      words: text(key, { digits: 3 }),
+      go: () => undefined,
+    }));
+    render(renderSummary(text('summary.title', { count: lines.length }), lines), place);
+  };
+
+  it('every state says its words whole in every language', async () => {
+    const flaws: string[] = [];
+    const faults = document.createElement('div');
+    part('.card-frame')!.before(faults);
+    for (const file of languages) {
+      element.locale = file;
+      await until(() => part('.root')!.lang === file);
+      listFaults(faults);
+      for (const [view, selected] of shown) {
+        Object.assign(element, { view, selected, secondsLeft: 100 });
+        await element.updateComplete;
+        if (selected === 'BANKCARD') await until(() => part('.address') !== null);
+        const found = flawsOf(element);
+        flaws.push(...found.map((flaw) => `${file}, ${view.name} ${selected}: ${flaw}`));
+      }
+    }
+    expect(flaws).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('the dialog of the bank’s page waits in every language', async () => {
+    const flaws: string[] = [];
+    customElements.define('paykka-challenge', PaykkaChallenge);
+    const challenge = element.renderRoot.querySelector('paykka-challenge')!;
+    await challenge.updateComplete;
+    const stage = challenge.open();
+    for (const slow of [false, true]) {
+      if (slow) stage.slow();
+      for (const file of languages) {
+        element.locale = file;
+        await until(() => part('.root')!.lang === file);
+        await challenge.updateComplete;
+        flaws.push(
+          ...flawsOf(challenge.renderRoot.querySelector('dialog')!).map((flaw) => `${file}: ${flaw}`),
+        );
+      }
+    }
+    expect(flaws).to.deep.equal([]);
+  }).timeout(30_000);
+});

@@ -1,0 +1,130 @@
+// Every state of the drop-in that a shopper can meet, reached as a shopper reaches it.
+import { expect } from '@playwright/test';
+import { CHALLENGE, DECLINED, PAID, type CheckoutPage } from './checkout-page.ts';
+import { newShopper, saveCard } from './saved-card.ts';
+
+type Reach = (checkout: CheckoutPage) => Promise<void>;
+
+const goods = [
+  { name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 1 },
+  { name: 'Linen napkin set', price: 1_620, quantity: 2 },
+];
+
+/** A session with everything that can stand around the card form: what is bought, and the address. */
+async function openFull(checkout: CheckoutPage): Promise<void> {
+  const session_id = await checkout.newSession({
+    allowed_payment_methods: ['BankCard', 'AlipayPlus'],
+    goods,
+    bill: { billing_address_collection: 'REQUIRED', country: 'US' },
+    payment: { shopper_reference: newShopper(), store_payment_method: true, token_usage: 'CARD_ON_FILE' },
+  });
+  await checkout.open({ session_id });
+  await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
+    element.orderSummary = true;
+  });
+  await expect(checkout.page.getByRole('group', { name: 'Billing address' })).toBeVisible();
+  await expect(checkout.page.getByRole('checkbox', { name: /Save this card/ })).toBeVisible();
+  await expect(checkout.dropin.locator('.order')).toBeAttached();
+}
+
+export const states: Readonly<Record<string, Reach>> = {
+  ready: async (checkout) => {
+    await checkout.open();
+    await checkout.reached('ready');
+  },
+  'filled in': async (checkout) => {
+    await checkout.open();
+    await checkout.type(PAID);
+  },
+  tabs: async (checkout) => {
+    await checkout.open({ layout: 'tabs' });
+    await checkout.reached('ready');
+    await expect(checkout.page.getByRole('tab', { name: 'Card' })).toBeVisible();
+  },
+  wallets: async (checkout) => {
+    await checkout.open({ methods: 'BankCard,ApplePay,GooglePay,AlipayPlus', wallets: 'sim' });
+    for (const name of ['Apple Pay', 'Google Pay'])
+      await expect(checkout.page.getByRole('button', { name, exact: true })).toBeVisible();
+  },
+  alipay: async (checkout) => {
+    await checkout.open();
+    await checkout.page.getByRole('radio', { name: 'Alipay' }).check();
+    await expect(checkout.dropin.getByText('You’ll go to Alipay')).toBeVisible();
+  },
+  'order and address': async (checkout) => {
+    await openFull(checkout);
+    const bar = checkout.page.getByRole('button', { name: /^Order summary/ });
+    if (await bar.isVisible()) await bar.click();
+  },
+  'address with faults': async (checkout) => {
+    await openFull(checkout);
+    await checkout.type(PAID);
+    await checkout.payButton.click();
+    await expect(checkout.page.getByRole('region', { name: /^Check \d details/ })).toBeFocused();
+  },
+  'saved cards': async (checkout) => {
+    const shopper = newShopper();
+    for (const number of ['5555555555554444', '4242424242424242'])
+      await saveCard(checkout.world.gateway, shopper, number);
+    await checkout.open({ methods: 'BankCard', shopper });
+    await expect(checkout.page.getByRole('radio', { name: 'Visa •••• 4242' })).toBeChecked();
+    await checkout.page.getByRole('button', { name: /^Remove/ }).click();
+  },
+  summary: async (checkout) => {
+    await checkout.open();
+    await checkout.reached('ready');
+    await checkout.payButton.click();
+    await expect(checkout.page.getByRole('region', { name: 'Check 4 details to continue' })).toBeVisible();
+  },
+  paying: async (checkout) => {
+    await checkout.hold('**/checkout/v1/sessions/*/payments');
+    await checkout.open();
+    await checkout.pay(PAID);
+    await checkout.reached('paying');
+  },
+  declined: async (checkout) => {
+    await checkout.open();
+    await checkout.pay(DECLINED);
+    await expect(
+      checkout.page.getByRole('heading', { name: 'Your bank declined this payment' }),
+    ).toBeVisible();
+  },
+  challenge: async (checkout) => {
+    await checkout.open();
+    await checkout.pay(CHALLENGE);
+    await expect(checkout.bank.getByLabel('One-time code')).toBeVisible();
+  },
+  confirming: async (checkout) => {
+    await checkout.open();
+    await checkout.pay({ number: '4000 0000 0000 0259' });
+    await checkout.reached('confirming');
+  },
+  unknown: async (checkout) => {
+    await checkout.page.clock.install();
+    await checkout.open();
+    await checkout.pay({ number: '4000 0000 0000 0259' });
+    await checkout.reached('confirming');
+    await checkout.pass(130_000);
+    await checkout.reached('unknown');
+    await checkout.page.clock.resume();
+  },
+  success: async (checkout) => {
+    await checkout.open();
+    await checkout.pay(PAID);
+    await checkout.reached('succeeded');
+  },
+  expiring: async (checkout) => {
+    await checkout.open({ expire_s: '124' });
+    await expect(checkout.dropin.locator('.warning')).toBeVisible({ timeout: 10_000 });
+  },
+  expired: async (checkout) => {
+    await checkout.open({ expire_s: '2' });
+    await checkout.reached('expired');
+  },
+  failed: async (checkout) => {
+    checkout.forgive(/ERR_FAILED/);
+    await checkout.page.route('**/checkout/v1/**', (route) => route.abort());
+    await checkout.open();
+    await checkout.reached('failed');
+  },
+};

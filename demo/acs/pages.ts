@@ -25,7 +25,7 @@ const page = (content: Html): Html =>
         ${raw(`<style>${style}</style>`)}
       </head>
       <body>
-        <main>${content}</main>
+        <main aria-label="Meridian Bank">${content}</main>
       </body>
     </html>`;
 

@@ -125,7 +125,7 @@ export const checkoutPage = ({
           ${waysForm(ways, wallets === 'sim', { amount: order.amount, currency: order.currency })}
           <details open>
             <summary>Events</summary>
-            <ol class="log" id="log"></ol>
+            <ol class="log" id="log" tabindex="0" aria-label="Events"></ol>
           </details>
           ${inConsole(psp, order)}
         </aside>

@@ -23,14 +23,14 @@ export const lock = (): TemplateResult =>
     <path d="M5 6V4.5a3 3 0 0 1 6 0V6" fill="none" stroke="currentColor" stroke-width="1.5" />
   </svg>`;
 export const check = (): TemplateResult =>
-  icon(28, svg`<path d="m5 12.5 4.5 4.5L19 7.5" stroke-width="2.5" />`);
+  icon(28, svg`<path d="m5 12.5 4.5 4.5L19 8" stroke-width="2.5" />`);
 export const clock = (): TemplateResult =>
-  icon(28, svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.2l3.2 2" />`);
+  icon(28, svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3 2" />`);
 export const close = (): TemplateResult => icon(20, svg`<path d="M5 5l14 14M19 5 5 19" />`);
 export const cloudOff = (): TemplateResult =>
   icon(28, svg`<path d="M4 4l16 16M9 6a6 6 0 0 1 8.5 4 4.5 4.5 0 0 1 3 7M16 18.5H7A4.5 4.5 0 0 1 6 9.6" />`);
 export const question = (): TemplateResult =>
-  icon(28, svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5M12 16.4v.1" />`);
+  icon(28, svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v6m0 3.5v0" />`);
 export const spinner = (size: number): TemplateResult =>
   html`<svg
     class="spinner"

@@ -86,9 +86,12 @@ export class Look implements ReactiveController {
 
   // For the developer who gave the page looks of its own: nothing waits for it, and nothing is lost without it.
   #advise(root: HTMLElement): void {
-    const given = this.#host.appearance.tokens ?? {};
-    if (Object.keys({ ...given, ...this.tokens }).length === 0) return;
-    import('../theme/advice.ts').then(({ advise }) => advise(this.#host, root, given, this.tokens), String);
+    const given = this.#host.appearance.tokens;
+    if (Object.keys({ ...given, ...this.tokens })[0])
+      import('../theme/advice.ts').then(
+        ({ advise }) => advise(this.#host, root, { ...given }, this.tokens),
+        String,
+      );
   }
 
   #changed = (): void => this.#host.requestUpdate();

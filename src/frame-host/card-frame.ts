@@ -76,7 +76,10 @@ export class CardFrame {
 
   // A phone's keyboard takes half of the screen, and the frame hears nothing of it.
   #stayInView = (): void => {
-    if (this.element.matches(':focus')) this.element.scrollIntoView({ block: 'nearest' });
+    const { element } = this;
+    // `:focus` is not said of a frame.
+    if ((element.getRootNode() as Document).activeElement === element)
+      element.scrollIntoView({ block: 'nearest' });
   };
 
   send(message: ToFrame): void {
@@ -96,7 +99,7 @@ export class CardFrame {
       dir,
       scheme,
       text: text as Record<FrameTextKey, string>,
-      tokens: { ...tokens },
+      tokens,
       showHolderName: options['showHolderName'] !== false,
       saved: this.#asks.saved,
       brands: [...(offer?.brands ?? [])],

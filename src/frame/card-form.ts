@@ -142,7 +142,10 @@ export class CardForm {
   lock(locked: boolean): void {
     this.#locked = locked;
     this.#root.getElementById('group')!.toggleAttribute('data-locked', locked);
-    for (const field of this.#all()) field.input.readOnly = locked;
+    for (const { input } of this.#all()) {
+      input.readOnly = locked;
+      input.ariaDisabled = String(locked);
+    }
   }
 
   #all(): Field[] {

@@ -18,7 +18,7 @@ for (const name of ['cc-number', 'cc-csc', 'cc-name'])
     await checkout.open();
     await checkout.reached('ready');
     const field = checkout.field(name);
-    await field.tap();
+    await field.click();
     await page.setViewportSize({ width: 320, height: 260 });
     await expect.poll(() => isAbove(checkout, field)).toBe(true);
     await page.keyboard.type('4');

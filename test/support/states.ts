@@ -122,7 +122,7 @@ export const states: Readonly<Record<string, Reach>> = {
     await checkout.reached('expired');
   },
   failed: async (checkout) => {
-    checkout.forgive(/ERR_FAILED/);
+    checkout.forgive(/ERR_FAILED/, /internal: The gateway gave no usable answer/);
     await checkout.page.route('**/checkout/v1/**', (route) => route.abort());
     await checkout.open();
     await checkout.reached('failed');

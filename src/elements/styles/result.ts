@@ -64,7 +64,6 @@ export const resultStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0 var(--_space-4);
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_color-hairline);

@@ -13,6 +13,7 @@ import { moneyControls } from './gateway/money-controls.ts';
 import { storedControls } from './gateway/stored-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
+import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
 import { steadyControls } from './flows/steady-controls.ts';
@@ -47,6 +48,7 @@ export const controls: readonly Control[] = [
   ...cardControls,
   ...consoleControls,
   ...localeControls,
+  ...lookControls,
   ...moneyControls,
   ...walletControls,
   ...storedControls,

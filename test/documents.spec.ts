@@ -1,4 +1,5 @@
 // What the documents number has a test of that number, so that a reader finds what holds it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
@@ -78,4 +79,18 @@ test('each script of a version is in the inventory of SECURITY.md', () => {
   expect(single.length).toBeGreaterThan(10);
   expect(single.filter((name) => name !== 'style.css' && !inventory.includes(`\`${name}`))).toEqual([]);
   for (const { length } of families) expect(inventory).toContain(`-….js\` and ${length - 1} more`);
+});
+
+test('`npm run languages` shows every language, whole', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/languages.ts'], {
+    encoding: 'utf8',
+  });
+  const languages = stdout.split('\n').filter((line) => / bytes gzip/.test(line));
+  expect(languages.length).toBeGreaterThanOrEqual(31);
+  for (const line of languages) {
+    const [, here, all] = /(\d+) of (\d+)/.exec(line)!;
+    expect(here, line).toBe(all);
+  }
+  expect(stdout).toContain(`${languages.length + 1} languages with English`);
+  expect(status).toBe(0);
 });

@@ -59,9 +59,10 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     c: Context,
     page: (nonce: string) => Html,
     status: 200 | 400 | 404 | 502 = 200,
+    hasVendors = false,
   ): Response | Promise<Response> => {
     const nonce = newNonce();
-    return c.html(page(nonce), status, securityHeaders(psp, nonce));
+    return c.html(page(nonce), status, securityHeaders(psp, nonce, hasVendors));
   };
 
   app.get('/', (c) => show(c, (nonce) => homePage(products, nonce)));

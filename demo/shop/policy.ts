@@ -3,14 +3,22 @@ import { randomBytes } from 'node:crypto';
 
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
-export const securityHeaders = (psp: string, nonce: string): Record<string, string> => ({
+/** What the vendors' own wallets add to it (docs/wallets.md). */
+const vendors: Readonly<Record<string, string>> = {
+  'connect-src': ' https://*.apple.com https://pay.google.com',
+  'frame-src': ' https://*.apple.com https://pay.google.com',
+  'img-src': ' https://applepay.cdn-apple.com https://www.gstatic.com https://pay.google.com',
+};
+
+/** @param hasVendors the page shows wallets of their vendors, not the simulated ones. */
+export const securityHeaders = (psp: string, nonce: string, hasVendors = false): Record<string, string> => ({
   'Content-Security-Policy': [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' ${psp}`,
     `style-src 'self'`,
-    `img-src 'self' ${psp}`,
-    `connect-src 'self' ${psp}`,
-    `frame-src ${psp}`,
+    `img-src 'self' ${psp}${hasVendors ? vendors['img-src'] : ''}`,
+    `connect-src 'self' ${psp}${hasVendors ? vendors['connect-src'] : ''}`,
+    `frame-src ${psp}${hasVendors ? vendors['frame-src'] : ''}`,
     `form-action 'self'`,
     `base-uri 'none'`,
     `object-src 'none'`,

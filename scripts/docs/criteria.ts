@@ -17,13 +17,12 @@ export interface Criterion {
 }
 
 const page = 'test/flows/a11y.spec.ts';
-const frame = 'test/frame/frame.spec.ts';
-/** axe-core finds nothing: outside the frame in each state, light and dark; inside it empty, filled, refused. */
-export const axe: readonly [Proof, ...Proof[]] = [
-  [page, 'nothing to find:'],
-  [frame, 'a checker of accessibility finds nothing in any state'],
-];
+/** axe-core finds nothing: in each state, light and dark, in the page and in its frames. */
+export const axe: Proof = [page, 'nothing to find:'];
 export const said: Proof = [page, 'what happens is said: politely what goes on, at once what went wrong'];
+/** Zoomed to 200 % and to 400 %, on its side and upright. */
+export const zoomed: Proof = [page, 'nothing is cut off or scrolls sideways'];
+export const still: Proof = ['test/flows/motion.spec.ts', 'nothing moves for whoever asked for less motion'];
 export const narrow: Proof = [page, 'a right-to-left page and 200 % text cut nothing off'];
 export const keyboard: Proof = ['test/flows/pay.spec.ts', 'pays by keyboard alone, from the top'];
 export const summary: Proof = ['test/flows/pay.spec.ts', 'much that is missing is listed above the card'];

@@ -78,6 +78,57 @@ test.describe('zoomed to 200 % and to 400 %', () => {
     });
 });
 
+test('with the spacing of WCAG 1.4.12 nothing is cut off, in the page and in the card frame', async ({
+  checkout,
+}) => {
+  const { page, dropin, frame } = checkout;
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const name of ['summary', 'declined', 'success']) {
+    await states[name]!(checkout);
+    const spread = (element: Element): void => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+      );
+      const root = element.shadowRoot ?? document;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    };
+    await dropin.evaluate(spread);
+    expect(await dropin.evaluate(flawsOf), name).toEqual([]);
+    if (name === 'success') continue;
+    await frame.locator('html').evaluate(spread);
+    expect(await frame.locator('html').evaluate(flawsOf), name).toEqual([]);
+  }
+});
+
+test('words are text: there is no picture in the checkout but drawings, in the page and in the frame', async ({
+  checkout,
+}) => {
+  await states['order and address']!(checkout);
+  const pictures = (host: Element): string[] => {
+    const all = [...(host.shadowRoot ?? host).querySelectorAll('*')];
+    const isPicture = (one: Element): boolean =>
+      one.matches('img, picture, canvas, video, object, embed') ||
+      getComputedStyle(one).backgroundImage.includes('url(');
+    return all.filter(isPicture).map(({ outerHTML }) => outerHTML);
+  };
+  expect(await checkout.dropin.evaluate(pictures)).toEqual([]);
+  expect(await checkout.frame.locator('html').evaluate(pictures)).toEqual([]);
+});
+
+test('a press that is taken back does nothing', async ({ checkout }) => {
+  const { page } = checkout;
+  await checkout.open();
+  await checkout.type(PAID);
+  const payments = checkout.requests('/payments');
+  await checkout.payButton.hover();
+  await page.mouse.down();
+  await page.mouse.move(1, 1);
+  await page.mouse.up();
+  expect(await checkout.state()).toBe('ready');
+  expect(payments).toEqual([]);
+});
+
 test('in forced colours what is chosen and what is focused still shows', async ({ checkout }) => {
   const { page } = checkout;
   await page.emulateMedia({ forcedColors: 'active' });

@@ -72,3 +72,18 @@ test('F29 words that cannot be had, or of which a byte differs, leave English, f
   await expect(page.getByRole('heading', { name: 'Payment successful' })).toBeVisible();
   expect(await checkout.ledger()).toHaveLength(1);
 });
+
+test('wallets’ buttons speak the language that the page changes to', async ({ checkout }) => {
+  const { page, dropin } = checkout;
+  await checkout.open({ methods: 'BankCard,ApplePay,GooglePay', wallets: 'sim', locale: 'de' });
+  const apple = dropin.locator('apple-pay-button');
+  const google = dropin.locator('.gpay-button');
+  await expect(apple).toHaveAttribute('locale', 'de');
+  await expect(google).toHaveAttribute('lang', 'de');
+  await dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
+    element.locale = 'zh-HK';
+  });
+  await expect(apple).toHaveAttribute('locale', 'zh-HK');
+  await expect(google).toHaveAttribute('lang', 'zh');
+  await expect(page.locator('paykka-dropin .root[lang=zh-HK]')).toBeVisible();
+});

@@ -30,6 +30,17 @@ describe('the card form', () => {
       expect(open.document.getElementById('card-glyph')!.checkVisibility()).to.equal(false);
     });
 
+    it('sends nobody on: a field that is full keeps the focus', async () => {
+      for (const [field, text] of [
+        ['number', '4242424242424242'],
+        ['expiry', '1234'],
+        ['cvc', '123'],
+      ] as const) {
+        await type(field, text);
+        expect(open.document.activeElement).to.equal(open.fields[field]);
+      }
+    });
+
     it('keeps the caret through keys in the middle of the number', async () => {
       await type('number', '42424242');
       for (let step = 0; step < 4; step += 1) await sendKeys({ press: 'ArrowLeft' });

@@ -1,6 +1,5 @@
 // The built frame under its real policy, in a page of another site.
 import { expect } from '@playwright/test';
-import axe from 'axe-core';
 import { compactDecrypt } from 'jose';
 import { card, fill, heard, hears, open, say, test } from './support/fixture.ts';
 import { setup } from './support/setup.ts';
@@ -194,36 +193,6 @@ test('weak keys encrypt nothing', async ({ page, servers }) => {
   await fill(page, frame, card);
   await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
   expect(await hears(page, 'failed')).toMatchObject({ id: 1, reason: 'keys_unavailable' });
-});
-
-test('a checker of accessibility finds nothing in any state', async ({ page, servers }) => {
-  const frame = await open(page, servers);
-  const inside = page.frames().find((candidate) => candidate.url().startsWith(servers.psp))!;
-  const violations = async (): Promise<string[]> => {
-    await frame
-      .locator('form')
-      .evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    await inside.evaluate(axe.source);
-    // What makes a page of its own (a heading, a landmark) is the embedding page's.
-    const result = await inside.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: {
-          region: { enabled: false },
-          'page-has-heading-one': { enabled: false },
-          'landmark-one-main': { enabled: false },
-        },
-      }),
-    );
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  };
-  expect(await violations()).toEqual([]);
-  await fill(page, frame, card);
-  expect(await violations()).toEqual([]);
-  await say(page, { type: 'clear', what: 'all' });
-  await say(page, { type: 'encrypt', id: 1, attemptNo: 1 });
-  await hears(page, 'refused');
-  expect(await violations()).toEqual([]);
 });
 
 test('after a press on Pay the keys go to the faulty field, out of the page into the frame', async ({

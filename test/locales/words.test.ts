@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { allEnglish as english } from '../../scripts/all-english.ts';
 import { fill, type AddressWords, type Messages, type Words } from '../../src/locales/en.ts';
 import { plural } from '../../src/locales/plural.ts';
-import { languages } from '../../src/locales/resolve.ts';
+import { languages, resolve } from '../../src/locales/resolve.ts';
 import { groupOf, groups } from '../../src/methods/card/billing/words.ts';
 
 const keys = Object.keys(english) as (keyof Messages)[];
@@ -60,6 +60,36 @@ for (const file of languages.filter((name) => name !== 'en')) {
     });
   });
 }
+
+describe('the languages', () => {
+  it('are at least 32, with those that are asked for by name', () => {
+    expect(languages.length).to.be.at.least(32);
+    const tags = [
+      'zh-CN',
+      'zh-HK',
+      'zh-TW',
+      'fr-FR',
+      'ar',
+      'he',
+      'de',
+      'es',
+      'ja',
+      'ko',
+      'hi',
+      'th',
+      'tr',
+      'fa',
+    ];
+    const files = tags.map((tag) => resolve(tag)?.file);
+    expect(new Set(files).size).to.equal(tags.length);
+    expect(languages).to.include.members(files);
+  });
+
+  it('say nothing of places, shapes or colours on the screen', () => {
+    const told = /\b(left|right|above|below|top|bottom|corner|red|green|blue|grey|round|square|icon)\b/i;
+    expect(Object.values(english).filter((text) => told.test(text))).to.deep.equal([]);
+  });
+});
 
 describe('plurals', () => {
   const say = (text: string, count: number, locale: string): string => plural(text, { count }, locale);

@@ -50,4 +50,21 @@ export const shopControls: readonly Control[] = [
     off: off('src/theme/advice.ts', 'if (ratio >= LEAST) return [];', 'return [];'),
     test: 'test/theme/advice.test.ts',
   },
+  {
+    id: 'Y-06',
+    promise: 'the code that is shown for elements of one way each says what the page applies',
+    off: off(
+      'demo/shop/public/playground/class-api.js',
+      '    ...(hidePayButton && { hidePaymentButton: true }),\n',
+    ),
+    test: playground,
+    title: 'an element for each way of paying',
+  },
+  {
+    id: 'Y-07',
+    promise: 'the playground lets in the scripts of the wallets’ vendors',
+    off: off('demo/shop/playground/page.ts', ' nonce="${nonce}"`;', '`;'),
+    test: playground,
+    title: 'the vendors’ own wallets',
+  },
 ];

@@ -68,6 +68,61 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   checkout.forgive(/Did you mean color-accent\?/);
 });
 
+test('an element for each way of paying: the code that is shown is what runs, in every form', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const query = 'mode=COMPONENT&methods=BankCard&methods=GooglePay&locale=de&tokens=color-accent: %230f6b4f';
+  await page.goto(`${world.shop}/playground?${query}&ownButton=1`);
+  const card = page.locator('paykka-card');
+  await expect(card.locator('[part~=panel]')).toBeVisible();
+  await expect(page.locator('paykka-google-pay').getByRole('button', { name: 'Google Pay' })).toBeVisible();
+  const settings = () =>
+    page.evaluate(() =>
+      ['paykka-card', 'paykka-apple-pay', 'paykka-google-pay'].map((tag) => {
+        const { sessionId, locale, hidePayButton, appearance } = document.querySelector<
+          HTMLElementTagNameMap['paykka-card']
+        >(tag as 'paykka-card')!;
+        return { tag, sessionId, locale, hidePayButton, appearance };
+      }),
+    );
+  const wanted = await settings();
+  expect(wanted[0]).toMatchObject({ locale: 'de', hidePayButton: true });
+  expect(wanted[0]!.appearance).toEqual({ tokens: { 'color-accent': '#0f6b4f' } });
+  const addresses: string[] = [];
+  for (const kind of ['Tag', 'Module', 'Class API']) {
+    await page.getByRole('radio', { name: kind }).check();
+    addresses.push((await page.getByRole('link', { name: 'Open it as a page' }).getAttribute('href'))!);
+  }
+  for (const address of addresses) {
+    await page.goto(world.shop + address);
+    await expect(card.locator('[part~=panel]')).toBeVisible();
+    expect(await settings()).toEqual(wanted);
+  }
+  await checkout.type(PAID);
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
+});
+
+test('the vendors’ own wallets: their scripts are let in and asked for, the simulators are not', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const asked = new Set<string>();
+  await page.route(/applepay\.cdn-apple\.com|pay\.google\.com/, async (route) => {
+    asked.add(new URL(route.request().url()).origin);
+    await route.abort();
+  });
+  checkout.forgive(/Failed to load resource|net::ERR/);
+  const simulators = checkout.requests('/sim/');
+  await page.goto(`${world.shop}/playground?wallets=real`);
+  await checkout.reached('ready');
+  await expect
+    .poll(() => [...asked].sort())
+    .toEqual(['https://applepay.cdn-apple.com', 'https://pay.google.com']);
+  expect(simulators).toEqual([]);
+});
+
 test('printed values are what they were, and end neither their string nor their script', () => {
   const value = { [words]: [words, '\\', '\n', 1, true, null, { 'a-b': {}, list: [] }], __proto: '<!--' };
   expect(literal(value)).not.toMatch(/<[/!]/);

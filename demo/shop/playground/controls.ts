@@ -1,7 +1,7 @@
 // One option as a control of a form.
 import { html } from 'hono/html';
 import type { Html } from '../pages.ts';
-import type { Option } from '../public/playground/options.js';
+import type { Option } from '../public/playground/option-list.js';
 
 type Write = (option: Option, value: unknown) => Html;
 

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { inConsole, layout, type Html } from '../pages.ts';
 import { kinds, type Place } from '../public/playground/code.js';
-import { groups, type readOptions } from '../public/playground/options.js';
+import { groups } from '../public/playground/option-list.js';
+import type { readOptions } from '../public/playground/options.js';
 import { tagsOf } from '../public/playground/settings.js';
 import { testCardList } from '../test-cards.ts';
 import { control } from './controls.ts';
@@ -33,7 +34,7 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
         <p class="note" id="said" role="status"></p>
       </form>
       <section class="stage" aria-label="Checkout">
-        ${tagsOf(options).map((tag) => element(tag, place))}
+        ${tagsOf(options).map((tag) => element(tag, place, nonce))}
         <button type="button" class="primary" id="own" hidden>Pay</button>
       </section>
       <div class="below">
@@ -68,6 +69,7 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
       </div>
     </div>`,
     html`<link rel="stylesheet" href="/assets/playground/playground.css" />
+      <link rel="stylesheet" href="/assets/playground/options.css" />
       <link rel="preconnect" href="${place.psp}" crossorigin />
       ${
         options['wallets'] === 'sim'
@@ -80,8 +82,9 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
       <script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`,
   );
 
-const element = (tag: string, { sessionId, clientKey }: Place): Html => {
-  const identity = html`session-id="${sessionId}" client-key="${clientKey}"`;
+/** The nonce is for the scripts of the wallets' vendors. */
+const element = (tag: string, { sessionId, clientKey }: Place, nonce: string): Html => {
+  const identity = html`session-id="${sessionId}" client-key="${clientKey}" nonce="${nonce}"`;
   return tag === 'paykka-card'
     ? html`<paykka-card ${identity}></paykka-card>`
     : tag === 'paykka-apple-pay'

@@ -15,7 +15,12 @@ interface Needs {
   readonly clientKey: string;
   readonly orders: Orders;
   createSession(fields: Record<string, unknown>, cart: readonly CartLine[]): Promise<SessionData>;
-  show(c: Context, page: (nonce: string) => Html, status?: 200 | 502): Response | Promise<Response>;
+  show(
+    c: Context,
+    page: (nonce: string) => Html,
+    status?: 200 | 502,
+    hasVendors?: boolean,
+  ): Response | Promise<Response>;
 }
 
 export function playground({ psp, clientKey, orders, createSession, show }: Needs): Hono {
@@ -43,7 +48,8 @@ export function playground({ psp, clientKey, orders, createSession, show }: Need
       return show(c, () => messagePage('The session could not be opened', (error as Error).message), 502);
     }
     const place = { psp, clientKey, sessionId, fields: fieldsFor(options) };
-    return show(c, (nonce) => playgroundPage({ options, place, nonce }));
+    const hasVendors = options['wallets'] === 'real';
+    return show(c, (nonce) => playgroundPage({ options, place, nonce }), 200, hasVendors);
   });
 
   app.post('/session', async (c) => {

@@ -18,7 +18,7 @@ export interface Criterion {
 
 const page = 'test/flows/a11y.spec.ts';
 /** axe-core finds nothing: in each state, light and dark, in the page and in its frames. */
-export const axe: Proof = [page, 'nothing to find:'];
+export const axe: Proof = [page, 'nothing to find, light and dark:'];
 export const said: Proof = [page, 'what happens is said: politely what goes on, at once what went wrong'];
 /** Zoomed to 200 % and to 400 %, on its side and upright. */
 export const zoomed: Proof = [page, 'nothing is cut off or scrolls sideways'];

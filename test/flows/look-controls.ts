@@ -52,14 +52,14 @@ export const lookControls: readonly Control[] = [
     promise: 'the card form says that it is locked',
     off: off('src/frame/card-form.ts', '      input.ariaDisabled = String(locked);\n'),
     test: 'test/flows/a11y.spec.ts',
-    title: 'nothing to find: paying, dark',
+    title: 'nothing to find, light and dark: paying',
   },
   {
     id: 'LK-8',
     promise: 'what can be pressed is 24 px high',
     off: off('src/elements/styles/form.ts', '    line-height: 24px;\n'),
     test: 'test/flows/a11y.spec.ts',
-    title: 'nothing to find: summary, light',
+    title: 'nothing to find, light and dark: summary',
   },
   {
     id: 'LK-9',

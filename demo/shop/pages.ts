@@ -142,7 +142,7 @@ export const checkoutPage = ({
   );
 
 function summary({ cart, amount, currency }: Order): Html {
-  return html`<section class="summary" aria-label="Order summary">
+  return html`<section class="summary" aria-label="Your order">
     <ul>
       ${cart.map(
         ({ product, quantity }: CartLine) =>

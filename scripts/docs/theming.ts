@@ -58,7 +58,8 @@ export const themingDoc = (): string => `# Theming
 Made by \`npm run docs\` from the sources.
 
 Every value is a token: a custom property on the element (\`--paykka-color-accent\`) or an entry of
-\`appearance.tokens\` (\`color-accent\`), which wins. Both reach into the card frame, live. Each is checked by its kind:
+\`appearance.tokens\` (\`color-accent\`), which wins. Both reach into the card frame, live: also when
+a class of your page changes what your CSS says (a \`transition\` of your own on the element itself takes that away). Each is checked by its kind:
 what is none (\`url()\`, anything with \`;\`, \`{\` or \`\\\\\`) is dropped, and the default stays. Fonts are those of the
 shopper's machine: the frame loads none.
 

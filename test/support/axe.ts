@@ -1,6 +1,6 @@
 // What a checker of accessibility finds, when everything that moves has come to rest: in the page and in every frame,
 // by all its rules. There is no list of what is let pass.
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 
 type InPage = { axe: typeof axe };
@@ -17,6 +17,7 @@ export async function violations(page: Page): Promise<string[]> {
     ),
   );
   for (const frame of page.frames()) {
+    if (frame !== page.mainFrame()) await showGround(frame);
     await frame.evaluate(axe.source);
     await frame.evaluate(() =>
       (globalThis as unknown as InPage).axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] }),
@@ -30,4 +31,30 @@ export async function violations(page: Page): Promise<string[]> {
     }),
   );
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+/** A frame without a ground of its own stands on the page's, which a checker inside it cannot see: it is told. */
+async function showGround(frame: Frame): Promise<void> {
+  const element = await frame.frameElement();
+  const color = await element.evaluate((node) => {
+    const above = (one: Element): Element | null =>
+      one.assignedSlot ??
+      one.parentElement ??
+      ((one.getRootNode() as ShadowRoot).host as Element | undefined) ??
+      null;
+    for (let at: Element | null = node as Element; at; at = above(at)) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    }
+    return '';
+  });
+  await frame.evaluate((ground) => {
+    const isClear = [document.documentElement, document.body].every(
+      (one) => getComputedStyle(one).backgroundColor === 'rgba(0, 0, 0, 0)',
+    );
+    if (isClear || document.documentElement.dataset['ground']) {
+      document.documentElement.dataset['ground'] = 'shown';
+      document.documentElement.style.backgroundColor = ground;
+    }
+  }, color);
 }

@@ -57,7 +57,7 @@ class SimulatedPaymentsClient {
     made.className = `gpay-button ${options.buttonColor ?? 'black'} ${options.buttonType ?? 'buy'} ${options.buttonLocale ?? 'en'}`;
     made.lang = options.buttonLocale ?? 'en';
     made.setAttribute('aria-label', 'Google Pay');
-    made.textContent = 'G Pay';
+    made.textContent = 'Google Pay';
     made.style.borderRadius = `${options.buttonRadius ?? 4}px`;
     made.addEventListener('click', options.onClick);
     container.append(made);

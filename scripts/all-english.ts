@@ -6,6 +6,7 @@ import { enChallenge } from '../src/locales/en-challenge.ts';
 import { enConsent } from '../src/locales/en-consent.ts';
 import { enOrder } from '../src/locales/en-order.ts';
 import { enStored } from '../src/locales/en-stored.ts';
+import { enTabs } from '../src/locales/en-tabs.ts';
 import { enVisit } from '../src/locales/en-visit.ts';
 import { enWallets } from '../src/locales/en-wallets.ts';
 import { en, type Messages } from '../src/locales/en.ts';
@@ -18,6 +19,7 @@ export const allEnglish: Messages = {
   ...enConsent,
   ...enOrder,
   ...enStored,
+  ...enTabs,
   ...enVisit,
   ...enWallets,
 };

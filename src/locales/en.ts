@@ -7,6 +7,7 @@ import type { enChallenge } from './en-challenge.ts';
 import type { enConsent } from './en-consent.ts';
 import type { enOrder } from './en-order.ts';
 import type { enStored } from './en-stored.ts';
+import type { enTabs } from './en-tabs.ts';
 import type { enVisit } from './en-visit.ts';
 import type { enWallets } from './en-wallets.ts';
 
@@ -110,6 +111,7 @@ type LaterKey =
   | keyof typeof enConsent
   | keyof typeof enOrder
   | keyof typeof enStored
+  | keyof typeof enTabs
   | keyof typeof enVisit
   | keyof typeof enWallets;
 export type TextKey = keyof typeof en | LaterKey;

@@ -142,6 +142,42 @@ describe('on a phone of 320 px', () => {
     expect(flaws).to.deep.equal([]);
   }).timeout(60_000);
 
+  it('tabs have room, and what has none is behind “More”, in every language and at every width', async () => {
+    Object.assign(element, { layout: 'tabs' });
+    await until(() => part('[role=tab]') !== null);
+    const tabs = (): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+    const shown = (): number => tabs().filter((tab) => tab.checkVisibility()).length;
+    const more = (): HTMLElement => part('.more-tabs')!;
+    const flaws: string[] = [];
+    for (const file of languages) {
+      element.locale = file;
+      await until(() => part('.root')!.lang === file);
+      flaws.push(...flawsOf(element).map((flaw) => `${file}: ${flaw}`));
+    }
+    expect(flaws).to.deep.equal([]);
+    for (let width = 280; width <= 720; width += 1) {
+      element.style.inlineSize = `${width}px`;
+      const room = Math.floor((width - 64) / 104);
+      const all = width >= 104 * 4 - 8;
+      expect(shown(), `${width}px`).to.equal(all ? 4 : room);
+      expect(more().checkVisibility(), `${width}px`).to.equal(!all);
+      for (const tab of tabs().filter((one) => one.checkVisibility()))
+        expect(tab.getBoundingClientRect().width, `${width}px`).to.be.at.least(96);
+      expect(
+        new Set(
+          tabs()
+            .filter((one) => one.checkVisibility())
+            .map((one) => one.offsetTop),
+        ).size,
+      ).to.equal(1);
+    }
+    element.style.inlineSize = '288px';
+    more().click();
+    expect(shown()).to.equal(4);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(tabs()[2]);
+    expect(flawsOf(element)).to.deep.equal([]);
+  }).timeout(30_000);
+
   it('the dialog of the bank’s page waits in every language', async () => {
     const flaws: string[] = [];
     customElements.define('paykka-challenge', PaykkaChallenge);

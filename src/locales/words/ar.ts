@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'تعيّن تحميل نموذج البطاقة من جديد. يُرجى إدخال بطاقتك مرة أخرى.',
   'alipay.label': 'Alipay',
   'methods.label': 'طريقة الدفع',
+  'methods.more': 'المزيد',
   'summary.title': 'راجع {count|one:بيانًا واحدًا|two:بيانين|few:# بيانات|many:# بيانًا|other:# بيان} للمتابعة',
   pay: 'ادفع \u2068{amount}\u2069',
   'pay.busy': 'جارٍ المعالجة…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Формулярът трябваше да се зареди отново. Моля, въведете картата си още веднъж.',
   'alipay.label': 'Alipay',
   'methods.label': 'Начин на плащане',
+  'methods.more': 'Още',
   'summary.title': 'Проверете {count|one:# поле|other:# полета}, за да продължите',
   pay: 'Платете {amount}',
   'pay.busy': 'Обработва се…',

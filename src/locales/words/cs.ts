@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formulář karty bylo nutné znovu načíst. Zadejte prosím kartu ještě jednou.',
   'alipay.label': 'Alipay',
   'methods.label': 'Způsob platby',
+  'methods.more': 'Více',
   'summary.title': 'Pro pokračování zkontrolujte {count|one:# údaj|few:# údaje|other:# údajů}',
   pay: 'Zaplatit {amount}',
   'pay.busy': 'Zpracovává se…',

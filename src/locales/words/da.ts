@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kortformularen måtte indlæses igen. Indtast dit kort en gang til.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalingsmetode',
+  'methods.more': 'Mere',
   'summary.title': 'Tjek {count|one:# oplysning|other:# oplysninger} for at fortsætte',
   pay: 'Betal {amount}',
   'pay.busy': 'Behandler…',

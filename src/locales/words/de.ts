@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Das Kartenformular musste neu geladen werden. Bitte geben Sie Ihre Karte noch einmal ein.',
   'alipay.label': 'Alipay',
   'methods.label': 'Zahlungsart',
+  'methods.more': 'Mehr',
   'summary.title': 'Prüfen Sie {count|one:# Angabe|other:# Angaben}, um fortzufahren',
   pay: '{amount} bezahlen',
   'pay.busy': 'Wird verarbeitet …',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Η φόρμα έπρεπε να φορτωθεί ξανά. Εισαγάγετε την κάρτα σας ακόμη μία φορά.',
   'alipay.label': 'Alipay',
   'methods.label': 'Τρόπος πληρωμής',
+  'methods.more': 'Άλλα',
   'summary.title': 'Ελέγξτε {count|one:# πεδίο|other:# πεδία} για να συνεχίσετε',
   pay: 'Πληρωμή {amount}',
   'pay.busy': 'Επεξεργασία…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Ha sido necesario volver a cargar el formulario. Introduzca su tarjeta de nuevo.',
   'alipay.label': 'Alipay',
   'methods.label': 'Forma de pago',
+  'methods.more': 'Más',
   'summary.title': 'Revise {count|one:# dato|other:# datos} para continuar',
   pay: 'Pagar {amount}',
   'pay.busy': 'Procesando…',

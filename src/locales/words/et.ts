@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kaardivorm tuli uuesti laadida. Palun sisestage kaart veel kord.',
   'alipay.label': 'Alipay',
   'methods.label': 'Makseviis',
+  'methods.more': 'Veel',
   'summary.title': 'Jätkamiseks kontrollige {count|one:# välja|other:# välja}',
   pay: 'Maksa {amount}',
   'pay.busy': 'Töötlemine…',

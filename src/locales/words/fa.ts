@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'فرم کارت باید دوباره بارگذاری می‌شد. لطفاً کارت خود را یک بار دیگر وارد کنید.',
   'alipay.label': 'Alipay',
   'methods.label': 'روش پرداخت',
+  'methods.more': 'بیشتر',
   'summary.title': 'برای ادامه {count|other:# مورد} را بررسی کنید',
   pay: 'پرداخت \u2068{amount}\u2069',
   'pay.busy': 'در حال پردازش…',

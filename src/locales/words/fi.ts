@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Korttilomake piti ladata uudelleen. Anna korttisi tiedot vielä kerran.',
   'alipay.label': 'Alipay',
   'methods.label': 'Maksutapa',
+  'methods.more': 'Lisää',
   'summary.title': 'Tarkista {count|one:# tieto|other:# tietoa} jatkaaksesi',
   pay: 'Maksa {amount}',
   'pay.busy': 'Käsitellään…',

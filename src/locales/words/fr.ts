@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Le formulaire de carte a dû être rechargé. Veuillez saisir à nouveau votre carte.',
   'alipay.label': 'Alipay',
   'methods.label': 'Moyen de paiement',
+  'methods.more': 'Plus',
   'summary.title': 'Vérifiez {count|one:# information|other:# informations} pour continuer',
   pay: 'Payer {amount}',
   'pay.busy': 'Traitement en cours…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'היה צורך לטעון מחדש את טופס הכרטיס. נא להזין את הכרטיס שוב.',
   'alipay.label': 'Alipay',
   'methods.label': 'אמצעי תשלום',
+  'methods.more': 'עוד',
   'summary.title': 'כדי להמשיך יש לבדוק {count|one:פרט אחד|two:שני פרטים|other:# פרטים}',
   pay: 'תשלום \u2068{amount}\u2069',
   'pay.busy': 'מתבצע עיבוד…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Obrazac je trebalo ponovno učitati. Unesite karticu još jednom.',
   'alipay.label': 'Alipay',
   'methods.label': 'Način plaćanja',
+  'methods.more': 'Više',
   'summary.title': 'Provjerite {count|one:# podatak|few:# podatka|other:# podataka} za nastavak',
   pay: 'Plati {amount}',
   'pay.busy': 'Obrada u tijeku…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formulir kartu harus dimuat ulang. Silakan masukkan kartu Anda sekali lagi.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metode pembayaran',
+  'methods.more': 'Lainnya',
   'summary.title': 'Periksa {count} data untuk melanjutkan',
   pay: 'Bayar {amount}',
   'pay.busy': 'Memproses…',

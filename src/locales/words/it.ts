@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'È stato necessario ricaricare il modulo. Inserisci di nuovo la carta.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metodo di pagamento',
+  'methods.more': 'Altri',
   'summary.title': 'Controlla {count|one:# dato|other:# dati} per continuare',
   pay: 'Paga {amount}',
   'pay.busy': 'Elaborazione in corso…',

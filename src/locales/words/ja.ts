@@ -27,6 +27,7 @@ export const words: Words = {
     'カード入力フォームが再読み込みされました。お手数ですが、カード情報をもう一度入力してください。',
   'alipay.label': 'Alipay',
   'methods.label': 'お支払い方法',
+  'methods.more': 'その他',
   'summary.title': '続けるには{count}か所をご確認ください',
   pay: '{amount}を支払う',
   'pay.busy': '処理中…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': '카드 입력 양식을 다시 불러왔습니다. 카드 정보를 한 번 더 입력해 주세요.',
   'alipay.label': 'Alipay',
   'methods.label': '결제 수단',
+  'methods.more': '더 보기',
   'summary.title': '계속하려면 {count}개 항목을 확인해 주세요',
   pay: '{amount} 결제하기',
   'pay.busy': '처리 중…',

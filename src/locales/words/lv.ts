@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kartes veidlapa bija jāielādē vēlreiz. Lūdzu, ievadiet karti no jauna.',
   'alipay.label': 'Alipay',
   'methods.label': 'Maksājuma veids',
+  'methods.more': 'Vairāk',
   'summary.title': 'Lai turpinātu, pārbaudiet {count|one:# lauku|other:# laukus}',
   pay: 'Maksāt {amount}',
   'pay.busy': 'Notiek apstrāde…',

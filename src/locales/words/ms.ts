@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Borang kad perlu dimuatkan semula. Sila masukkan kad anda sekali lagi.',
   'alipay.label': 'Alipay',
   'methods.label': 'Kaedah pembayaran',
+  'methods.more': 'Lagi',
   'summary.title': 'Semak {count} butiran untuk meneruskan',
   pay: 'Bayar {amount}',
   'pay.busy': 'Sedang diproses…',

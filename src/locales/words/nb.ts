@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kortskjemaet måtte lastes inn på nytt. Skriv inn kortet en gang til.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalingsmåte',
+  'methods.more': 'Mer',
   'summary.title': 'Kontroller {count|one:# opplysning|other:# opplysninger} for å fortsette',
   pay: 'Betal {amount}',
   'pay.busy': 'Behandler…',

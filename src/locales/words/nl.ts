@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Het kaartformulier moest opnieuw worden geladen. Vul je kaart nog een keer in.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betaalmethode',
+  'methods.more': 'Meer',
   'summary.title': 'Controleer {count|one:# gegeven|other:# gegevens} om door te gaan',
   pay: '{amount} betalen',
   'pay.busy': 'Wordt verwerkt…',

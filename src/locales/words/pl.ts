@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formularz karty trzeba było wczytać ponownie. Podaj dane karty jeszcze raz.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metoda płatności',
+  'methods.more': 'Więcej',
   'summary.title': 'Sprawdź {count|one:# pole|few:# pola|other:# pól}, aby kontynuować',
   pay: 'Zapłać {amount}',
   'pay.busy': 'Przetwarzanie…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Foi necessário carregar o formulário novamente. Digite os dados do cartão mais uma vez.',
   'alipay.label': 'Alipay',
   'methods.label': 'Forma de pagamento',
+  'methods.more': 'Mais',
   'summary.title': 'Confira {count|one:# campo|other:# campos} para continuar',
   pay: 'Pagar {amount}',
   'pay.busy': 'Processando…',

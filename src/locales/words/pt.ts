@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Foi necessário carregar de novo o formulário. Introduza o cartão mais uma vez.',
   'alipay.label': 'Alipay',
   'methods.label': 'Método de pagamento',
+  'methods.more': 'Mais',
   'summary.title': 'Verifique {count|one:# dado|other:# dados} para continuar',
   pay: 'Pagar {amount}',
   'pay.busy': 'A processar…',

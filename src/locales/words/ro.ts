@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formularul a trebuit reîncărcat. Introduceți încă o dată cardul.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metodă de plată',
+  'methods.more': 'Altele',
   'summary.title': 'Verificați {count|one:# câmp|few:# câmpuri|other:# de câmpuri} pentru a continua',
   pay: 'Plătiți {amount}',
   'pay.busy': 'Se procesează…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Форму пришлось загрузить заново. Введите карту ещё раз.',
   'alipay.label': 'Alipay',
   'methods.label': 'Способ оплаты',
+  'methods.more': 'Ещё',
   'summary.title': 'Проверьте {count|one:# поле|few:# поля|other:# полей}, чтобы продолжить',
   pay: 'Оплатить {amount}',
   'pay.busy': 'Обработка…',

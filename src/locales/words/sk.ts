@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formulár karty bolo potrebné znova načítať. Zadajte, prosím, kartu ešte raz.',
   'alipay.label': 'Alipay',
   'methods.label': 'Spôsob platby',
+  'methods.more': 'Viac',
   'summary.title': 'Ak chcete pokračovať, skontrolujte {count|one:# údaj|few:# údaje|other:# údajov}',
   pay: 'Zaplatiť {amount}',
   'pay.busy': 'Spracúva sa…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Obrazec je bilo treba znova naložiti. Vnesite kartico še enkrat.',
   'alipay.label': 'Alipay',
   'methods.label': 'Način plačila',
+  'methods.more': 'Več',
   'summary.title':
     'Za nadaljevanje preverite {count|one:# podatek|two:# podatka|few:# podatke|other:# podatkov}',
   pay: 'Plačaj {amount}',

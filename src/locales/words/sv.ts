@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kortformuläret behövde laddas om. Ange ditt kort en gång till.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalningssätt',
+  'methods.more': 'Mer',
   'summary.title': 'Kontrollera {count|one:# uppgift|other:# uppgifter} för att fortsätta',
   pay: 'Betala {amount}',
   'pay.busy': 'Bearbetas…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Kart formunun yeniden yüklenmesi gerekti. Lütfen kartınızı bir kez daha girin.',
   'alipay.label': 'Alipay',
   'methods.label': 'Ödeme yöntemi',
+  'methods.more': 'Diğer',
   'summary.title': 'Devam etmek için {count} bilgiyi kontrol edin',
   pay: '{amount} öde',
   'pay.busy': 'İşleniyor…',

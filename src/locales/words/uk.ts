@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': 'Форму довелося завантажити знову. Введіть картку ще раз.',
   'alipay.label': 'Alipay',
   'methods.label': 'Спосіб оплати',
+  'methods.more': 'Ще',
   'summary.title': 'Перевірте {count|one:# поле|few:# поля|other:# полів}, щоб продовжити',
   pay: 'Сплатити {amount}',
   'pay.busy': 'Обробка…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': '信用卡表單已重新載入，請再次輸入卡片資料。',
   'alipay.label': '支付寶',
   'methods.label': '付款方式',
+  'methods.more': '更多',
   'summary.title': '請檢查 {count} 項資料後繼續',
   pay: '支付 {amount}',
   'pay.busy': '處理中…',

@@ -26,6 +26,7 @@ export const words: Words = {
   'card.reenter': '银行卡表单已重新加载，请再次输入卡片信息。',
   'alipay.label': '支付宝',
   'methods.label': '支付方式',
+  'methods.more': '更多',
   'summary.title': '请检查 {count} 项信息后继续',
   pay: '支付 {amount}',
   'pay.busy': '处理中…',

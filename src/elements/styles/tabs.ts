@@ -1,0 +1,61 @@
+// Tabs: at least 96px wide, with gaps of 8px; what has no room beside "More" (64px) waits behind it.
+import { css, unsafeCSS } from 'lit';
+
+const MOST = 6;
+
+/** Shows so many tabs and "More", where those that are chosen from have no room, and the chosen one is among those shown. */
+function keep(kept: number): string {
+  const rest = `:nth-child(n+${kept + 1})`;
+  const hide = (width: number, those: string): string => {
+    const list = `.list:not([data-all],:has([aria-selected=true]${rest})):has(${those})`;
+    return `@container (inline-size < ${width}px){${list}>${rest}{display:none}${list}+.more-tabs{display:grid}}`;
+  };
+  const next = 104 * (kept + 1);
+  // Of many, one more and "More" have no room; of one more, it has none itself.
+  return hide(next + 64, `:nth-child(${kept + 2})`) + hide(next - 8, `:nth-child(${kept + 1}):last-child`);
+}
+
+export const tabStyles = css`
+  .tabs,
+  .list {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .list {
+    flex: auto;
+    flex-wrap: wrap;
+  }
+  [role='tab'],
+  .more-tabs {
+    display: grid;
+    flex: 0 1 160px;
+    justify-items: start;
+    align-content: space-between;
+    min-inline-size: 96px;
+    min-block-size: 68px;
+    padding: 10px 12px;
+    border: 1px solid var(--_color-hairline-strong);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface);
+    font: 500 14px/18px var(--_font);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .more-tabs {
+    display: none;
+    flex: none;
+    justify-items: center;
+    inline-size: 64px;
+    min-inline-size: 0;
+    padding-inline: 2px;
+    text-align: center;
+  }
+  [aria-selected='true'] {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: -2px;
+  }
+  [role='tab']:focus-visible {
+    box-shadow: 0 0 0 3px var(--_color-focus-halo);
+  }
+  ${unsafeCSS(Array.from({ length: MOST }, (_, at) => keep(at + 1)).join(''))}
+`;

@@ -18,17 +18,18 @@ const ownTitle: Partial<Record<ErrorCode, TextKey>> = {
   too_many_attempts: 'notice.title',
 };
 
+/** Their own sentences do not say that nothing was charged. */
+const silentOfCharges: readonly ErrorCode[] = ['internal', 'offline', 'action_timeout', 'script_blocked'];
+
 /** In the form, after a try to pay: nothing was charged. @param amount formatted. */
 export function noticeOf(error: CheckoutError, { text }: Language, amount: string): Sentences {
   const title = text(ownTitle[error.code] ?? 'notice.title');
   if (error.code === 'declined') return { title, body: text(`declined.${error.declineCode ?? 'generic'}`) };
   const body = text(`error.${error.code}`, { amount });
-  const saysNothingOfCharges =
-    error.code === 'internal' ||
-    error.code === 'offline' ||
-    error.code === 'action_timeout' ||
-    error.code === 'script_blocked';
-  return { title, body: saysNothingOfCharges ? text('notCharged', { sentence: body }) : body };
+  return {
+    title,
+    body: silentOfCharges.includes(error.code) ? text('notCharged', { sentence: body }) : body,
+  };
 }
 
 /** In place of the form. */

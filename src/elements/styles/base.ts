@@ -9,7 +9,6 @@ export const baseStyles = css`
     max-inline-size: 720px;
     container-type: inline-size;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   /* On an element of ours: the host's own value is the page's, which "auto" follows. */
   .root {
@@ -131,7 +130,7 @@ export const baseStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .spinner {
-      animation: pulse 1.6s ease-in-out infinite;
+      animation: pulse 1.4s ease-in-out 0.15s infinite;
     }
     * {
       transition-duration: 0s !important;

@@ -33,10 +33,10 @@ export const resultStyles = css`
     margin: 8px;
     color: var(--_color-selected);
   }
+  /* Not letter-spaced: Arabic never is. */
   .result h2 {
     margin-block-start: 16px;
     font: 600 20px/28px var(--_font);
-    letter-spacing: -0.014em;
   }
   .result p {
     max-inline-size: 300px;

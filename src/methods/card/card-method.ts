@@ -65,7 +65,7 @@ export class CardMethod implements MethodInstance {
         <div class="ghost"></div>
       </div>
       ${this.#bill ? html`<div class="billing">${this.#billing?.render()}</div>` : nothing}
-      ${this.#storing !== 'none' ? html`<div class="consent" part="consent">${this.#consent?.render()}</div>` : nothing}`;
+      ${this.#storing !== 'none' ? html`<div class="consent">${this.#consent?.render()}</div>` : nothing}`;
   }
 
   hostChanged(): void {

@@ -20,8 +20,10 @@ export class Consent {
     const { text, view } = this.#host;
     const { session, locked } = view();
     if (session?.storing === 'agreed')
-      return html`<p class="agreement">${text('card.agreement', { merchant: session.merchantName })}</p>`;
-    return html`<label>
+      return html`<p class="agreement" part="consent">
+        ${text('card.agreement', { merchant: session.merchantName })}
+      </p>`;
+    return html`<label part="consent">
       <input type="checkbox" .checked=${this.#isGiven} ?disabled=${locked} @change=${this.#changed} />
       <span>${text('card.consent')}<small>${text('card.consent.note')}</small></span>
     </label>`;

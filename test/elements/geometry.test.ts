@@ -185,7 +185,7 @@ describe('on a phone of 320 px', () => {
     await challenge.updateComplete;
     const stage = challenge.open();
     for (const slow of [false, true]) {
-      if (slow) stage.slow();
+      if (slow) stage.slow('https://psp.example/3ds');
       for (const file of languages) {
         element.locale = file;
         await until(() => part('.root')!.lang === file);

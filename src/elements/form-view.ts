@@ -148,7 +148,8 @@ export const renderAlone: Layout = ({ rows, language }) =>
     ${rows.map((row) => html`<div class="panel open" part="panel">${renderPanel(row, language)}</div>`)}
   </div>`;
 
-function renderPanel({ instance, retry, height = 0 }: Row, { text }: Language): TemplateResult {
+/** Its size is kept while its code is on the way: two lines where nothing else is known. */
+function renderPanel({ instance, retry, height = 40 }: Row, { text }: Language): TemplateResult {
   if (instance) return instance.renderPanel();
   if (!retry)
     return html`<div .style=${`min-block-size:${height}px`} role="status" aria-label=${text('loading')}>

@@ -60,7 +60,8 @@ test('a wallet’s element that hides its button opens the sheet in the click of
 }) => {
   const { page } = checkout;
   await checkout.open({ methods: 'BankCard,ApplePay', wallets: 'sim', mode: 'COMPONENT' });
-  await checkout.reached('ready');
+  // Its code is here.
+  await page.getByRole('button', { name: 'Apple Pay', exact: true }).waitFor();
   const sessionId = await checkout.sessionId();
   await checkout.dropin.evaluate((dropin) => {
     const wallet = document.createElement('paykka-apple-pay');

@@ -118,6 +118,25 @@ for (const width of [320, 1280]) {
   });
 }
 
+for (const width of [320, 1280]) {
+  test(`at ${width} px a panel that is opened before its code is here keeps its size`, async ({
+    checkout,
+  }) => {
+    const { page, dropin } = checkout;
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    const releaseCode = await checkout.hold(/\/alipay-plus-method-/);
+    await checkout.begin({ methods: 'BankCard,AlipayPlus' });
+    await page.getByRole('radio', { name: 'Alipay' }).check();
+    await expect(dropin.locator('.open .spinner')).toBeVisible();
+    const before = { pieces: await places(checkout), shifts: (await shifts(page)).length };
+    releaseCode();
+    await expect(page.getByText('You’ll go to Alipay to pay')).toBeVisible();
+    expect(await places(checkout)).toEqual(before.pieces);
+    expect((await shifts(page)).slice(before.shifts)).toEqual([]);
+  });
+}
+
 test('what the session turns out to have moves nothing: saved cards, wallets and all', async ({
   checkout,
 }) => {

@@ -218,5 +218,12 @@ export const methodControls: readonly Control[] = [
     off: off('src/elements/submission.ts', 'WAIT_BOUND = 30_000;', 'WAIT_BOUND = 60_000;'),
     test: 'test/elements/submission.test.ts',
   },
+  {
+    id: 'C-112',
+    promise: 'a panel that is opened before its code is here keeps its size',
+    off: off('src/elements/form-view.ts', 'height = 40', 'height = 0'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'px a panel that is opened before its code',
+  },
   ...walletMethodControls,
 ];

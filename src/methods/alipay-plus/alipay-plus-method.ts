@@ -1,5 +1,5 @@
 // Paying at Alipay: nothing to type here. The gateway answers with the page to go to.
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { CollectResult } from '../../checkout/ports.ts';
 import { randomId } from '../../core/ids.ts';
 import { enAlipay } from '../../locales/en-alipay.ts';
@@ -20,6 +20,7 @@ export class AlipayPlusMethod implements MethodInstance {
 
   constructor(host: MethodHost) {
     this.#host = host;
+    host.adopt(alipayStyles);
   }
 
   renderIcon(): TemplateResult {
@@ -43,5 +44,13 @@ export class AlipayPlusMethod implements MethodInstance {
   declined(): void {}
   destroy(): void {}
 }
+
+/** Two lines at every width: as high as the place that was kept. */
+const alipayStyles = css`
+  .next {
+    max-inline-size: 32ch;
+    min-block-size: 40px;
+  }
+`;
 
 export const create = (host: MethodHost): MethodInstance => new AlipayPlusMethod(host);

@@ -31,6 +31,13 @@ export const methodControls: readonly Control[] = [
     title: 'is filled with what the merchant knows',
   },
   {
+    id: 'C-92',
+    promise: 'a country with fewer parts, or another country, moves nothing below the address',
+    off: off('src/methods/card/billing/styles.ts', 'min-block-size: 254px;'),
+    test: billing,
+    title: 'at 320 px a country with fewer parts',
+  },
+  {
     id: 'C-83',
     promise:
       'no fault appears below a field that is left by pressing Pay: the button stays where it is pressed',

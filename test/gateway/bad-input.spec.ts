@@ -1,6 +1,5 @@
 // Every operation of the server API but Create Session (which has its own table): each field with what it must not be.
 // The answer is 400 with 010000 and the field's name; nothing is changed, and nothing of it is repeated.
-import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { BrowserPage, callServerApi, createSession } from '../support/gateway-client.ts';
@@ -143,19 +142,32 @@ test('none of it made an order', async () => {
   expect(await gateway.control('GET', 'ledger')).toEqual([]);
 });
 
-test('ids that do not belong together are refused, whoever is asked', async () => {
-  const session_id = await createSession(gateway, { trans_id: 'mine' });
-  await new BrowserPage(gateway).pay(session_id, { number: '4242424242424242' });
+test('ids that do not belong together are refused by the name of the one that is another’s', async () => {
+  const pay = async (trans_id: string) => {
+    const session_id = await createSession(gateway, { trans_id });
+    await new BrowserPage(gateway).pay(session_id, { number: '4242424242424242' });
+    const { json } = await query({ session_id });
+    return { trans_id, session_id, order_id: json.data!.order_id };
+  };
+  const query = (ids: Record<string, unknown>) =>
+    callServerApi<{ ret_code: string; ret_msg: string; data?: { order_id: string } }>(
+      gateway,
+      '/v3/payment/acq/query',
+      ids,
+    );
+  const [mine, other] = [await pay('mine'), await pay('other')];
   for (const [ids, name] of [
-    [{ session_id, trans_id: 'other' }, 'trans_id'],
-    [{ session_id, order_id: 'GW0000000000000000000000' }, 'order_id'],
-    [
-      { trans_id: 'mine', session_id: await createSession(gateway, { trans_id: randomUUID() }) },
-      'session_id',
-    ],
+    [{ ...mine, session_id: other.session_id }, 'session_id'],
+    [{ ...mine, trans_id: other.trans_id }, 'trans_id'],
+    [{ order_id: mine.order_id, trans_id: 'never' }, 'trans_id'],
+    [{ session_id: mine.session_id, order_id: 'GW0000000000000000000000' }, 'order_id'],
   ] as const) {
-    const { status, json } = await callServerApi(gateway, '/v3/payment/acq/query', ids);
-    expect([name, status]).toEqual([name, 404]);
-    expect(json.ret_code).toBe('206024');
+    const { status, json } = await query(ids);
+    expect([ids, status, json.ret_code]).toEqual([ids, 400, '010000']);
+    expect(json.ret_msg).toBe(`${name} is not that of the order`);
   }
+  expect(await query({ order_id: 'GW0', trans_id: 'never' })).toMatchObject({
+    status: 404,
+    json: { ret_code: '206024' },
+  });
 });

@@ -31,7 +31,7 @@ export const methodControls: readonly Control[] = [
     title: 'is filled with what the merchant knows',
   },
   {
-    id: 'C-92',
+    id: 'AD-1',
     promise: 'a country with fewer parts, or another country, moves nothing below the address',
     off: off('src/methods/card/billing/styles.ts', 'min-block-size: 254px;'),
     test: billing,

@@ -112,7 +112,7 @@ test('a page that nothing can be paid on leads back to the shop', async ({ check
   await checkout.page.goto(json.data.session_url);
   await checkout.reached('failed');
   // In words below the notice, not the arrow above.
-  await checkout.page.getByText('Back to Northwind Supply').click();
+  await checkout.page.getByText('Back to Northwind Supply', { exact: true }).click();
   await checkout.page.waitForURL(`${checkout.world.shop}/?cart=kept`);
 });
 

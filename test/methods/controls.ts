@@ -35,7 +35,7 @@ export const methodControls: readonly Control[] = [
     promise: 'a country with fewer parts, or another country, moves nothing below the address',
     off: off('src/methods/card/billing/styles.ts', 'min-block-size: 254px;'),
     test: billing,
-    title: 'at 320 px a country with fewer parts',
+    title: 'px a country with fewer parts has the place',
   },
   {
     id: 'C-83',

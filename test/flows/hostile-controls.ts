@@ -92,10 +92,10 @@ export const hostileControls: readonly Control[] = [
   },
   {
     id: 'X-08',
-    promise: 'the marked number is not drawn out of the frame (S13)',
+    promise: 'nothing is drawn out of the frame (S13)',
     off: off('src/frame/field-events.ts', "  on('dragstart', keepInside);\n"),
     test: page,
-    title: 'S13 the marked number',
+    title: 'S13 number and code',
   },
   {
     id: 'X-09',

@@ -49,7 +49,10 @@ test('S01 S02 the page has no card data and no way into the frame', async ({ che
       };
       const elements = [...document.querySelectorAll('paykka-dropin')];
       // What the tag shows, and what stands in it: the card frame may be a child of the tag.
-      for (const element of elements) for (const root of [element.shadowRoot!, element]) walk(root);
+      for (const element of elements) {
+        texts.push(...[...element.attributes].map(({ value }) => value));
+        for (const root of [element.shadowRoot!, element]) walk(root);
+      }
       const frames = [elements[0]!, elements[0]!.shadowRoot!].flatMap((root) => [
         ...root.querySelectorAll('iframe'),
       ]);

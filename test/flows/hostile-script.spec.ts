@@ -155,48 +155,6 @@ test('S05 S06 no function of the page’s realm is handed card data, and no real
   expect([...new Set(carriers)].sort()).toEqual(['encrypted', 'stringify']);
 });
 
-test('S18 a document of somebody else in the frame’s place hears nothing, and the shopper is asked anew', async ({
-  checkout,
-}) => {
-  const { page, world } = checkout;
-  const evil = await MerchantSite.open(world.gateway, { registered: false });
-  evil.serve(
-    `<script>
-      const { port2 } = new MessageChannel();
-      addEventListener('message', () => void fetch('/heard', { keepalive: true }));
-      for (const v of [1, 2]) parent.postMessage({ type: 'paykka:port', v, nonce: '0'.repeat(32) }, '*', v === 1 ? [port2] : []);
-    </script>`,
-    { strict: false },
-  );
-  const merchant = await MerchantSite.open(world.gateway);
-  const sessionId = await checkout.newSession();
-  merchant.serve(
-    `<script type="module" src="${world.gateway.url}/cp/paykka-dropin.js"></script>
-    <paykka-dropin session-id="${sessionId}" client-key="${world.gateway.merchant.client_key}"></paykka-dropin>`,
-    { strict: false },
-  );
-  await page.goto(merchant.origin);
-  await checkout.type(CARD);
-  await checkout.reached('ready');
-  const heard = checkout.requests('/heard');
-  const loaded = page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(evil.origin));
-  await checkout.dropin.evaluate((element, url) => {
-    const frame = [
-      ...element.querySelectorAll('iframe'),
-      ...element.shadowRoot!.querySelectorAll('iframe'),
-    ][0]!;
-    (frame.contentWindow as Window).location.href = url;
-  }, evil.origin);
-  await loaded;
-  await expect(checkout.field('cc-number')).toHaveValue('');
-  expect(heard).toEqual([]);
-  await expect(page.locator('paykka-dropin iframe')).toHaveCount(1);
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(await checkout.ledger(sessionId)).toHaveLength(1);
-  await Promise.all([evil.close(), merchant.close()]);
-});
-
 test('S35 the word of whoever is not the PSP’s shell ends no challenge', async ({ checkout }) => {
   const { page, world } = checkout;
   await checkout.listen();

@@ -138,6 +138,21 @@ export const methodControls: readonly Control[] = [
     title: 'what the session turns out to have',
   },
   {
+    id: 'C-90',
+    promise:
+      'no place is kept for a wallet that nobody expects in this browser: the card field stays where it is',
+    off: off('src/elements/method-rows.ts', 'method.isExpected?.() ?? false', 'method.express === true'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'wallets that nobody expects',
+  },
+  {
+    id: 'C-91',
+    promise: 'the session is asked for while the code is on its way',
+    off: off('src/cdn/boot.ts', 'askEarly(`${sessionAddress(origin, sessionId)}?client_key=${clientKey}`);'),
+    test: 'test/flows/pay.spec.ts',
+    title: 'the card field takes keys when',
+  },
+  {
     id: 'C-68',
     promise: 'the panel of a saved card has its size before its code is here',
     off: off('src/methods/stored-card/index.ts', 'height: cvcRequired ? 114 : 44,'),

@@ -93,7 +93,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ['this.hasUpdated||(this.renderOptions', 'this.isConnected),', ''],
     ['this._$Do=e(r,this.renderRoot,this.renderOptions)', '', 'e(r,this.renderRoot)'],
     ['i._$litElement$=!0,', '', ''],
-    ['connectedCallback(){super.connectedCallback(),', 'render(){return r}', ''],
+    ['connectedCallback(){super.connectedCallback(),', 'render(){return r}', 'render(){}'],
     [',s.litElementHydrateSupport', 'o?.({LitElement:i})', ''],
     ['(s.litElementVersions', '.push("4.2.2");', ''],
   ],

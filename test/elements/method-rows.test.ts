@@ -63,7 +63,7 @@ describe('the rows of methods', () => {
 
   it('stand in the session’s order, without what nobody knows here', () => {
     const { lazy, rows } = fixtures();
-    const made = rows(lazy('hide'));
+    const made = rows(lazy());
     made.follow(offering('MAGIC', 'GOOGLE_PAY', 'BANKCARD'));
     expect(made.codes).to.deep.equal(['GOOGLE_PAY', 'BANKCARD']);
   });

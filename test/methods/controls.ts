@@ -138,7 +138,7 @@ export const methodControls: readonly Control[] = [
     title: 'what the session turns out to have',
   },
   {
-    id: 'C-90',
+    id: 'SH-1',
     promise:
       'no place is kept for a wallet that nobody expects in this browser: the card field stays where it is',
     off: off('src/elements/method-rows.ts', 'method.isExpected?.() ?? false', 'method.express === true'),
@@ -146,7 +146,7 @@ export const methodControls: readonly Control[] = [
     title: 'wallets that nobody expects',
   },
   {
-    id: 'C-91',
+    id: 'SH-2',
     promise: 'the session is asked for while the code is on its way',
     off: off('src/cdn/boot.ts', 'askEarly(`${sessionAddress(origin, sessionId)}?client_key=${clientKey}`);'),
     test: 'test/flows/pay.spec.ts',

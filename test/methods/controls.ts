@@ -148,7 +148,11 @@ export const methodControls: readonly Control[] = [
   {
     id: 'SH-2',
     promise: 'the session is asked for while the code is on its way',
-    off: off('src/cdn/boot.ts', 'askEarly(`${sessionAddress(origin, sessionId)}?client_key=${clientKey}`);'),
+    off: off(
+      'src/core/session-request.ts',
+      'answer = ask(url);',
+      'answer = Promise.reject<Response>(new Error());',
+    ),
     test: 'test/flows/pay.spec.ts',
     title: 'the card field takes keys when',
   },

@@ -85,7 +85,10 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       'this._$Em=null}',
       'this[e]=u.fromAttribute(s,i.elementProperties.get(e).type)',
     ],
-    ['this._$Em=null,this._$Ev()', '', 'this._$Ev()'],
+    ['this._$Em=null,this._$Ev()', '_$Ev(){', ''],
+    ['enableUpdating(t){}', '', ''],
+    ['if(this.renderRoot??=this.createRenderRoot(),this._$Ep)', '', 'if(this._$Ep)'],
+    ['y.elementStyles=[],', '', ''],
     [',p?.({ReactiveElement:y})', '.push("2.1.2")', ''],
   ],
   'lit-element/lit-element.js': [

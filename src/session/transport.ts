@@ -42,11 +42,8 @@ export async function request(url: string, body: unknown, signal: AbortSignal): 
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
     if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
       throw new Unclear('shape', retryAfterMs);
-    const json: unknown = JSON.parse(await readBounded(response));
-    if (response.status >= 500) throw new Unclear('status', retryAfterMs);
-      throw new Unclear('shape', { retryAfterMs });
     const json: unknown = JSON.parse(await readBounded(response), bare);
-    if (response.status >= 500) throw new Unclear('status', { retryAfterMs });
+    if (response.status >= 500) throw new Unclear('status', retryAfterMs);
     if (response.status === 429 && retryAfterMs !== undefined)
       throw new Unclear('rate_limited', retryAfterMs);
     return { ok: response.ok, status: response.status, json };

@@ -5,7 +5,6 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** What the vendors' own wallets add to it (docs/wallets.md). */
 const vendors: Readonly<Record<string, string>> = {
-  'script-src': ' https://applepay.cdn-apple.com https://pay.google.com',
   'connect-src': ' https://*.apple.com https://pay.google.com',
   'frame-src': ' https://*.apple.com https://pay.google.com',
   'img-src': ' https://applepay.cdn-apple.com https://www.gstatic.com https://pay.google.com',
@@ -15,7 +14,7 @@ const vendors: Readonly<Record<string, string>> = {
 export const securityHeaders = (psp: string, nonce: string, hasVendors = false): Record<string, string> => ({
   'Content-Security-Policy': [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}' ${psp}${hasVendors ? vendors['script-src'] : ''}`,
+    `script-src 'nonce-${nonce}' ${psp}`,
     `style-src 'self'`,
     `img-src 'self' ${psp}${hasVendors ? vendors['img-src'] : ''}`,
     `connect-src 'self' ${psp}${hasVendors ? vendors['connect-src'] : ''}`,

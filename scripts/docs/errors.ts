@@ -1,12 +1,6 @@
 // docs/errors.md, made from the closed list of codes, so that none can be missing.
 import { errorSentences } from '../../demo/gateway/pages/error-sentences.ts';
-import {
-  catalogued,
-  declineCodes,
-  errorCatalogue,
-  type ErrorCode,
-  type ErrorOrigin,
-} from '../../src/core/errors.ts';
+import { declineCodes, errorCatalogue, type ErrorCode, type ErrorOrigin } from '../../src/core/errors.ts';
 import { en } from '../../src/locales/en.ts';
 
 const actors: Readonly<Record<ErrorOrigin, string>> = {
@@ -20,7 +14,7 @@ const actors: Readonly<Record<ErrorOrigin, string>> = {
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
 const section = (code: ErrorCode): string => {
-  const { origin, retryable } = catalogued(code);
+  const { origin, retryable } = errorCatalogue[code];
   return `## ${code}
 
 ${errorSentences[code]}

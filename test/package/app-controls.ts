@@ -38,11 +38,6 @@ export const appControls: readonly Control[] = [
         find: 'queueMicrotask(() => this.isConnected || this.stop());',
         replace: 'this.stop();',
       },
-      {
-        file: 'src/elements/checkout-element.ts',
-        find: 'this.#show(this.view);\n    this.requestUpdate();',
-        replace: 'this.#show(this.view);\n    this.requestUpdate();\n    this.performUpdate();',
-      },
     ],
     test: 'test/package/strict-mode.spec.ts',
     slow: true,

@@ -17,13 +17,9 @@ const script = inlineScript(`(() => {
     leaving.hidden = false;
     setTimeout(() => location.assign(go.href), 2000);
   });
-  const over = () => {
+  checkout.addEventListener('paykka-expired', () => {
     if (back.href) go.href = back.href;
     go.hidden = !go.href;
-  };
-  checkout.addEventListener('paykka-expired', over);
-  checkout.addEventListener('paykka-error', ({ error }) => {
-    if (!error.retryable && checkout.state === 'failed') over();
   });
 })();`);
 

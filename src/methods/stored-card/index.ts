@@ -17,4 +17,5 @@ export const storedCard: LazyMethod = {
     })),
   eager: false,
   load: () => import('./stored-card-method.ts'),
+  withoutCode: 'hide',
 };

@@ -31,11 +31,11 @@ export const attributes = {
   hidePayButton: 'hide-pay-button',
 };
 
-/** Of the drop-in alone. */
-const initialOfWhole = { layout: 'accordion', express: 'above', orderSummary: false };
-
 const initial = {
   locale: null,
+  layout: 'accordion',
+  express: 'above',
+  orderSummary: false,
   hidePayButton: false,
   paymentMethods: {},
   translations: null,
@@ -48,7 +48,6 @@ const initial = {
  * @returns {Record<string, any>}
  */
 export function settingsOf({
-  mode,
   locale,
   layout,
   express,
@@ -65,20 +64,15 @@ export function settingsOf({
   const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
   return {
     ...(locale && { locale }),
-    ...(isWhole(mode) && {
-      ...(layout !== initialOfWhole.layout && { layout }),
-      ...(express !== initialOfWhole.express && { express }),
-      ...(order && { orderSummary: true }),
-    }),
+    ...(layout !== initial.layout && { layout }),
+    ...(express !== initial.express && { express }),
+    ...(order && { orderSummary: true }),
     ...(ownButton && { hidePayButton: true }),
     ...(isSome(card) && { paymentMethods: { card } }),
     ...(isSome(words) && { translations: { [locale || 'en']: words } }),
     ...(isSome(appearance) && { appearance }),
   };
 }
-
-/** @param {string} mode */
-const isWhole = (mode) => mode !== 'COMPONENT';
 
 /** @param {object} object */
 const isSome = (object) => Object.keys(object).length > 0;
@@ -88,6 +82,5 @@ const isSome = (object) => Object.keys(object).length > 0;
  * @param {Record<string, any>} options
  */
 export function apply(elements, options) {
-  const all = { ...(isWhole(options.mode) && initialOfWhole), ...initial, ...settingsOf(options) };
-  for (const element of elements) Object.assign(element, all);
+  for (const element of elements) Object.assign(element, { ...initial, ...settingsOf(options) });
 }

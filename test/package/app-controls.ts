@@ -30,19 +30,6 @@ export const appControls: readonly Control[] = [
     title: 'react.* takes over',
   },
   {
-    id: 'N-10',
-    promise: 'an element that is put back in the same task has moved: one checkout lives (StrictMode)',
-    off: [
-      {
-        file: 'src/elements/checkout-element.ts',
-        find: 'queueMicrotask(() => this.isConnected || this.stop());',
-        replace: 'this.stop();',
-      },
-    ],
-    test: 'test/package/strict-mode.spec.ts',
-    slow: true,
-  },
-  {
     id: 'N-11',
     promise: 'what is typed outlives what a framework renders anew, as at a hot reload',
     off: [

@@ -36,6 +36,18 @@ const reached = (page: Page, state: string) =>
 /** What is behind: the session's answer is held back, or the frame's. */
 const hold = (page: Page, path: string) => page.route(`${gateway}${path}`, () => undefined);
 
+/** A session with more than the shop's form asks for. */
+async function newSession(page: Page, fields: object): Promise<string> {
+  const data = { amount: '12840', currency: 'USD', allowed_payment_methods: ['BankCard'], ...fields };
+  const answer = await page.request.post(`${shop}/api/sessions`, { data });
+  return ((await answer.json()) as { session_id: string }).session_id;
+}
+
+const goods = [
+  { name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 1 },
+  { name: 'Linen napkins', description: 'Set of four', price: 1_200, quantity: 2 },
+];
+
 const states: Record<string, (page: Page, open: (query?: string) => Promise<void>) => Promise<void>> = {
   skeleton: async (page, open) => {
     await hold(page, '/checkout/v1/sessions/**');
@@ -60,6 +72,29 @@ const states: Record<string, (page: Page, open: (query?: string) => Promise<void
     await open();
     await reached(page, 'ready');
     await pay(page);
+  },
+  billing: async (page, open) => {
+    const bill = { billing_address_collection: 'REQUIRED', country: 'US' };
+    await open(`&session_id=${await newSession(page, { bill })}`);
+    await reached(page, 'ready');
+    await page.locator('select[name=state]').waitFor();
+  },
+  'billing-errors': async (page, open) => {
+    const bill = { billing_address_collection: 'REQUIRED', country: 'US', postal_code: '9410' };
+    await open(`&session_id=${await newSession(page, { bill })}`);
+    await page.locator('select[name=state]').waitFor();
+    await type(page, '4242 4242 4242 4242');
+    await pay(page);
+    await page.locator('.summary').waitFor();
+  },
+  summary: async (page, open) => {
+    await open(`&session_id=${await newSession(page, { goods })}`);
+    await reached(page, 'ready');
+    await page.locator('paykka-dropin').evaluate((element) => element.setAttribute('order-summary', ''));
+    const [bar, list] = [page.locator('[part~=order-bar]'), page.locator('[part~=order-summary]')];
+    await bar.or(list).first().waitFor();
+    if (await bar.isVisible()) await bar.click();
+    await list.waitFor();
   },
   paying: async (page, open) => {
     await hold(page, '/checkout/v1/sessions/*/payments');

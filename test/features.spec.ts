@@ -30,3 +30,17 @@ test('every feature names a test that exists', () => {
   });
   expect(problems).toEqual([]);
 });
+
+test('what README’s table of systems names is there', () => {
+  const [, table = ''] = readFileSync('README.md', 'utf8').split('### What works, and where it is');
+  const rows = table
+    .split('\n###')[0]!
+    .split('\n')
+    .filter((line) => /^\| (?!system|-)/.test(line));
+  expect(rows.length).toBeGreaterThan(7);
+  const named = rows.flatMap((row) => [
+    ...[...row.matchAll(/`((?:demo|src)[^`]*)`/g)].map(([, path]) => path!),
+    ...[...row.matchAll(/\]\((docs\/[^)#]+)/g)].map(([, path]) => path!),
+  ]);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});

@@ -5,6 +5,7 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** What the vendors' own wallets add to it (docs/wallets.md). */
 const vendors: Readonly<Record<string, string>> = {
+  'script-src': ' https://applepay.cdn-apple.com https://pay.google.com',
   'connect-src': ' https://*.apple.com https://pay.google.com',
   'frame-src': ' https://*.apple.com https://pay.google.com',
   'img-src': ' https://applepay.cdn-apple.com https://www.gstatic.com https://pay.google.com',
@@ -14,7 +15,7 @@ const vendors: Readonly<Record<string, string>> = {
 export const securityHeaders = (psp: string, nonce: string, hasVendors = false): Record<string, string> => ({
   'Content-Security-Policy': [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}' ${psp}`,
+    `script-src 'nonce-${nonce}' ${psp}${hasVendors ? vendors['script-src'] : ''}`,
     `style-src 'self'`,
     `img-src 'self' ${psp}${hasVendors ? vendors['img-src'] : ''}`,
     `connect-src 'self' ${psp}${hasVendors ? vendors['connect-src'] : ''}`,

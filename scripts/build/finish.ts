@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { writeEditorData } from './editor-data.ts';
 import { writeFrameworkTypes } from './framework-types.ts';
+import { gzip } from './gzip.ts';
 import { writeManifest } from './manifest.ts';
 
 const cp = 'dist/cp';
@@ -64,7 +65,7 @@ function compress(folder: string): void {
   for (const name of scripts(folder)) {
     const path = join(folder, name);
     const bytes = readFileSync(path);
-    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.gz`, gzip(bytes));
     writeFileSync(
       `${path}.br`,
       brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

@@ -43,7 +43,9 @@ function minify(code: string): string {
   return minified + code.slice(from);
 }
 
-const markup = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+const markup = (text: string): string =>
+  // Between two tags a line's end is indentation: whoever wants a space there writes it in the line.
+  text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
 
 const rules = (text: string): string =>
   text
@@ -51,6 +53,8 @@ const rules = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: (?=[^{]*[;}])/g, ':')
+    .replace(/ ?(>=?|!important) ?/g, '$1')
+    .replace(/(?<=[:\s,(])0\./g, '.')
     .replace(/;}/g, '}');
 
 const squeezers: Readonly<Record<string, (text: string) => string>> = {

@@ -1,7 +1,8 @@
 // Bytes and words of the built files: the budgets of what a page loads, and what must never be in it.
 import { readdirSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
+import { gzip } from '../build/gzip.ts';
 import { languages } from '../../src/locales/resolve.ts';
 
 interface Budget {
@@ -18,8 +19,8 @@ const always = ['sourceMappingURL', '__test', '4242424242424242', 'debugger'];
 const frameWords = ['cc-number', 'luhn', 'RSA-OAEP', 'cc-csc'];
 
 const budgets: readonly Budget[] = [
-  // Starts the card frame and brings the checkout, which is a part, below: both are counted.
-  { file: 'dist/cp/paykka-dropin.js', by: 'gzip', limit: 1_270, never: [...always, ...frameWords] },
+  // Starts the card frame, asks for the session and brings the checkout, a part, below: 30,000 for both.
+  { file: 'dist/cp/paykka-dropin.js', by: 'gzip', limit: 1_320, never: [...always, ...frameWords] },
   {
     file: 'dist/frame/index.html',
     by: 'brotli',
@@ -27,7 +28,7 @@ const budgets: readonly Budget[] = [
     never: always,
   },
   { file: 'dist/cp/card-checkout-ui.js', by: 'gzip', limit: 33_000, never: [...always, ...frameWords] },
-  { file: 'dist/cp/encrypted-card.js', by: 'gzip', limit: 5_600, never: [...always, ...frameWords] },
+  { file: 'dist/cp/encrypted-card.js', by: 'gzip', limit: 5_650, never: [...always, ...frameWords] },
   { file: 'dist/field/index.html', by: 'brotli', limit: 14_000, never: always },
 ];
 
@@ -35,7 +36,7 @@ const budgets: readonly Budget[] = [
 // `checkout` is what a first paint and a card payment without the bank's check need; `first` has the marks of the leading
 // brands and the list of all parts.
 const parts: Readonly<Record<string, number>> = {
-  checkout: 29_750,
+  checkout: 28_680,
   challenge: 2_500,
   // With the vendors' marks.
   wallets: 4_950,
@@ -68,8 +69,7 @@ export interface SizeRow extends Budget {
 export function measure(): SizeRow[] {
   return [...budgets, ...partBudgets()].map((budget) => {
     const content = readFileSync(budget.file);
-    const bytes = (budget.by === 'gzip' ? gzipSync(content, { level: 9 }) : brotliCompressSync(content))
-      .length;
+    const bytes = (budget.by === 'gzip' ? gzip(content) : brotliCompressSync(content)).length;
     const text = content.toString('utf8').toLowerCase();
     const problems = budget.never
       .filter((word) => text.includes(word.toLowerCase()))

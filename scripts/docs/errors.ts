@@ -1,6 +1,12 @@
 // docs/errors.md, made from the closed list of codes, so that none can be missing.
 import { errorSentences } from '../../demo/gateway/pages/error-sentences.ts';
-import { declineCodes, errorCatalogue, type ErrorCode, type ErrorOrigin } from '../../src/core/errors.ts';
+import {
+  catalogued,
+  declineCodes,
+  errorCatalogue,
+  type ErrorCode,
+  type ErrorOrigin,
+} from '../../src/core/errors.ts';
 import { en } from '../../src/locales/en.ts';
 
 const actors: Readonly<Record<ErrorOrigin, string>> = {
@@ -14,7 +20,7 @@ const actors: Readonly<Record<ErrorOrigin, string>> = {
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
 const section = (code: ErrorCode): string => {
-  const { origin, retryable } = errorCatalogue[code];
+  const { origin, retryable } = catalogued(code);
   return `## ${code}
 
 ${errorSentences[code]}

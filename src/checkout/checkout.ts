@@ -244,7 +244,7 @@ export class Checkout {
         return this.#send({ type: 'unclear', waitMs });
       }
       const { refusal, nextAttemptNo } = error;
-      this.#send({ type: 'refused', refusal, ...(nextAttemptNo === undefined ? {} : { nextAttemptNo }) });
+      this.#send({ type: 'refused', refusal, nextAttemptNo });
     }
   }
 

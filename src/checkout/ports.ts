@@ -11,7 +11,7 @@ export interface MethodOffer {
   readonly code: string;
   readonly brands: readonly string[];
   /** The merchant at the PSP, where the method must be told. */
-  readonly merchantId?: string;
+  readonly merchantId?: string | undefined;
 }
 /** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
 export type Storing = 'none' | 'ask' | 'agreed';
@@ -47,8 +47,8 @@ export interface Session {
   readonly storedMethods: readonly StoredMethod[];
   readonly storing: Storing;
   readonly attempt: { readonly no: number; readonly status: AttemptStatus };
-  readonly orderId?: string;
-  readonly action?: Action;
+  readonly orderId?: string | undefined;
+  readonly action?: Action | undefined;
   /** As the gateway wrote it: later parts read what they show, and check it. */
   readonly given: Readonly<Record<string, unknown>>;
 }
@@ -57,10 +57,11 @@ export interface Session {
 export interface Attempt {
   readonly no: number;
   readonly status: AttemptStatus;
-  readonly nextAttemptNo?: number;
-  readonly orderId?: string;
-  readonly action?: Action;
-  readonly error?: { readonly code: string; readonly message: string; readonly retryable: boolean };
+  readonly nextAttemptNo?: number | undefined;
+  readonly orderId?: string | undefined;
+  readonly action?: Action | undefined;
+  readonly error?:
+    { readonly code: string; readonly message: string; readonly retryable: boolean } | undefined;
 }
 
 /** What a method collected, ready for the wire: the identity of the submission is inside `details`. */
@@ -87,13 +88,13 @@ export type Refusal =
 /** Thrown by SessionPort for a definite refusal. */
 export interface GatewayRefusal extends Error {
   readonly refusal: Refusal;
-  readonly nextAttemptNo?: number;
+  readonly nextAttemptNo?: number | undefined;
 }
 /** Thrown by SessionPort for everything that is not definite: ask, never guess. */
 export interface NoClearAnswer extends Error {
   readonly unclear: 'network' | 'timeout' | 'status' | 'rate_limited' | 'shape';
   /** From `Retry-After`, capped at 30 s. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** Speaks to the gateway (session/). Every call throws GatewayRefusal or NoClearAnswer, never anything else. */

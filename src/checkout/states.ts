@@ -73,7 +73,7 @@ export type Event =
   /** Nothing was sent: faulty fields, a closed sheet, or a problem to show. */
   | { readonly type: 'returned'; readonly notice: CheckoutError | null }
   | { readonly type: 'answered'; readonly attempt: Attempt }
-  | { readonly type: 'refused'; readonly refusal: Refusal; readonly nextAttemptNo?: number }
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly nextAttemptNo?: number | undefined }
   | { readonly type: 'unclear'; readonly waitMs: number | null }
   | { readonly type: 'acted'; readonly end: ActionEnd }
   | { readonly type: 'gaveUp' }

@@ -6,31 +6,39 @@ export type ErrorOrigin = 'shopper' | 'merchant' | 'issuer' | 'gateway' | 'netwo
 interface CatalogueEntry {
   /** Who must act. */
   readonly origin: ErrorOrigin;
-  readonly retryable: boolean;
+  /** Absent: the same again would end the same way. */
+  readonly retryable?: true;
 }
 
 export const errorCatalogue = {
-  invalid_config: { origin: 'merchant', retryable: false },
-  insecure_context: { origin: 'merchant', retryable: false },
+  invalid_config: { origin: 'merchant' },
+  insecure_context: { origin: 'merchant' },
   script_blocked: { origin: 'network', retryable: true },
   frame_blocked: { origin: 'merchant', retryable: true },
-  origin_not_allowed: { origin: 'merchant', retryable: false },
-  session_not_found: { origin: 'merchant', retryable: false },
-  session_expired: { origin: 'merchant', retryable: false },
-  already_paid: { origin: 'merchant', retryable: false },
-  already_mounted: { origin: 'merchant', retryable: false },
-  no_payment_methods: { origin: 'merchant', retryable: false },
+  origin_not_allowed: { origin: 'merchant' },
+  session_not_found: { origin: 'merchant' },
+  session_expired: { origin: 'merchant' },
+  already_paid: { origin: 'merchant' },
+  already_mounted: { origin: 'merchant' },
+  no_payment_methods: { origin: 'merchant' },
   offline: { origin: 'network', retryable: true },
   declined: { origin: 'issuer', retryable: true },
   action_cancelled: { origin: 'shopper', retryable: true },
   action_timeout: { origin: 'issuer', retryable: true },
   session_changed: { origin: 'shopper', retryable: true },
-  too_many_attempts: { origin: 'merchant', retryable: false },
-  payment_status_unknown: { origin: 'gateway', retryable: false },
+  too_many_attempts: { origin: 'merchant' },
+  payment_status_unknown: { origin: 'gateway' },
   internal: { origin: 'gateway', retryable: true },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
+
+export const catalogued = (
+  code: ErrorCode,
+): { readonly origin: ErrorOrigin; readonly retryable: boolean } => ({
+  retryable: false,
+  ...errorCatalogue[code],
+});
 
 export const declineCodes = [
   'generic',
@@ -67,8 +75,9 @@ export class CheckoutError extends Error {
   constructor(code: ErrorCode, message: string, options: CheckoutErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.origin = errorCatalogue[code].origin;
-    this.retryable = options.retryable ?? errorCatalogue[code].retryable;
+    const { origin, retryable } = catalogued(code);
+    this.origin = origin;
+    this.retryable = options.retryable ?? retryable;
     if (options.declineCode) this.declineCode = options.declineCode;
   }
 }

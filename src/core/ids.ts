@@ -1,4 +1,4 @@
-// The shapes of the public identifiers, and random ones of our own.
+// The shapes of the public identifiers.
 
 /** `CS` and digits, as Create Session answers (lengths seen: 18 to 24 digits). */
 export const isSessionId = (value: unknown): value is string =>
@@ -7,10 +7,3 @@ export const isSessionId = (value: unknown): value is string =>
 /** `ck_` and 32 hex digits. */
 export const isClientKey = (value: unknown): value is string =>
   typeof value === 'string' && /^ck_[0-9a-f]{32}$/.test(value);
-
-/** 128 random bits as 32 hex digits. Needs no secure context. */
-export function randomId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}

@@ -149,15 +149,11 @@ export const renderAlone: Layout = ({ rows, language }) =>
   </div>`;
 
 /** Its size is kept while its code is on the way: two lines where nothing else is known. */
-function renderPanel({ instance, retry, height = 40 }: Row, { text }: Language): TemplateResult {
-  if (instance) return instance.renderPanel();
-  if (!retry)
-    return html`<div .style=${`min-block-size:${height}px`} role="status" aria-label=${text('loading')}>
-      ${spinner(24)}
-    </div>`;
-  return html`<p class="hint">${text('error.script_blocked')}</p>
-    <button type="button" class="button" part="button" @click=${retry}>${text('failed.retry')}</button>`;
-}
+const renderPanel = ({ instance, height = 40 }: Row, { text }: Language): TemplateResult =>
+  instance?.renderPanel() ??
+  html`<div .style=${`min-block-size:${height}px`} role="status" aria-label=${text('loading')}>
+    ${spinner(24)}
+  </div>`;
 
 /** Its own button and nothing else. */
 export const renderBare: Layout = ({ rows, language, hidePayButton }) =>

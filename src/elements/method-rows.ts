@@ -1,5 +1,5 @@
 // The living methods of one checkout: made when they are wanted, told when something changed, in the list's order.
-// A method whose code comes later has its row at once; its instance follows, or the row goes, or it offers a retry.
+// A method whose code comes later has its row at once; its instance follows, or the row goes: it is one way of many.
 import type { Session } from '../checkout/ports.ts';
 import { methods } from '../methods/index.ts';
 import type {
@@ -13,19 +13,19 @@ import type {
 
 export interface Row extends Entry {
   readonly method: Method;
-  /** Null while its code is on the way, or when it could not be had. */
+  /** Its place is kept until it is known; asked once, since a vendor’s script that comes later is no surprise then. */
+  readonly expected: boolean;
+  /** Null while its code is on the way. */
   readonly instance: MethodInstance | null;
-  /** Its code could not be had: tries again. */
-  readonly retry?: () => void;
 }
 
 /** Nothing is shown of a wallet without its code, or of which it is not known whether it can be used… */
 export const isShown = ({ method, instance }: Row): boolean =>
   instance ? (instance.availability ?? 'usable') === 'usable' : !method.express;
 
-/** …but its place is kept. */
-export const isExpected = ({ method, instance }: Row): boolean =>
-  method.express === true && (instance?.availability ?? 'pending') === 'pending';
+/** …but its place is kept where it will most likely come. */
+export const isExpected = ({ expected, instance }: Row): boolean =>
+  expected && (instance?.availability ?? 'pending') === 'pending';
 
 export class MethodRows {
   rows: readonly Row[] = [];
@@ -83,7 +83,7 @@ export class MethodRows {
   }
 
   #make(method: Method, entry: Entry): Row {
-    const row: Row = { ...entry, method, instance: null };
+    const row: Row = { ...entry, method, expected: method.isExpected?.() ?? false, instance: null };
     if (method.eager) return { ...row, instance: this.#create(method, row) };
     void this.#bring(method, row);
     return row;
@@ -93,25 +93,12 @@ export class MethodRows {
     const maker: MethodMaker | null = await method.load().catch(() => null);
     // The session may have changed, or the checkout ended, while the code was on its way.
     if (!this.rows.includes(row)) return;
-    if (maker) this.#put(row, { ...row, instance: this.#create(maker, row) });
-    else if (method.withoutCode === 'hide') this.#put(row);
-    else this.#put(row, { ...row, retry: () => this.#again(method, row.key) });
+    const others = maker ? [{ ...row, instance: this.#create(maker, row) }] : [];
+    this.rows = this.rows.flatMap((present) => (present === row ? others : [present]));
     this.#changed();
   }
 
   #create(maker: MethodMaker, { method, key }: Row): MethodInstance {
     return maker.create(this.#hostFor(method, key), key);
-  }
-
-  #again(method: LazyMethod, key: string): void {
-    const failed = this.find(key);
-    if (!failed?.retry) return;
-    this.#put(failed, this.#make(method, { key }));
-    this.#changed();
-  }
-
-  /** In the place of a row: another one, or none. */
-  #put(row: Row, ...others: readonly Row[]): void {
-    this.rows = this.rows.flatMap((present) => (present === row ? others : [present]));
   }
 }

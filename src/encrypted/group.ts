@@ -1,7 +1,8 @@
 // The three fields of one `init()`: their frames, and the answer to `encrypt()`, which always comes, once for each call
 // that is not already under way.
 import { CheckoutError } from '../core/errors.ts';
-import { isClientKey, randomId } from '../core/ids.ts';
+import { isClientKey } from '../core/ids.ts';
+import { randomId } from '../core/random-id.ts';
 import { encryptedFields, type EncryptedField, type ToField } from '../protocol/encrypted-card.ts';
 import { complain } from './complain.ts';
 import { FieldFrame, type Answer } from './field-frame.ts';

@@ -1,5 +1,5 @@
 // The page's end of the channel to a frame of the PSP: handshake, envelope, heartbeat. Knows no field and no digit.
-import { randomId } from '../core/ids.ts';
+import { randomId } from '../core/random-id.ts';
 import { isRecord, whole, type Check } from '../core/shape.ts';
 import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION, type InitMessage } from '../protocol/card-frame.ts';
 

@@ -1,5 +1,5 @@
 // Turns a card into a JWE, as soon as the keys and the code are here.
-import { randomId } from '../core/ids.ts';
+import { randomId } from '../core/random-id.ts';
 import type { CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import { Keys } from './keys.ts';
 import type { SecondFileLoader } from './second-file.ts';

@@ -75,7 +75,7 @@ export interface MerchantWord {
 
 /** One living method on one element. */
 export interface MethodInstance extends Collector {
-  /** Absent: it can always be paid with. `pending`: not known yet; its place is kept. */
+  /** Absent: it can always be paid with. `pending`: not known yet; where it is expected its place is kept. */
   readonly availability?: 'pending' | 'usable' | 'unusable';
   /** Its fields are not there yet. */
   readonly isStarting?: boolean;
@@ -120,6 +120,8 @@ interface Described {
   icon?(): TemplateResult;
   /** May stand above the list, as a button. */
   readonly express?: true;
+  /** Of what is not known to be usable before it was asked: this browser has it most likely, so its place is kept. */
+  isExpected?(): boolean;
   /** Its rows for this session, where they are not one that is named by its code. */
   entries?(session: Session): readonly Entry[];
 }
@@ -143,12 +145,13 @@ export interface EagerMethod extends Described, MethodMaker {
   readonly eager: true;
 }
 
-/** Its code comes by import() when a session offers it: the row is there at once, the panel when the code is. */
+/**
+ * Its code comes by import() when a session offers it: the row is there at once, the panel when the code is. Without its
+ * code the row goes.
+ */
 export interface LazyMethod extends Described {
   readonly eager: false;
   load(): Promise<MethodMaker>;
-  /** When its code cannot be had: its row goes (a wallet is one way of many), or offers to try again. */
-  readonly withoutCode: 'hide' | 'retry';
 }
 
 export type Method = EagerMethod | LazyMethod;

@@ -4,13 +4,18 @@ import type { LazyMethod, MethodMaker } from './method.ts';
 /** Until it is there or gone: from the request for its code, or from when the card can be typed in, whichever is later. */
 export const READY_BOUND = 3_000;
 
-export const walletEntry = (code: LazyMethod['code'], name: 'applePay' | 'googlePay'): LazyMethod => ({
+/** @param isExpected see `LazyMethod` */
+export const walletEntry = (
+  code: LazyMethod['code'],
+  name: 'applePay' | 'googlePay',
+  isExpected: () => boolean,
+): LazyMethod => ({
   code,
   optionsKey: name,
   label: `${name}.label`,
   express: true,
+  isExpected,
   eager: false,
-  withoutCode: 'hide',
   load: () => {
     const since = performance.now();
     const bring = async (): Promise<MethodMaker> => (await import('./wallets.ts'))[name](since);

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Collector, CollectResult, StateName } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
-import { randomId } from '../core/ids.ts';
+import { randomId } from '../core/random-id.ts';
 import { enWallets } from '../locales/en-wallets.ts';
 import { learn } from '../locales/en.ts';
 import type { MerchantWord, MethodHost, MethodInstance } from './method.ts';

@@ -75,7 +75,6 @@ export interface Expected {
 /** @throws when the answer is not of the contract, or about another session. */
 export function decodeSession(json: unknown, expected: Expected): Session {
   if (!isSession(json) || json.session_id !== expected.sessionId) throw notAnAnswer();
-  const then = decodeAction(json.action, expected);
   return {
     sessionId: json.session_id,
     status: json.status,
@@ -88,13 +87,13 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     methods: json.methods.map(({ code, brands, merchant_id }) => ({
       code,
       brands: brands ?? [],
-      ...(merchant_id ? { merchantId: merchant_id } : {}),
+      merchantId: merchant_id || undefined,
     })),
     ...savedCards(json),
     attempt: { no: json.attempt.no, status: json.attempt.status },
     given: json as Partial<SessionJson>,
-    ...(json.order_id ? { orderId: json.order_id } : {}),
-    ...(then ? { action: then } : {}),
+    orderId: json.order_id || undefined,
+    action: decodeAction(json.action, expected),
   };
 }
 
@@ -130,21 +129,20 @@ export function decodeAttempt(json: unknown, expected: Expected & { no: number; 
   if (!isOurs) throw notAnAnswer();
   const { value, currency } = expected.amount;
   if (json.amount !== value || json.currency !== currency) throw new AnotherAmount();
-  const then = decodeAction(json.action, expected);
   return {
     no: json.attempt.no,
     status: json.status,
-    ...(json.next_attempt_no ? { nextAttemptNo: json.next_attempt_no } : {}),
-    ...(json.order_id ? { orderId: json.order_id } : {}),
-    ...(then ? { action: then } : {}),
-    ...(json.error ? { error: json.error } : {}),
+    nextAttemptNo: json.next_attempt_no || undefined,
+    orderId: json.order_id || undefined,
+    action: decodeAction(json.action, expected),
+    error: json.error || undefined,
   };
 }
 
 const notAnAnswer = (): Error => new Error('not of the contract, or about another session or attempt');
 
-function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Action | null {
-  if (!json) return null;
+function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Action | undefined {
+  if (!json) return undefined;
   const origins = json.type === 'three_ds' ? { origins: [apiOrigin] } : {};
   const url = safeUrl(json.url, { sandbox: __PAYKKA_SANDBOX__, ...origins });
   if (!url) throw notAnAnswer();
@@ -154,8 +152,8 @@ function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Ac
 /** The code of an error answer, or null when it is none. */
 export function decodeRefusal(
   json: unknown,
-): { code: string; message: string; nextAttemptNo?: number } | null {
+): { code: string; message: string; nextAttemptNo: number | undefined } | null {
   if (!isRefusal(json)) return null;
   const { code, message } = json.error;
-  return { code, message, ...(json.next_attempt_no ? { nextAttemptNo: json.next_attempt_no } : {}) };
+  return { code, message, nextAttemptNo: json.next_attempt_no || undefined };
 }

@@ -8,6 +8,7 @@ import type {
   SessionPort,
 } from '../checkout/ports.ts';
 import type { Amount } from '../core/money.ts';
+import { sessionAddress } from '../core/session-request.ts';
 import type { PaymentRequestJson } from '../protocol/gateway.ts';
 import { AnotherAmount, decodeAttempt, decodeRefusal, decodeSession } from './decode.ts';
 import { request, Unclear } from './transport.ts';
@@ -32,12 +33,12 @@ const SIDE_BOUND = 10_000;
 /** The gateway's definite no. */
 class Refused extends Error implements GatewayRefusal {
   readonly refusal: Refusal;
-  readonly nextAttemptNo?: number;
+  readonly nextAttemptNo: number | undefined;
 
   constructor(refusal: Refusal, message: string, nextAttemptNo?: number) {
     super(message);
     this.refusal = refusal;
-    if (nextAttemptNo !== undefined) this.nextAttemptNo = nextAttemptNo;
+    this.nextAttemptNo = nextAttemptNo;
   }
 }
 
@@ -122,7 +123,7 @@ export class SessionClient implements SessionPort {
   }
 
   async #ask<T>(path: string, body: unknown, decode: (json: unknown) => T, signal: AbortSignal): Promise<T> {
-    const url = `${this.#apiOrigin}/checkout/v1/sessions/${this.#sessionId}${path}`;
+    const url = sessionAddress(this.#apiOrigin, this.#sessionId) + path;
     const answer = await request(url, body, signal);
     if (!answer.ok) throw this.#readRefusal(answer.json);
     try {

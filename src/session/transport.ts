@@ -1,5 +1,6 @@
 // One request to the gateway: simple CORS, no cookies, bounded in size. Says only "an answer" or why there is none.
 import type { NoClearAnswer } from '../checkout/ports.ts';
+import { ask, takeEarly } from '../core/session-request.ts';
 import { isRecord } from '../core/shape.ts';
 
 const MAX_BYTES = 256 * 1024;
@@ -14,43 +15,37 @@ export interface Answer {
 /** There is no clear answer: ask, never guess. */
 export class Unclear extends Error implements NoClearAnswer {
   readonly unclear: NoClearAnswer['unclear'];
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(
-    unclear: NoClearAnswer['unclear'],
-    { retryAfterMs }: { retryAfterMs?: number | undefined } = {},
-  ) {
+  constructor(unclear: NoClearAnswer['unclear'], retryAfterMs?: number) {
     super(`no clear answer of the gateway: ${unclear}`);
     this.unclear = unclear;
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
 /** @throws Unclear */
 export async function request(url: string, body: unknown, signal: AbortSignal): Promise<Answer> {
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal,
-      // text/plain needs no preflight: one round trip.
-      ...(body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            body: JSON.stringify(body),
-            headers: { 'content-type': 'text/plain;charset=UTF-8' },
-          }),
-    });
+    const response = await (takeEarly(url) ??
+      ask(url, {
+        signal,
+        // text/plain needs no preflight: one round trip.
+        ...(body === undefined
+          ? {}
+          : {
+              method: 'POST',
+              body: JSON.stringify(body),
+              headers: { 'content-type': 'text/plain;charset=UTF-8' },
+            }),
+      }));
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
     if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
-      throw new Unclear('shape', { retryAfterMs });
+      throw new Unclear('shape', retryAfterMs);
     const json: unknown = JSON.parse(await readBounded(response), bare);
-    if (response.status >= 500) throw new Unclear('status', { retryAfterMs });
+    if (response.status >= 500) throw new Unclear('status', retryAfterMs);
     if (response.status === 429 && retryAfterMs !== undefined)
-      throw new Unclear('rate_limited', { retryAfterMs });
+      throw new Unclear('rate_limited', retryAfterMs);
     return { ok: response.ok, status: response.status, json };
   } catch (error) {
     if (error instanceof Unclear) throw error;

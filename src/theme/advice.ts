@@ -36,6 +36,8 @@ export function advise(
   given: Readonly<Record<string, unknown>>,
   values: Readonly<Record<string, string>>,
 ): void {
+  // Taken off the page meanwhile, it has no colours.
+  if (!root.isConnected) return;
   const look = JSON.stringify([given, values, getComputedStyle(root).colorScheme]);
   if (read.get(root) === look) return;
   read.set(root, look);

@@ -233,7 +233,7 @@ export const compatControls: readonly Control[] = [
   {
     id: 'P-27',
     promise: 'an error has the shopper’s words as msg',
-    off: off('src/compat/shapes.ts', '    msg: shopperMessage || message,\n'),
+    off: off('src/compat/shapes.ts', 'msg: shopperMessage || message,', 'msg: message,'),
     test: pages,
     title: 'what the bank declines',
   },

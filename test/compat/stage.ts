@@ -2,7 +2,7 @@
 import * as sdk from '../../src/compat/index.ts';
 
 const KEY = `ck_${'0'.repeat(32)}`;
-export const DEAD = 'http://127.0.0.1:9';
+const DEAD = 'http://127.0.0.1:9';
 let lastSession = 1_234_567_800;
 export const newSessionId = (): string => `CS${(lastSession += 1)}`;
 

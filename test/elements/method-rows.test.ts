@@ -25,12 +25,11 @@ const fixtures = () => {
     create: () => instance('card'),
   };
   const loads: { resolve(maker: MethodMaker): void; reject(): void }[] = [];
-  const lazy = (withoutCode: LazyMethod['withoutCode']): LazyMethod => ({
+  const lazy = (): LazyMethod => ({
     ...described,
     code: 'GOOGLE_PAY',
     optionsKey: 'googlePay',
     eager: false,
-    withoutCode,
     load: () =>
       new Promise<MethodMaker>((resolve, reject) =>
         loads.push({ resolve, reject: () => reject(new Error()) }),
@@ -50,7 +49,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('the rows of methods', () => {
   it('show a method whose code comes later at once, and ask for the code only when it is offered', async () => {
     const { loads, lazy, rows, maker, log } = fixtures();
-    const made = rows(lazy('hide'));
+    const made = rows(lazy());
     expect(made.codes).to.deep.equal(['BANKCARD']);
     expect(loads).to.have.length(0);
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
@@ -64,14 +63,14 @@ describe('the rows of methods', () => {
 
   it('stand in the session’s order, without what nobody knows here', () => {
     const { lazy, rows } = fixtures();
-    const made = rows(lazy('hide'));
+    const made = rows(lazy());
     made.follow(offering('MAGIC', 'GOOGLE_PAY', 'BANKCARD'));
     expect(made.codes).to.deep.equal(['GOOGLE_PAY', 'BANKCARD']);
   });
 
   it('drop a method whose code cannot be had, and keep the others', async () => {
     const { loads, lazy, rows } = fixtures();
-    const made = rows(lazy('hide'));
+    const made = rows(lazy());
     const card = made.find('BANKCARD');
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
     loads[0]!.reject();
@@ -79,24 +78,9 @@ describe('the rows of methods', () => {
     expect(made.rows).to.deep.equal([card]);
   });
 
-  it('offer to try again where a method says so', async () => {
-    const { loads, lazy, rows, maker } = fixtures();
-    const made = rows(lazy('retry'));
-    made.follow(offering('GOOGLE_PAY'));
-    loads[0]!.reject();
-    await settled();
-    const { retry } = made.find('GOOGLE_PAY')!;
-    retry!();
-    retry!();
-    expect(loads).to.have.length(2);
-    loads[1]!.resolve(maker);
-    await settled();
-    expect(made.find('GOOGLE_PAY')!.instance).not.to.equal(null);
-  });
-
   it('make nothing of code that comes after the end, or after the session has changed', async () => {
     const { loads, lazy, rows, maker, log } = fixtures();
-    const made = rows(lazy('hide'));
+    const made = rows(lazy());
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
     made.follow(offering('BANKCARD'));
     loads[0]!.resolve(maker);

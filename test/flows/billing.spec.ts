@@ -141,3 +141,23 @@ test('speaks the shopper’s language from right to left, and fits a phone', asy
   expect(at!.x, 'the sign stands before the chevron').toBeGreaterThanOrEqual(beside!.x + beside!.width);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px a country with fewer parts has the place that was kept, and another one moves nothing`, async ({
+    checkout,
+  }) => {
+    const { page } = checkout;
+    await page.setViewportSize({ width, height: 900 });
+    const letGo = await checkout.hold(PART);
+    await open(checkout, { country: 'SG' });
+    await checkout.reached('ready');
+    const [kept, pay] = [await place(page.locator('.billing')), await place(checkout.payButton)];
+    letGo();
+    const country = group(page).getByLabel('Country or region');
+    for (const code of ['SG', 'MO', 'US', 'AE']) {
+      await country.selectOption(code);
+      expect([code, await place(page.locator('.billing'))]).toEqual([code, kept]);
+      expect([code, await place(checkout.payButton)]).toEqual([code, pay]);
+    }
+  });
+}

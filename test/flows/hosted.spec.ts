@@ -1,5 +1,6 @@
 // A HOSTED session: the shopper pays on the PSP's own page, with the same drop-in, and is led back to the shop.
 import { CHALLENGE, DECLINED, PAID } from '../support/checkout-page.ts';
+import { callServerApi } from '../support/gateway-client.ts';
 import { expect, test } from '../support/world.ts';
 
 const hosted = { mode: 'HOSTED' };
@@ -17,7 +18,7 @@ test('pays on the PSP’s page and is led to return_url with the session appende
   expect(await checkout.ledger(sessionId)).toMatchObject([{ amount: 12840, currency: 'USD' }]);
 });
 
-test('the bank’s check is nested in the PSP’s page as well, and a decline can be tried again', async ({
+test('the bank’s check is nested in the PSP’s page as well; after a decline, and after a check that was given up, one tries again', async ({
   checkout,
 }) => {
   await checkout.open(hosted);
@@ -25,10 +26,16 @@ test('the bank’s check is nested in the PSP’s page as well, and a decline ca
   await checkout.pay(DECLINED);
   await expect(checkout.page.getByRole('heading', { name: 'Your bank declined this payment' })).toBeVisible();
   await checkout.pay(CHALLENGE);
+  await checkout.bank.getByLabel('One-time code').waitFor();
+  await expect(checkout.page.getByRole('link', { name: 'Back to Northwind Supply' })).toBeHidden();
+  await checkout.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await checkout.reached('ready');
+  await expect(checkout.page.getByRole('link', { name: 'Back to Northwind Supply' })).toBeVisible();
+  await checkout.pay(CHALLENGE);
   await checkout.bank.getByLabel('One-time code').fill('123456');
   await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
   await checkout.page.waitForURL(/\/return\?session_id=CS/);
-  expect(await checkout.ledger(sessionId)).toMatchObject([{ attempt_no: 2 }]);
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ attempt_no: 3 }]);
 });
 
 test('a wallet pays there as well', async ({ checkout }) => {
@@ -84,6 +91,29 @@ test('a page that has expired leads back to the shop, also when it expires while
     await checkout.page.reload();
     await checkout.reached('expired');
   }
+});
+
+test('a page that nothing can be paid on leads back to the shop', async ({ checkout }) => {
+  checkout.forgive(/no_payment_methods/);
+  const { json } = await callServerApi<{ data: { session_url: string } }>(
+    checkout.world.gateway,
+    '/v3/payment/acq/session',
+    {
+      trans_id: `nothing-${Date.now()}`,
+      amount: 1,
+      currency: 'USD',
+      return_url: `${checkout.world.shop}/return`,
+      cancel_url: `${checkout.world.shop}/?cart=kept`,
+      session_mode: 'HOSTED',
+      allowed_payment_methods: ['WechatPayGlobal'],
+      display_merchant_name: 'Northwind Supply',
+    },
+  );
+  await checkout.page.goto(json.data.session_url);
+  await checkout.reached('failed');
+  // In words below the notice, not the arrow above.
+  await checkout.page.getByText('Back to Northwind Supply', { exact: true }).click();
+  await checkout.page.waitForURL(`${checkout.world.shop}/?cart=kept`);
 });
 
 test('from the shop’s cart to the PSP’s page and back, by the shop’s own form', async ({ checkout }) => {

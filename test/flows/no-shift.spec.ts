@@ -159,3 +159,28 @@ test('what the session turns out to have moves nothing: saved cards, wallets and
   await expect(dropin.locator('.ghost:visible')).toHaveCount(0);
   expect(await shifts(page)).toEqual([]);
 });
+
+test('wallets that nobody expects here move nothing while they are asked for, nor when they cannot be had', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  const gone: string[] = [];
+  page.on('console', (message) => {
+    const [wallet] = /(Apple|Google) Pay is not shown/.exec(message.text()) ?? [];
+    if (wallet) gone.push(wallet);
+  });
+  // The page's policy blocks them.
+  checkout.forgive(/(applepay\.cdn-apple|pay\.google)\.com/);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await watchShifts(page);
+  // The slowest of all answers: whoever types already must not have the field moved from under the hands.
+  const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+  await checkout.begin({ methods: 'BankCard,ApplePay,GooglePay' });
+  await checkout.field('cc-number').pressSequentially('4242');
+  const before = (await places(checkout))['iframe'];
+  releaseSession();
+  await checkout.reached('ready');
+  await expect.poll(() => gone).toHaveLength(2);
+  expect((await places(checkout))['iframe']).toEqual(before);
+  expect(await shifts(page)).toEqual([]);
+});

@@ -160,7 +160,7 @@ for (const width of [320, 1280]) {
   });
 }
 
-test('the card field takes keys when script, session and frame are there, which wait for nobody', async ({
+test('the card field takes keys when code, session and frame are there, which wait for nobody', async ({
   checkout,
 }) => {
   const { page, world } = checkout;
@@ -169,11 +169,10 @@ test('the card field takes keys when script, session and frame are there, which 
   const together = new Set<string>();
   await page.route(`${world.gateway.url}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const [side] = /frame$|sessions\/\w+$/.exec(pathname) ?? [];
-    const isCode = /^\/cp\/(paykka-dropin|[\d.]+\/checkout-[\w-]+)\.js$/.test(pathname);
-    // Session and frame are answered when both have been asked for: if one waited for the other, neither would come.
-    if (side && together.add(side[0]!).size === 2) meeting.open();
-    await (side ? meeting.opened : isCode ? undefined : later.opened);
+    const [one] = /frame$|sessions\/\w+$|\/checkout-[\w-]+\.js$/.exec(pathname) ?? [];
+    // All three are answered when all have been asked for: if one waited for another, none would come.
+    if (one && together.add(one).size === 3) meeting.open();
+    await (one ? meeting.opened : pathname === '/cp/paykka-dropin.js' ? undefined : later.opened);
     await route.continue();
   });
   await checkout.begin();

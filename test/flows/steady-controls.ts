@@ -29,7 +29,7 @@ export const steadyControls: readonly Control[] = [
       },
     ],
     test: 'test/flows/pay.spec.ts',
-    title: 'the card field takes keys when script',
+    title: 'the card field takes keys when code',
   },
   {
     id: 'ST-8',

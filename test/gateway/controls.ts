@@ -428,4 +428,17 @@ export const gatewayControls: readonly Control[] = [
     test: 'test/gateway/initiate.spec.ts',
     title: 'what contradicts itself',
   },
+  {
+    id: 'G-90',
+    promise: 'ids of different orders are refused by name, and find nothing',
+    off: [
+      {
+        file: 'demo/gateway/server-api/transactions.ts',
+        find: '(await disagreement(keys, find)) ?? ',
+        replace: '',
+      },
+    ],
+    test: 'test/gateway/bad-input.spec.ts',
+    title: 'ids that do not belong together',
+  },
 ];

@@ -85,4 +85,17 @@ export const hostedControls: readonly Control[] = [
     test: 'test/gateway/hosted.spec.ts',
     title: 'Apple takes it for one of the merchant’s',
   },
+  {
+    id: 'H-07',
+    promise: 'a page that nothing can be paid on leads back to the shop',
+    off: [
+      {
+        file: 'demo/gateway/pages/hosted-document.ts',
+        find: "if (!error.retryable && checkout.state === 'failed') over();",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/hosted.spec.ts',
+    title: 'that nothing can be paid on',
+  },
 ];

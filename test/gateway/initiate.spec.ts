@@ -260,6 +260,8 @@ test('a recurring payment: agreed in a session, charged later without the shoppe
   expect((await call('', later({ recurring_agreement_id: 'RA1' }))).data).toMatchObject({
     error_code: '2015',
   });
+  const another = { payment_method: 'BANKCARD', token, shopper_reference: 'somebody else' };
+  expect((await call('', later({ payment: another }))).data).toMatchObject({ error_code: '2015' });
   expect((await call('', later({ recurring_agreement_id: undefined }))).data).toMatchObject({
     error_code: '2017',
   });

@@ -41,8 +41,8 @@ test('every block of the server API’s page works as printed: a session, paid, 
   const blocks = [...readFileSync('docs/server-api.md', 'utf8').matchAll(/```sh\n(.*?)```/gs)].map(
     ([, block]) => block!.replaceAll('http://localhost:4100', shop),
   );
-  expect(blocks).toHaveLength(4);
-  const [functions, create, money, webhook] = blocks as [string, string, string, string];
+  expect(blocks).toHaveLength(5);
+  const [functions, create, money, webhook, direct] = blocks as [string, string, string, string, string];
   const shell = openShell({ MERCHANT: join(gateway.dataDir, 'merchant.json') });
   try {
     expect(await shell.paste(functions)).toEqual([]);
@@ -64,6 +64,9 @@ test('every block of the server API’s page works as printed: a session, paid, 
     const printed = await shell.paste(webhook);
     expect(JSON.parse(printed[0]!)).toMatchObject({ notify_type: 'PAYMENT.CANCELED' });
     expect(printed.at(-1)).toBe('Verified OK');
+    const [paid, stored] = (await shell.paste(direct)).map(answer);
+    expect(paid).toMatchObject({ data: { status: 'SUCCESS', token: expect.stringMatching(/^TK/) } });
+    expect(stored).toMatchObject({ data: { tokens: [{ token: paid!.data['token'] }] } });
   } finally {
     shell.close();
   }

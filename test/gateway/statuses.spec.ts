@@ -109,9 +109,12 @@ for (const [title, steps] of ways) {
 test('a refund that the acquirer refuses tells the money as it was', async () => {
   const { session_id, order_id } = await paid(VISA);
   await gateway.control('POST', 'refunds', { refuse_next: 1 });
-  const { data } = await call('/refund', refund(400)(order_id));
+  const notify_url = 'http://127.0.0.1:9/refunds';
+  const { data } = await call('/refund', { ...refund(400)(order_id), notify_url });
   const { status, balances } = await standing(session_id);
   expect([status, balances['refunded_amount']]).toEqual(['SUCCESS', '0']);
+  const sent = await gateway.control<{ url: string }[]>('GET', `webhooks?session_id=${session_id}`);
+  expect(sent.map(({ url }) => url === notify_url)).toEqual([false, true]);
   for (const one of [data, await told(session_id)]) {
     expect(one).toMatchObject({ status: 'FAILURE', error_code: '3007', balances });
   }
@@ -139,6 +142,23 @@ test('declines have a code each, what waits is PROCESSING, and what the shopper 
     error_code: '3006',
   });
   expect(await told(session_id)).toMatchObject({ notify_type: 'PAYMENT.CANCELED', status: 'CANCELED' });
+});
+
+test('a session’s wishes about the bank’s check are followed as a call’s are; a check alone charges nothing', async () => {
+  const asked = await paid(VISA, { authentication: { challenge_indicator: 'MANDATED' } });
+  expect((await standing(asked.session_id)).status).toBe('PROCESSING');
+  const spared = await paid('4918190000000002', { authentication: { exemption: 'LOW_VALUE' } });
+  expect((await standing(spared.session_id)).status).toBe('SUCCESS');
+  const { session_id, order_id } = await paid(VISA, { authentication: { authentication_only: true } });
+  const { status, balances } = await standing(session_id);
+  expect([status, ...new Set(Object.values(balances))]).toEqual(['SUCCESS', '0']);
+  expect(await gateway.control('GET', `ledger?session_id=${session_id}`)).toEqual([]);
+  for (const [path, fields] of [
+    ['/capture', whole(order_id)],
+    ['/void', whole(order_id)],
+    ['/refund', refund(1)(order_id)],
+  ] as const)
+    expect([path, (await call(path, fields)).ret_code]).toEqual([path, '010000']);
 });
 
 test('of ten at once, one voids, one removes the token, one cancels the agreement; a first payment makes one of each', async () => {

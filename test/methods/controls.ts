@@ -31,6 +31,13 @@ export const methodControls: readonly Control[] = [
     title: 'is filled with what the merchant knows',
   },
   {
+    id: 'AD-1',
+    promise: 'a country with fewer parts, or another country, moves nothing below the address',
+    off: off('src/methods/card/billing/styles.ts', 'min-block-size: 254px;'),
+    test: billing,
+    title: 'px a country with fewer parts has the place',
+  },
+  {
     id: 'C-83',
     promise:
       'no fault appears below a field that is left by pressing Pay: the button stays where it is pressed',
@@ -129,6 +136,25 @@ export const methodControls: readonly Control[] = [
     ),
     test: 'test/flows/no-shift.spec.ts',
     title: 'what the session turns out to have',
+  },
+  {
+    id: 'SH-1',
+    promise:
+      'no place is kept for a wallet that nobody expects in this browser: the card field stays where it is',
+    off: off('src/elements/method-rows.ts', 'method.isExpected?.() ?? false', 'method.express === true'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'wallets that nobody expects',
+  },
+  {
+    id: 'SH-2',
+    promise: 'the session is asked for while the code is on its way',
+    off: off(
+      'src/core/session-request.ts',
+      'answer = ask(url);',
+      'answer = Promise.reject<Response>(new Error());',
+    ),
+    test: 'test/flows/pay.spec.ts',
+    title: 'the card field takes keys when',
   },
   {
     id: 'C-68',

@@ -36,6 +36,14 @@ test('an element goes through every state that is listed and no other, and CSS s
   };
 
   await checkout.open({ theme: 'dark' });
+  // On the page, and before anything was asked.
+  const first = await page.evaluate(() => {
+    const element = document.body.appendChild(document.createElement('paykka-dropin'));
+    const isShown = element.matches(':state(idle)');
+    element.remove();
+    return [element.state, isShown];
+  });
+  expect(first).toEqual(['idle', true]);
   await reached('ready');
   await checkout.pay(CHALLENGE);
   await reached('acting');

@@ -29,9 +29,10 @@ describe('a request to the gateway', () => {
     answer('{"list":[{"a":null}],"__proto__":{"action":1}}');
     Object.assign(Object.prototype, { action: { type: 'redirect', url: 'https://evil.example/' } });
     const { json } = await request('https://psp.example/x', undefined, signal);
-    Reflect.deleteProperty(Object.prototype, 'action');
     const { list, action } = json as { list: Record<string, unknown>[]; action?: unknown };
-    expect([action, list[0]!['action'], list[0]!['a']]).to.deep.equal([undefined, undefined, null]);
+    const said = [action, list[0]!['action'], list[0]!['a']];
+    Reflect.deleteProperty(Object.prototype, 'action');
+    expect(said).to.deep.equal([undefined, undefined, null]);
     expect(list).to.be.an('array');
   });
 

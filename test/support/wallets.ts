@@ -54,3 +54,11 @@ export async function noWallets({ page, dropin }: CheckoutPage): Promise<void> {
   await expect(page.getByText('Or pay another way')).toHaveCount(0);
   await expect.poll(async () => (await dropin.locator('.above').boundingBox())?.height).toBe(0);
 }
+
+/** The tests' browser is of Chrome's make, and has not its name: with it, Google Pay is expected to come. */
+export const pretendChrome = ({ page }: CheckoutPage): Promise<unknown> =>
+  page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'userAgentData', {
+      get: () => ({ brands: [{ brand: 'Google Chrome', version: '140' }] }),
+    }),
+  );

@@ -1,6 +1,6 @@
 // `GET /docs/errors`: each code of CheckoutError with its meaning; `#code` leads to it (`error.docUrl`).
 import { html } from 'hono/html';
-import { errorCatalogue, type ErrorCode, type ErrorOrigin } from '../../../src/core/errors.ts';
+import { catalogued, errorCatalogue, type ErrorCode, type ErrorOrigin } from '../../../src/core/errors.ts';
 import { errorSentences } from './error-sentences.ts';
 import { plainPage, type Html } from './plain-page.ts';
 
@@ -15,7 +15,7 @@ const actors: Readonly<Record<ErrorOrigin, string>> = {
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
 const entry = (code: ErrorCode): Html => {
-  const { origin, retryable } = errorCatalogue[code];
+  const { origin, retryable } = catalogued(code);
   return html`<section id="${code}">
     <h2><code>${code}</code></h2>
     <p>${errorSentences[code]}</p>

@@ -17,9 +17,13 @@ const script = inlineScript(`(() => {
     leaving.hidden = false;
     setTimeout(() => location.assign(go.href), 2000);
   });
-  checkout.addEventListener('paykka-expired', () => {
+  const over = () => {
     if (back.href) go.href = back.href;
     go.hidden = !go.href;
+  };
+  checkout.addEventListener('paykka-expired', over);
+  checkout.addEventListener('paykka-error', ({ error }) => {
+    if (!error.retryable && checkout.state === 'failed') over();
   });
 })();`);
 

@@ -71,16 +71,19 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
     html`<link rel="stylesheet" href="/assets/playground/playground.css" />
       <link rel="stylesheet" href="/assets/playground/options.css" />
       <link rel="preconnect" href="${place.psp}" crossorigin />
-      ${
-        options['wallets'] === 'sim'
-          ? ['apple-pay', 'google-pay'].map(
-              (name) => html`<script nonce="${nonce}" src="${place.psp}/sim/${name}.js"></script>`,
-            )
-          : ''
-      }
+      ${simulators(options, place.psp, nonce)}
       <script type="module" nonce="${nonce}" src="/assets/playground/main.js"></script>
       <script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`,
   );
+
+const simulators = (options: Model['options'], psp: string, nonce: string): Html =>
+  html`${
+    options['wallets'] === 'sim'
+      ? ['apple-pay', 'google-pay'].map(
+          (name) => html`<script nonce="${nonce}" src="${psp}/sim/${name}.js"></script>`,
+        )
+      : ''
+  }`;
 
 /** The nonce is for the scripts of the wallets' vendors. */
 const element = (tag: string, { sessionId, clientKey }: Place, nonce: string): Html => {
@@ -96,12 +99,20 @@ const element = (tag: string, { sessionId, clientKey }: Place, nonce: string): H
           >`;
 };
 
-/** A page with nothing on it but the code. */
-export const runPage = ({ psp, nonce, code }: { psp: string; nonce: string; code: unknown }): Html =>
+interface Run {
+  readonly options: Model['options'];
+  readonly psp: string;
+  readonly nonce: string;
+  readonly code: unknown;
+}
+
+/** A page with nothing on it but the code, and the simulators where they are asked for. */
+export const runPage = ({ options, psp, nonce, code }: Run): Html =>
   layout(
     'Code',
     html`${code}`,
     html`<script type="importmap" nonce="${nonce}">
-      { "imports": { "paykka-dropin": "${psp}/cp/paykka-dropin.js" } }
-    </script>`,
+        { "imports": { "paykka-dropin": "${psp}/cp/paykka-dropin.js" } }
+      </script>
+      ${simulators(options, psp, nonce)}`,
   );

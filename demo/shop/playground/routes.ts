@@ -23,6 +23,8 @@ interface Needs {
   ): Response | Promise<Response>;
 }
 
+const hasVendors = (options: ReturnType<typeof readOptions>): boolean => options['wallets'] === 'real';
+
 export function playground({ psp, clientKey, orders, createSession, show }: Needs): Hono {
   const app = new Hono();
   const open = async (options: ReturnType<typeof readOptions>): Promise<string> =>
@@ -48,8 +50,7 @@ export function playground({ psp, clientKey, orders, createSession, show }: Need
       return show(c, () => messagePage('The session could not be opened', (error as Error).message), 502);
     }
     const place = { psp, clientKey, sessionId, fields: fieldsFor(options) };
-    const hasVendors = options['wallets'] === 'real';
-    return show(c, (nonce) => playgroundPage({ options, place, nonce }), 200, hasVendors);
+    return show(c, (nonce) => playgroundPage({ options, place, nonce }), 200, hasVendors(options));
   });
 
   app.post('/session', async (c) => {
@@ -69,9 +70,9 @@ export function playground({ psp, clientKey, orders, createSession, show }: Need
     const code = kind.write(options, place);
     const page = kind === kinds['module'] ? `<script type="module">\n${code}</script>` : code;
     // A policy by nonces wants one on each script: all that is added to what is shown.
-    return show(c, (nonce) =>
-      runPage({ psp, nonce, code: raw(page.replaceAll('<script', `<script nonce="${nonce}"`)) }),
-    );
+    const run = (nonce: string): Html =>
+      runPage({ options, psp, nonce, code: raw(page.replaceAll('<script', `<script nonce="${nonce}"`)) });
+    return show(c, run, 200, hasVendors(options));
   });
   return app;
 }

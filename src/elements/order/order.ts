@@ -6,6 +6,7 @@ import { enOrder } from '../../locales/en-order.ts';
 import { learn } from '../../locales/en.ts';
 import { adopt } from '../adopt.ts';
 import type { Language } from '../language.ts';
+import { readGoods, type Good } from './goods.ts';
 import { renderOrder } from './render-order.ts';
 import { orderStyles } from './styles.ts';
 
@@ -14,6 +15,9 @@ learn(enOrder);
 export class Order {
   readonly #place = document.createElement('div');
   #isOpen = false;
+  /** What the goods were read from: the element draws itself often, and the session changes seldom. */
+  #session: Session | null = null;
+  #goods: readonly Good[] = [];
 
   /** @param root of the element */
   constructor(root: DocumentFragment | HTMLElement) {
@@ -24,10 +28,13 @@ export class Order {
 
   /** @param session null while it is not known */
   show(session: Session | null, language: Language): void {
+    if (session && session !== this.#session) this.#goods = readGoods(session.given['goods']);
+    this.#session = session;
     const toggle = (): void => {
       this.#isOpen = !this.#isOpen;
       this.show(session, language);
     };
-    render(renderOrder({ session, language, isOpen: this.#isOpen, toggle }), this.#place);
+    const model = { session, goods: this.#goods, language, isOpen: this.#isOpen, toggle };
+    render(renderOrder(model), this.#place);
   }
 }

@@ -4,16 +4,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../checkout/ports.ts';
 import { formatAmount } from '../../core/money.ts';
 import type { Language } from '../language.ts';
-import { readGoods, type Good } from './goods.ts';
+import type { Good } from './goods.ts';
 
 export interface OrderModel {
   readonly session: Session | null;
+  readonly goods: readonly Good[];
   readonly language: Language;
   readonly isOpen: boolean;
   toggle(): void;
 }
 
-export function renderOrder({ session, language, isOpen, toggle }: OrderModel): TemplateResult {
+export function renderOrder({ session, goods, language, isOpen, toggle }: OrderModel): TemplateResult {
   const { locale, text } = language;
   if (!session) return html`<div class="bar blank"></div>`;
   const title = text('order.title');
@@ -32,7 +33,7 @@ export function renderOrder({ session, language, isOpen, toggle }: OrderModel): 
     </button>
     <section id="order" class="order ${isOpen ? '' : 'closed'}" part="order-summary" aria-label=${title}>
       <ul>
-        ${readGoods(session.given['goods']).map((good) => renderGood(good, price(good.price)))}
+        ${goods.map((good) => renderGood(good, price(good.price)))}
       </ul>
       <p class="sum"><span>${text('order.total')}</span><span>${total}</span></p>
     </section>`;

@@ -39,8 +39,14 @@ export const baseStyles = css`
   .spinner {
     flex: none;
     display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .spinner {
+    stroke-width: 2.5;
     animation: turn 0.8s linear infinite;
   }
   [hidden] {

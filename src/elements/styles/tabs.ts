@@ -28,7 +28,8 @@ export const tabStyles = css`
   [role='tab'],
   .more-tabs {
     display: grid;
-    flex: 0 1 160px;
+    flex: 1 1 96px;
+    max-inline-size: 160px;
     justify-items: start;
     align-content: space-between;
     min-inline-size: 96px;

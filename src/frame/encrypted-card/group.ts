@@ -1,5 +1,5 @@
 // One encryption of the group: everybody is asked what is wrong, then everybody encrypts, all under one new name.
-import { randomId } from '../../core/ids.ts';
+import { randomId } from '../../core/random-id.ts';
 import type {
   EncryptedFault,
   EncryptedField,

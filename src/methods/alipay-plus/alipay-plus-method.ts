@@ -1,7 +1,7 @@
 // Paying at Alipay: nothing to type here. The gateway answers with the page to go to.
 import { css, html, type TemplateResult } from 'lit';
 import type { CollectResult } from '../../checkout/ports.ts';
-import { randomId } from '../../core/ids.ts';
+import { randomId } from '../../core/random-id.ts';
 import { enAlipay } from '../../locales/en-alipay.ts';
 import { learn } from '../../locales/en.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';

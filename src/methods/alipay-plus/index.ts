@@ -9,5 +9,4 @@ export const alipayPlus: LazyMethod = {
   icon: () => html`<span class="plate large"></span>`,
   eager: false,
   load: () => import('./alipay-plus-method.ts'),
-  withoutCode: 'hide',
 };

@@ -1,4 +1,4 @@
 // Apple Pay: the entry of the list.
 import { walletEntry } from '../wallet-entry.ts';
 
-export const applePay = walletEntry('APPLE_PAY', 'applePay');
+export const applePay = walletEntry('APPLE_PAY', 'applePay', () => 'ApplePaySession' in globalThis);

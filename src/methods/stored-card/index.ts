@@ -17,5 +17,4 @@ export const storedCard: LazyMethod = {
     })),
   eager: false,
   load: () => import('./stored-card-method.ts'),
-  withoutCode: 'hide',
 };

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectResult, StoredMethod } from '../../checkout/ports.ts';
 import { CheckoutError } from '../../core/errors.ts';
-import { randomId } from '../../core/ids.ts';
+import { randomId } from '../../core/random-id.ts';
 import { CardFrame } from '../../frame-host/card-frame.ts';
 import { enStored } from '../../locales/en-stored.ts';
 import { learn } from '../../locales/en.ts';

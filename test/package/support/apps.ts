@@ -22,7 +22,7 @@ export interface App {
   readonly source?: string;
 }
 
-export interface Rendered {
+interface Rendered {
   /** Its scripts for the browser. */
   readonly folder: string;
   /** What a server makes of an address with this query. */

@@ -43,7 +43,7 @@ export function byClass(options, { psp, sessionId, clientKey }) {
     ),
     ...submitListener(options),
     ...(hidePayButton
-      ? [`document.querySelector('#pay').onclick = () => ${parts[0].tag.slice(7)}.payment();`]
+      ? [`document.querySelector('#pay').onclick = () => ${parts[0].tag.slice(7)}.ref.payment();`]
       : []),
   ];
   return `${parts.map(({ tag }) => `<div class="part" id="${tag.slice(7)}"></div>\n`).join('')}${

@@ -31,11 +31,11 @@ export const attributes = {
   hidePayButton: 'hide-pay-button',
 };
 
+/** Of the drop-in alone. */
+const initialOfWhole = { layout: 'accordion', express: 'above', orderSummary: false };
+
 const initial = {
   locale: null,
-  layout: 'accordion',
-  express: 'above',
-  orderSummary: false,
   hidePayButton: false,
   paymentMethods: {},
   translations: null,
@@ -48,6 +48,7 @@ const initial = {
  * @returns {Record<string, any>}
  */
 export function settingsOf({
+  mode,
   locale,
   layout,
   express,
@@ -64,15 +65,20 @@ export function settingsOf({
   const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
   return {
     ...(locale && { locale }),
-    ...(layout !== initial.layout && { layout }),
-    ...(express !== initial.express && { express }),
-    ...(order && { orderSummary: true }),
+    ...(isWhole(mode) && {
+      ...(layout !== initialOfWhole.layout && { layout }),
+      ...(express !== initialOfWhole.express && { express }),
+      ...(order && { orderSummary: true }),
+    }),
     ...(ownButton && { hidePayButton: true }),
     ...(isSome(card) && { paymentMethods: { card } }),
     ...(isSome(words) && { translations: { [locale || 'en']: words } }),
     ...(isSome(appearance) && { appearance }),
   };
 }
+
+/** @param {string} mode */
+const isWhole = (mode) => mode !== 'COMPONENT';
 
 /** @param {object} object */
 const isSome = (object) => Object.keys(object).length > 0;
@@ -82,5 +88,6 @@ const isSome = (object) => Object.keys(object).length > 0;
  * @param {Record<string, any>} options
  */
 export function apply(elements, options) {
-  for (const element of elements) Object.assign(element, { ...initial, ...settingsOf(options) });
+  const all = { ...(isWhole(options.mode) && initialOfWhole), ...initial, ...settingsOf(options) };
+  for (const element of elements) Object.assign(element, all);
 }

@@ -44,8 +44,17 @@ export const countryCodes: readonly string[] = Object.keys(formats);
 /** While no country is chosen: what most of them have. */
 const unknown = 'ACZ~~ACZ~~~~~~~';
 
+const known = new Map<string, CountryFormat>();
+
 /** @param locale of the reader: who does not read the country's language gets the order of Latin script */
 export function countryFormat(country: string, locale: string): CountryFormat {
+  const key = `${country} ${locale}`;
+  const format = known.get(key) ?? readFormat(country, locale);
+  known.set(key, format);
+  return format;
+}
+
+function readFormat(country: string, locale: string): CountryFormat {
   const text = Object.hasOwn(formats, country) ? formats[country]! : unknown;
   const [local, latin, required, language, state, city, code, area, example, ...pattern] = text.split('~');
   // The pattern may hold what parts the others.

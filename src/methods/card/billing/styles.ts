@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const billingStyles = css`
+  /* As the form's styles keep it: a country with fewer parts, or another one chosen, moves nothing below. */
+  .billing > .address {
+    min-block-size: 254px;
+  }
   .address[inert] .cells {
     opacity: 0.6;
   }
@@ -173,6 +177,9 @@ export const billingStyles = css`
     margin-block-start: 1px;
   }
   @container (inline-size >= 560px) {
+    .billing > .address {
+      min-block-size: 198px;
+    }
     .wide-2 {
       grid-column: span 2;
     }

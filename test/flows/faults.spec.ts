@@ -140,3 +140,15 @@ test('F32 the script comes again while the card is typed, as by hot reload: what
   checkout.forgive(/is on this page already/);
   expect(await checkout.ledger()).toHaveLength(1);
 });
+
+test('F35 the process of the card frame dies: the frame is made anew', async ({ checkout, context }) => {
+  const { page } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const before = arrivals(checkout, 'GET /checkout/v1/frame');
+  const frame = page.frames().find((one) => one.url().includes('/checkout/v1/frame'))!;
+  const devtools = await context.newCDPSession(frame);
+  // It answers to nobody any more; Playwright takes the page for dead, so the gateway is asked.
+  void devtools.send('Page.crash').catch(() => undefined);
+  await expect.poll(() => arrivals(checkout, 'GET /checkout/v1/frame'), { timeout: 10_000 }).toBe(before + 1);
+});

@@ -125,4 +125,17 @@ export const truthControls: readonly Control[] = [
     test: 'test/flows/truth.spec.ts',
     title: 'F44',
   },
+  {
+    id: 'TR-13',
+    promise: 'two processes on one database authorise a session once, whoever of them dies (P2)',
+    off: [
+      {
+        file: 'demo/gateway/payments/settle.ts',
+        find: "? closeKey(gateway, attempt, 'NEVER_RECEIVED') : null;",
+        replace: '? null : null;',
+      },
+    ],
+    test: 'test/gateway/crash.spec.ts',
+    title: 'pays through both at once',
+  },
 ];

@@ -119,6 +119,41 @@ test.describe('two processes on one PostgreSQL', () => {
     expect(ids[0]).toBe(ids[1]);
   });
 
+  test('pays through both at once while one dies again and again: every ledger is exact', async () => {
+    test.setTimeout(120_000);
+    const [one, other] = pages();
+    const db = await openDb({ dataDir: first.dataDir, databaseUrl: postgres.url });
+    const ends = new Set<string>();
+    for (const KILL_AFTER_WRITE of ['2', '5', '9', '14', '20']) {
+      await first.kill();
+      await first.restart({ KILL_AFTER_WRITE });
+      const sessionIds = await Promise.all(Array.from({ length: 6 }, () => createSession(second)));
+      // Each session is paid by two shoppers with two cards, one through each process.
+      const jwes = await Promise.all(
+        sessionIds.flatMap((id) => [other.encrypt(id, VISA), other.encrypt(id, VISA)]),
+      );
+      await Promise.all(
+        jwes.map((jwe, n) =>
+          (n % 2 ? one : other).pay(sessionIds[n >> 1]!, { jwe }).then(({ status }) => status, isGone),
+        ),
+      );
+      // By itself in the middle of a write, or now: the other may have been quicker everywhere.
+      await first.kill();
+      await second.control('POST', 'clock', { advance_ms: 5000 });
+      for (const sessionId of sessionIds) {
+        const { status } = await other.attempt(sessionId);
+        const paid = status === 'SUCCESS' ? 1 : 0;
+        expect(await authorisationsIn(db, sessionId)).toEqual({ ledger: paid, acquirer: paid });
+        expect((await other.session(sessionId)).status).toBe(paid ? 'SUCCESS' : 'PROCESSING');
+        ends.add(status);
+      }
+    }
+    // Nothing is left open; what was lost on its way to the acquirer failed, and can be paid anew.
+    expect([...ends].filter((status) => !['SUCCESS', 'FAILURE', 'NEW'].includes(status))).toEqual([]);
+    expect(ends).toContain('SUCCESS');
+    await db.destroy();
+  });
+
   test('when one dies after each write, the other tells the truth', async () => {
     test.setTimeout(120_000);
     const [one, other] = pages();

@@ -131,7 +131,7 @@ export const walletMethodControls: readonly Control[] = [
     off: off(
       'src/methods/wallet-method.ts',
       "state === 'collecting' || state === 'paying' || !this.#sheet",
-      "state !== 'succeeded' || !this.#sheet",
+      "state === 'collecting' || state === 'paying' || state === 'acting' || !this.#sheet",
     ),
     test: wallets,
     title: "Apple Pay: the bank's check comes when the sheet has gone",

@@ -29,31 +29,6 @@ export const truthControls: readonly Control[] = [
     test: flow,
   },
   {
-    id: 'TR-04',
-    promise: 'refresh() is refused while a payment is under way',
-    off: [
-      {
-        file: 'src/checkout/checkout.ts',
-        find: "if (name !== 'ready') {",
-        replace: "if (name === 'idle') {",
-      },
-    ],
-    test: flow,
-  },
-  {
-    id: 'TR-05',
-    promise: 'what the gateway answers to a cancel is its truth, not the shopper’s wish (F41)',
-    off: [
-      {
-        file: 'src/checkout/verdict.ts',
-        find: 'switch (attempt.status) {',
-        replace: "switch (state.name === 'confirming' && state.closing ? 'CANCELED' : attempt.status) {",
-      },
-    ],
-    test: 'test/flows/three-ds.spec.ts',
-    title: 'just before the shopper’s cancel arrives',
-  },
-  {
     id: 'TR-06',
     promise: 'a ciphertext that is too old is made anew, silently (F46)',
     off: [
@@ -94,25 +69,6 @@ export const truthControls: readonly Control[] = [
     title: 'F34 the element is moved in the page',
   },
   {
-    id: 'TR-10',
-    promise: 'a warning of the expiry comes once (P4)',
-    off: [{ file: 'src/checkout/expiry.ts', find: 'this.#told = [...this.#told, ...due];', replace: '' }],
-    test: 'test/checkout/expiry.test.ts',
-  },
-  {
-    id: 'TR-11',
-    promise: 'a webhook is sent ten times, not for ever (F43)',
-    off: [
-      {
-        file: 'demo/gateway/webhooks/back-off.ts',
-        find: 'tries >= MAX_TRIES ? null',
-        replace: 'tries >= 99 ? null',
-      },
-    ],
-    test: 'test/gateway/webhooks.spec.ts',
-    title: 'after ten tries',
-  },
-  {
     id: 'TR-12',
     promise: 'a callback that throws changes nothing (F44)',
     off: [
@@ -124,18 +80,5 @@ export const truthControls: readonly Control[] = [
     ],
     test: 'test/flows/truth.spec.ts',
     title: 'F44',
-  },
-  {
-    id: 'TR-13',
-    promise: 'two processes on one database authorise a session once, whoever of them dies (P2)',
-    off: [
-      {
-        file: 'demo/gateway/payments/settle.ts',
-        find: "? closeKey(gateway, attempt, 'NEVER_RECEIVED') : null;",
-        replace: '? null : null;',
-      },
-    ],
-    test: 'test/gateway/crash.spec.ts',
-    title: 'pays through both at once',
   },
 ];

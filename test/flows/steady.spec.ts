@@ -183,3 +183,36 @@ test('a key press changes nothing but its field, and the page hears only what is
   expect(await page.evaluate(() => (globalThis as unknown as { updates: string[] }).updates)).toEqual([]);
   expect(await checkout.heard('change')).toEqual(heard);
 });
+
+if (process.env['TEST_ALL'])
+  test('a hundred payments in one tab: no frame is left, and the heap has grown by less than 5 MB', async ({
+    checkout,
+  }) => {
+    test.setTimeout(300_000);
+    const { page } = checkout;
+    await checkout.open();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable');
+    const megabytes = async (): Promise<number> => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1e6;
+    };
+    const pay = async (times: number): Promise<void> => {
+      for (let time = 0; time < times; time += 1) {
+        await checkout.reached('ready');
+        await checkout.pay({ number: '4242 4242 4242 4242' });
+        await checkout.reached('succeeded');
+        expect(await page.evaluate(() => window.length)).toBe(0);
+        const sessionId = await checkout.newSession();
+        await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin'], id) => {
+          element.sessionId = id;
+        }, sessionId);
+      }
+    };
+    await pay(10);
+    const before = await megabytes();
+    await pay(90);
+    expect((await megabytes()) - before).toBeLessThan(5);
+  });

@@ -69,11 +69,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ['s.state&&', '(s.attribute=!1),', ''],
     [',this.prototype.hasOwnProperty(t)&&', 'wrapped=!0)', ''],
     ['const t=this.constructor.elementProperties;if(t.size>0)', 'this.C(s,void 0,i,e)}', ''],
-    [
-      'C(t,s,{useDefault:i',
-      '.add(t))}',
-      'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
-    ],
+    ['C(t,s,{useDefault:i', '.add(t))}', 'C(t,s){this._$AL.has(t)||this._$AL.set(t,s)}'],
     ['const r=this.constructor;if(!1===e', 'this.C(t,s,i)', 'if(!f(this[t],s))return;this.C(t,s)'],
     // No property of ours is written back to its attribute, or has a converter of its own.
     ['u={toAttribute(t,s){', 'return t},fromAttribute', 'u={fromAttribute'],
@@ -87,6 +83,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ],
     ['this._$Em=null,this._$Ev()', '_$Ev(){', ''],
     ['enableUpdating(t){}', '', ''],
+    ['!1===this.isUpdatePending&&', '', 'this.isUpdatePending||'],
     ['if(this.renderRoot??=this.createRenderRoot(),this._$Ep)', '', 'if(this._$Ep)'],
     ['y.elementStyles=[],', '', ''],
     [',p?.({ReactiveElement:y})', '.push("2.1.2")', ''],

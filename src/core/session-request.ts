@@ -4,7 +4,7 @@
 /** Beyond this the answer would say too little of now: it counts the seconds that are left. */
 const FRESH = 3_000;
 
-let early: { url: string; answer: Promise<Response> } | null = null;
+let early: { url: string; at: number; answer: Promise<Response> } | null = null;
 
 export const sessionAddress = (origin: string, sessionId: string): string =>
   `${origin}/checkout/v1/sessions/${sessionId}`;
@@ -23,8 +23,7 @@ export function askEarly(url: string): void {
   const answer = ask(url);
   // Whoever takes it hears of it.
   answer.catch(() => undefined);
-  early = { url, answer };
-  setTimeout(() => (early = null), FRESH);
+  early = { url, at: Date.now(), answer };
 }
 
 /** Once, and as long as it is fresh. */
@@ -32,5 +31,5 @@ export function takeEarly(url: string): Promise<Response> | null {
   const taken = early;
   if (taken?.url !== url) return null;
   early = null;
-  return taken.answer;
+  return Date.now() < taken.at + FRESH ? taken.answer : null;
 }

@@ -9,10 +9,12 @@ export function misspelt(host: HTMLElement, given: Readonly<Record<string, unkno
   const style = getComputedStyle(host);
   return [
     ...Object.entries(given).map(([name, value]) => sentenceOf(`appearance.tokens: ${name}`, name, value)),
-    ...customProperties(host).map((name) =>
-      sentenceOf(PREFIX + name, name, style.getPropertyValue(PREFIX + name).trim()),
-    ),
-  ].filter((sentence) => sentence !== null);
+    ...customProperties(host).map((name) => {
+      const value = style.getPropertyValue(PREFIX + name).trim();
+      // On its way from nothing it is still nothing: it is read again when it is there.
+      return value && sentenceOf(PREFIX + name, name, value);
+    }),
+  ].filter((sentence) => !!sentence) as string[];
 }
 
 function sentenceOf(written: string, name: string, value: unknown): string | null {

@@ -43,16 +43,25 @@ export class CheckoutPage extends TestedPage {
 
   /** @param query of the shop's `/checkout` */
   async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.goto(this.#address(query));
+    await this.page.goto(await this.#address(query));
   }
 
   /** Like `open`, for who wants to see what is there before everything is. */
   async begin(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.goto(this.#address(query), { waitUntil: 'commit' });
+    await this.page.goto(await this.#address(query), { waitUntil: 'commit' });
   }
 
-  #address(query: Readonly<Record<string, string>>): string {
-    return `${this.world.shop}/checkout?${new URLSearchParams({ amount: '12840', currency: 'USD', ...query })}`;
+  async #address(query: Readonly<Record<string, string>>): Promise<string> {
+    const settings = { amount: '12840', currency: 'USD', ...query };
+    if (query['expire_s']) {
+      // Tests before this one may have moved the gateway's clock; the shop's stands.
+      const { now } = (await this.world.gateway.control('POST', 'clock', { advance_ms: 0 })) as {
+        now: number;
+      };
+      const ahead = Math.round((now - Date.now()) / 1_000);
+      Object.assign(settings, { expire_s: String(Number(query['expire_s']) + ahead) });
+    }
+    return `${this.world.shop}/checkout?${new URLSearchParams(settings)}`;
   }
 
   /** A new session, made by the shop's server. */

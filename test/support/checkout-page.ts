@@ -100,8 +100,11 @@ export class CheckoutPage extends TestedPage {
     return this.dropin.first().evaluate((element) => (element as unknown as { state: string }).state);
   }
 
-  sessionId(): Promise<string> {
-    return this.dropin.first().evaluate((element) => (element as unknown as { sessionId: string }).sessionId);
+  /** Of the tag, whose code may be on its way yet. */
+  async sessionId(): Promise<string> {
+    const element = this.dropin.first();
+    await element.evaluate(({ localName }) => customElements.whenDefined(localName).then(() => undefined));
+    return element.evaluate((defined) => (defined as unknown as { sessionId: string }).sessionId);
   }
 
   /** Default: the session that is shown. */

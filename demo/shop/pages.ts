@@ -91,6 +91,16 @@ interface CheckoutModel extends Ways {
   readonly wallets: string | null;
 }
 
+/** The scripts of the simulated wallets, where they are asked for. */
+export const simulators = (wallets: unknown, psp: string, nonce: string): Html =>
+  html`${
+    wallets === 'sim'
+      ? ['apple-pay', 'google-pay'].map(
+          (name) => html`<script nonce="${nonce}" src="${psp}/sim/${name}.js"></script>`,
+        )
+      : ''
+  }`;
+
 export const checkoutPage = ({
   order,
   psp,
@@ -131,12 +141,7 @@ export const checkoutPage = ({
         </aside>
       </div>`,
     html`<link rel="preconnect" href="${psp}" crossorigin />
-      ${
-        wallets === 'sim'
-          ? html`<script nonce="${nonce}" src="${psp}/sim/apple-pay.js"></script>
-              <script nonce="${nonce}" src="${psp}/sim/google-pay.js"></script>`
-          : ''
-      }
+      ${simulators(wallets, psp, nonce)}
       <script type="module" nonce="${nonce}" src="/assets/checkout.js"></script>
       <script type="module" nonce="${nonce}" src="${psp}/cp/paykka-dropin.js"></script>`,
   );

@@ -45,10 +45,8 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
   const result =
     model.instead ??
     resultOf(view, language, {
-      retry: () => model.retry(),
-      look: () => model.look(),
+      ...model,
       brand: view.name === 'succeeded' && view.method ? brand : null,
-      isLate: model.isLate,
     });
   const warning = warningOf(model.secondsLeft, language);
   return html`<div

@@ -1,6 +1,6 @@
 // The playground's page: options, the checkout, its code, what happened. It works at 320 px, and reads in this order.
 import { html } from 'hono/html';
-import { inConsole, layout, type Html } from '../pages.ts';
+import { inConsole, layout, simulators, type Html } from '../pages.ts';
 import { kinds, type Place } from '../public/playground/code.js';
 import { groups } from '../public/playground/option-list.js';
 import type { readOptions } from '../public/playground/options.js';
@@ -71,19 +71,10 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
     html`<link rel="stylesheet" href="/assets/playground/playground.css" />
       <link rel="stylesheet" href="/assets/playground/options.css" />
       <link rel="preconnect" href="${place.psp}" crossorigin />
-      ${simulators(options, place.psp, nonce)}
+      ${simulators(options['wallets'], place.psp, nonce)}
       <script type="module" nonce="${nonce}" src="/assets/playground/main.js"></script>
       <script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`,
   );
-
-const simulators = (options: Model['options'], psp: string, nonce: string): Html =>
-  html`${
-    options['wallets'] === 'sim'
-      ? ['apple-pay', 'google-pay'].map(
-          (name) => html`<script nonce="${nonce}" src="${psp}/sim/${name}.js"></script>`,
-        )
-      : ''
-  }`;
 
 /** The nonce is for the scripts of the wallets' vendors. */
 const element = (tag: string, { sessionId, clientKey }: Place, nonce: string): Html => {
@@ -114,5 +105,5 @@ export const runPage = ({ options, psp, nonce, code }: Run): Html =>
     html`<script type="importmap" nonce="${nonce}">
         { "imports": { "paykka-dropin": "${psp}/cp/paykka-dropin.js" } }
       </script>
-      ${simulators(options, psp, nonce)}`,
+      ${simulators(options['wallets'], psp, nonce)}`,
   );

@@ -125,11 +125,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
     try {
       const running = RunningCheckout.of(this);
       this.#running = running;
-      this.methods = new MethodRows(
-        (method, key) => hostFor(this, running, method, key),
-        () => this.requestUpdate(),
-        this.shown,
-      );
+      this.methods = new MethodRows((method, key) => hostFor(this, running, method, key), this.shown);
       running.join(this);
     } catch (error) {
       if (!(error instanceof CheckoutError)) throw error;

@@ -1,22 +1,18 @@
 // The living methods of one checkout: made when they are wanted, told when something changed, in the list's order.
 // A method whose code comes later has its row at once; its instance follows, or the row goes: it is one way of many.
+// What is not chosen waits with its code until what the shopper types in is there: nothing is in front of the card.
 import type { Session } from '../checkout/ports.ts';
-import { methods } from '../methods/index.ts';
-import type {
-  Entry,
-  LazyMethod,
-  Method,
-  MethodHost,
-  MethodInstance,
-  MethodMaker,
-} from '../methods/method.ts';
+import type { Entry, LazyMethod, Method, MethodHost, MethodInstance } from '../methods/method.ts';
 
 export interface Row extends Entry {
   readonly method: Method;
   /** Its place is kept until it is known; asked once, since a vendor’s script that comes later is no surprise then. */
-  readonly expected: boolean;
-  /** Null while its code is on the way. */
-  readonly instance: MethodInstance | null;
+  readonly isExpected: boolean | undefined;
+  readonly host: MethodHost;
+  /** Its code was asked for. */
+  isAsked?: boolean;
+  /** Null while its code is not here. */
+  instance: MethodInstance | null;
 }
 
 /** Nothing is shown of a wallet without its code, or of which it is not known whether it can be used… */
@@ -24,23 +20,17 @@ export const isShown = ({ method, instance }: Row): boolean =>
   instance ? (instance.availability ?? 'usable') === 'usable' : !method.express;
 
 /** …but its place is kept where it will most likely come. */
-export const isExpected = ({ expected, instance }: Row): boolean =>
-  expected && (instance?.availability ?? 'pending') === 'pending';
+export const isExpected = ({ isExpected: expected, instance }: Row): boolean =>
+  !!expected && (instance?.availability ?? 'pending') === 'pending';
 
 export class MethodRows {
   rows: readonly Row[] = [];
   readonly #hostFor: (method: Method, key: string) => MethodHost;
-  readonly #changed: () => void;
   readonly #list: readonly Method[];
 
-  /** Begins with what needs not wait for the session. @param changed the rows are others now. */
-  constructor(
-    hostFor: (method: Method, key: string) => MethodHost,
-    changed: () => void,
-    list: readonly Method[] = methods,
-  ) {
+  /** Begins with what needs not wait for the session. */
+  constructor(hostFor: (method: Method, key: string) => MethodHost, list: readonly Method[]) {
     this.#hostFor = hostFor;
-    this.#changed = changed;
     this.#list = list;
     this.rows = list.filter(({ eager }) => eager).map((method) => this.#make(method, { key: method.code }));
   }
@@ -74,7 +64,10 @@ export class MethodRows {
   }
 
   hostChanged(): void {
-    for (const { instance } of this.rows) instance?.hostChanged();
+    for (const row of this.rows) {
+      if (row.instance) row.instance.hostChanged();
+      else void this.#bring(row);
+    }
   }
 
   destroy(): void {
@@ -83,22 +76,22 @@ export class MethodRows {
   }
 
   #make(method: Method, entry: Entry): Row {
-    const row: Row = { ...entry, method, expected: method.isExpected?.() ?? false, instance: null };
-    if (method.eager) return { ...row, instance: this.#create(method, row) };
-    void this.#bring(method, row);
-    return row;
+    const host = this.#hostFor(method, entry.key);
+    const isExpected = method.isExpected?.();
+    const instance = method.eager ? method.create(host, entry.key) : null;
+    return { ...entry, method, isExpected, host, instance };
   }
 
-  async #bring(method: LazyMethod, row: Row): Promise<void> {
-    const maker: MethodMaker | null = await method.load().catch(() => null);
+  async #bring(row: Row): Promise<void> {
+    const { host, method, key } = row;
+    const { isQuiet, isChosen } = host.view();
+    if (row.isAsked || (!isQuiet && !isChosen)) return;
+    row.isAsked = true;
+    const maker = await (method as LazyMethod).load().catch(() => null);
     // The session may have changed, or the checkout ended, while the code was on its way.
     if (!this.rows.includes(row)) return;
-    const others = maker ? [{ ...row, instance: this.#create(maker, row) }] : [];
-    this.rows = this.rows.flatMap((present) => (present === row ? others : [present]));
-    this.#changed();
-  }
-
-  #create(maker: MethodMaker, { method, key }: Row): MethodInstance {
-    return maker.create(this.#hostFor(method, key), key);
+    if (maker) row.instance = maker.create(host, key);
+    else this.rows = this.rows.filter((present) => present !== row);
+    await host.requestUpdate();
   }
 }

@@ -17,7 +17,7 @@ interface HostView {
   readonly offer: MethodOffer | null;
   /** What is to be paid; null until it is known. */
   readonly session: Session | null;
-  /** What the shopper may type in is there: what takes bandwidth may begin. */
+  /** What the shopper may type in is there: what takes bandwidth or the processor may begin. */
   readonly isQuiet: boolean;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -146,8 +146,8 @@ export interface EagerMethod extends Described, MethodMaker {
 }
 
 /**
- * Its code comes by import() when a session offers it: the row is there at once, the panel when the code is. Without its
- * code the row goes.
+ * Its code comes by import() when a session offers it, and once the fields that stand there can be typed in, or as soon as
+ * it is chosen: the row is there at once, the panel when the code is. Without its code the row goes.
  */
 export interface LazyMethod extends Described {
   readonly eager: false;

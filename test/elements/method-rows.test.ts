@@ -35,13 +35,13 @@ const fixtures = () => {
         loads.push({ resolve, reject: () => reject(new Error()) }),
       ),
   });
+  const facts = { isQuiet: true, isChosen: false };
   const rows = (wallet: LazyMethod) =>
     new MethodRows(
-      () => null as never,
-      () => log.push('rows changed'),
+      () => ({ view: () => facts, requestUpdate: () => log.push('shown anew') }) as never,
       [card, wallet],
     );
-  return { log, loads, lazy, rows, maker: { create: () => instance('wallet') } };
+  return { log, loads, facts, lazy, rows, maker: { create: () => instance('wallet') } };
 };
 const offering = (...codes: string[]) => ({ methods: codes.map((code) => ({ code })) }) as never;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -53,12 +53,35 @@ describe('the rows of methods', () => {
     expect(made.codes).to.deep.equal(['BANKCARD']);
     expect(loads).to.have.length(0);
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
     expect(made.codes).to.deep.equal(['BANKCARD', 'GOOGLE_PAY']);
     expect(made.find('GOOGLE_PAY')!.instance).to.equal(null);
     loads[0]!.resolve(maker);
     await settled();
     expect(made.find('GOOGLE_PAY')!.instance).not.to.equal(null);
-    expect(log).to.deep.equal(['rows changed']);
+    expect(log).to.deep.equal(['card changed', 'shown anew']);
+  });
+
+  it('wait with the code until the fields are there, and ask for it once', () => {
+    const { loads, facts, lazy, rows } = fixtures();
+    facts.isQuiet = false;
+    const made = rows(lazy());
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
+    expect(loads).to.have.length(0);
+    facts.isQuiet = true;
+    made.hostChanged();
+    made.hostChanged();
+    expect(loads).to.have.length(1);
+  });
+
+  it('ask at once for the code of what is chosen', () => {
+    const { loads, facts, lazy, rows } = fixtures();
+    Object.assign(facts, { isQuiet: false, isChosen: true });
+    const made = rows(lazy());
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
+    expect(loads).to.have.length(1);
   });
 
   it('stand in the session’s order, without what nobody knows here', () => {
@@ -73,6 +96,7 @@ describe('the rows of methods', () => {
     const made = rows(lazy());
     const card = made.find('BANKCARD');
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
     loads[0]!.reject();
     await settled();
     expect(made.rows).to.deep.equal([card]);
@@ -82,15 +106,17 @@ describe('the rows of methods', () => {
     const { loads, lazy, rows, maker, log } = fixtures();
     const made = rows(lazy());
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
     made.follow(offering('BANKCARD'));
     loads[0]!.resolve(maker);
     await settled();
     expect(made.codes).to.deep.equal(['BANKCARD']);
     made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
     made.destroy();
     loads[1]!.resolve(maker);
     await settled();
     expect(made.rows).to.deep.equal([]);
-    expect(log).to.deep.equal(['card destroyed']);
+    expect(log).to.deep.equal(['card changed', 'card changed', 'card destroyed']);
   });
 });

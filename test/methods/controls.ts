@@ -141,9 +141,16 @@ export const methodControls: readonly Control[] = [
     id: 'SH-1',
     promise:
       'no place is kept for a wallet that nobody expects in this browser: the card field stays where it is',
-    off: off('src/elements/method-rows.ts', 'method.isExpected?.() ?? false', 'method.express === true'),
+    off: off('src/elements/method-rows.ts', 'method.isExpected?.()', 'method.express'),
     test: 'test/flows/no-shift.spec.ts',
     title: 'wallets that nobody expects',
+  },
+  {
+    id: 'SH-3',
+    promise: 'nothing of another method is asked for before the card can be typed in',
+    off: off('src/elements/method-rows.ts', '|| (!isQuiet && !isChosen)'),
+    test: 'test/elements/method-rows.test.ts',
+    title: 'wait with the code',
   },
   {
     id: 'SH-2',

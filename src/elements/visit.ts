@@ -1,9 +1,10 @@
 // Everything that only a page of the method's own needs, in one part that comes when the gateway names such a page.
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { performRedirect, type Offer } from '../actions/redirect.ts';
 import type { Action } from '../checkout/ports.ts';
 import { enVisit } from '../locales/en-visit.ts';
 import { learn } from '../locales/en.ts';
+import { adopt } from './adopt.ts';
 import { clock } from './icons.ts';
 import type { Participant } from './running-checkout.ts';
 
@@ -15,13 +16,14 @@ export function performVisit(
   begun: boolean,
   signal: AbortSignal,
 ): Promise<'left'> {
+  adopt(participant.shadowRoot!, visitStyles);
   const offer: Offer = (goOn, giveUp) => {
     const { text } = participant.look.language;
     participant.instead = {
       badge: html`<span class="badge">${clock()}</span>`,
       title: text('visit.title'),
       body: text('visit.body'),
-      more: html`<button type="button" class="button" part="button" @click=${goOn}>
+      more: html`<button type="button" class="button go" part="button" @click=${goOn}>
           ${text('visit.go')}
         </button>
         <button type="button" class="button second" part="button" @click=${giveUp}>
@@ -32,3 +34,20 @@ export function performVisit(
   };
   return performRedirect(action, begun, offer, signal);
 }
+
+/** As wide as each other; to go on is what most want. */
+const visitStyles = css`
+  .result :is(.go, .second) {
+    inline-size: 100%;
+    max-inline-size: 280px;
+  }
+  .result .second {
+    margin-block-start: var(--_space-3);
+    border-color: var(--_color-control);
+    background: none;
+    color: var(--_color-text);
+  }
+  .result .second:hover {
+    background: var(--_color-surface-subtle);
+  }
+`;

@@ -2,10 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { BrandMark } from '../../../src/theme/leading-marks.ts';
+import { walletMarks } from '../../../src/theme/wallet-marks.ts';
 
-const parts: Readonly<Record<string, readonly string[]>> = {
-  'apple-pay': ['sheet', 'apple-pay-request', 'apple-pay-button', 'apple-pay'],
-  'google-pay': ['sheet', 'google-pay-request', 'google-pay'],
+declare global {
+  /** In a simulator's scope: of its wallet. */
+  const MARK: BrandMark;
+}
+
+interface Simulator {
+  readonly mark: BrandMark;
+  readonly files: readonly string[];
+}
+
+const wallets: Readonly<Record<string, Simulator>> = {
+  'apple-pay': {
+    mark: walletMarks.APPLE_PAY,
+    files: ['sheet', 'mark', 'apple-pay-request', 'apple-pay-button', 'apple-pay'],
+  },
+  'google-pay': {
+    mark: walletMarks.GOOGLE_PAY,
+    files: ['sheet', 'mark', 'google-pay-request', 'google-pay'],
+  },
 };
 
 /** @param distDir the build, which holds copies of `demo/gateway/sim`: a bundled gateway has no sources beside it */
@@ -13,11 +31,12 @@ export function simulators(distDir: string): Hono {
   const source = (name: string): string =>
     readFileSync(join(distDir, 'sandbox', 'sim', `${name}.js`), 'utf8');
   const app = new Hono();
-  for (const [name, files] of Object.entries(parts)) {
+  for (const [name, { mark, files }] of Object.entries(wallets)) {
     let script: string | undefined;
     app.get(`/sim/${name}.js`, (c) => {
       // One scope for all of it, and none of its names on the page but the globals.
-      script ??= `(() => {\n${files.map(source).join('\n')}})();\n`;
+      const given = `const MARK = ${JSON.stringify(mark)};`;
+      script ??= `(() => {\n${[given, ...files.map(source)].join('\n')}})();\n`;
       return c.body(script, 200, {
         'Content-Type': 'text/javascript;charset=utf-8',
         'Access-Control-Allow-Origin': '*',

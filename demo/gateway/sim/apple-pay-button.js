@@ -1,5 +1,6 @@
 // The simulated <apple-pay-button>, which Apple's script brings.
 // @ts-check
+/* global drawMark */
 
 class SimulatedApplePayButton extends HTMLElement {
   static observedAttributes = ['buttonstyle', 'type', 'locale'];
@@ -13,14 +14,14 @@ class SimulatedApplePayButton extends HTMLElement {
       :host { display: inline-block; inline-size: var(--apple-pay-button-width, 140px);
         block-size: var(--apple-pay-button-height, 30px); }
       button { all: unset; box-sizing: border-box; inline-size: 100%; block-size: 100%; cursor: pointer;
-        border-radius: var(--apple-pay-button-border-radius, 4px); background: #000; color: #fff; text-align: center;
-        font: 500 18px/1 system-ui, sans-serif; }
+        border-radius: var(--apple-pay-button-border-radius, 4px); background: #000; color: #fff; display: grid;
+        place-items: center; }
       :host([buttonstyle^='white']) button { background: #fff; color: #000; }
       button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
     `);
     root.adoptedStyleSheets = [style];
     this.#button.type = 'button';
-    this.#button.textContent = 'Apple Pay';
+    this.#button.append(drawMark());
     root.append(this.#button);
   }
 

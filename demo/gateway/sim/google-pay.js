@@ -1,7 +1,7 @@
 // The simulated Google Pay: google.payments.api.PaymentsClient as Google's script defines it. What it refuses, and
 // how, is as in https://developers.google.com/pay/api/web/reference/client and in the script itself.
 // @ts-check
-/* global Sheet, encryptForGateway, cardOf, hex, inGesture, wrongIn, wrongInPayment */
+/* global Sheet, encryptForGateway, cardOf, hex, inGesture, drawMark, wrongIn, wrongInPayment */
 
 /** @param {string} statusCode @param {string} statusMessage */
 const paymentsError = (statusCode, statusMessage) => ({ statusCode, statusMessage });
@@ -43,7 +43,7 @@ class SimulatedPaymentsClient {
       .gpay-card-info-container { display: inline-block; min-inline-size: 90px; block-size: 40px; }
       .gpay-card-info-container-fill { display: block; inline-size: 100%; block-size: 100%; }
       .gpay-button { all: unset; box-sizing: border-box; inline-size: 100%; block-size: 100%; cursor: pointer;
-        text-align: center; background: #000; color: #fff; font: 500 18px/1 system-ui, sans-serif; }
+        display: grid; place-items: center; background: #000; color: #fff; }
       .gpay-button.white { background: #fff; color: #3c4043; }
       .gpay-button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
     `);
@@ -57,7 +57,7 @@ class SimulatedPaymentsClient {
     made.className = `gpay-button ${options.buttonColor ?? 'black'} ${options.buttonType ?? 'buy'} ${options.buttonLocale ?? 'en'}`;
     made.lang = options.buttonLocale ?? 'en';
     made.setAttribute('aria-label', 'Google Pay');
-    made.textContent = 'Google Pay';
+    made.append(drawMark());
     made.style.borderRadius = `${options.buttonRadius ?? 4}px`;
     made.addEventListener('click', options.onClick);
     container.append(made);

@@ -35,18 +35,18 @@ const CARDS = { approve: '4242424242424242', fail: '4000000000000002', challenge
 
 const SHEET_STYLE = `
   dialog { box-sizing: border-box; inline-size: min(360px, 100vw - 32px); margin: auto; padding: 20px; border: 0;
-    border-radius: 16px; background: Canvas; color: CanvasText; color-scheme: light dark;
+    border-radius: 16px; background: light-dark(#fff, #1c2027); color: CanvasText; color-scheme: light dark;
     font: 15px/22px system-ui, sans-serif; box-shadow: 0 24px 64px -16px rgb(0 0 0 / 0.4); }
   dialog::backdrop { background: rgb(0 0 0 / 0.45); }
   h2 { margin: 0 0 4px; font-size: 17px; }
   p { margin: 0 0 16px; }
   label { display: flex; gap: 8px; align-items: center; min-block-size: 44px; }
   div { display: grid; gap: 8px; }
-  button { min-block-size: 44px; border: 1px solid GrayText; border-radius: 8px; background: Canvas; color: inherit;
+  button { min-block-size: 44px; border: 1px solid GrayText; border-radius: 8px; background: none; color: inherit;
     font: inherit; cursor: pointer; }
-  button.main { border-color: transparent; background: #1a1a1a; color: #fff; font-weight: 600; }
+  button.main { border-color: transparent; background: CanvasText; color: Canvas; font-weight: 600; }
   button:disabled { opacity: 0.5; cursor: default; }
-  button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
+  button:focus-visible { outline: 2px solid light-dark(#2450e0, #8faaff); outline-offset: 2px; }
 `;
 
 /**

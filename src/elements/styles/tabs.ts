@@ -23,13 +23,12 @@ export const tabStyles = css`
   }
   .list {
     flex: auto;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
   }
   [role='tab'],
   .more-tabs {
     display: grid;
-    flex: 1 1 96px;
-    max-inline-size: 160px;
     justify-items: start;
     align-content: space-between;
     min-inline-size: 96px;

@@ -13,7 +13,7 @@ export const storedCard: LazyMethod = {
       key: id,
       isSpent: isExpired,
       // "Remove card", and the field of the code above it.
-      height: cvcRequired ? 114 : 44,
+      height: cvcRequired ? 90 : 32,
     })),
   eager: false,
   load: () => import('./stored-card-method.ts'),

@@ -29,8 +29,12 @@ export const storedStyles = css`
       var(--bars) 12px 0 / 96px 57px no-repeat,
       var(--_color-field);
   }
-  .card-frame + .remove {
-    margin-block-start: var(--_space-3);
+  /* As far as one can press it reaches into what is around it: its words stand 12px below. */
+  .remove {
+    margin-block-end: calc(-1 * var(--_space-3));
+  }
+  .hint + .remove {
+    margin-block-start: calc(-1 * var(--_space-3));
   }
   .hint.refused,
   small.refused,

@@ -35,3 +35,19 @@ test('S22 S57 the built files hold no message to everybody, no source map, no te
   );
   expect(strange.map(([path]) => path)).toEqual([]);
 });
+
+test('the simulated wallets are the gateway’s: nothing of the product holds a word of theirs', () => {
+  const folders = ['dist/sandbox/sim', 'dist'].map((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(m?js|html)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  const [simulators, all] = folders as [string[], string[]];
+  const isTheirs = /\(simulated\)|Require 3-D Secure|gpay-button|\/sim\//;
+  const holders = (files: readonly string[]): string[] =>
+    files.filter((file) => isTheirs.test(readFileSync(file, 'utf8')));
+  expect(holders(simulators).length, 'the words that are looked for').toBeGreaterThan(2);
+  const product = all.filter((file) => !file.startsWith('dist/sandbox/'));
+  expect(product.length).toBeGreaterThan(200);
+  expect(holders(product)).toEqual([]);
+});

@@ -53,8 +53,12 @@ const rules = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: (?=[^{]*[;}])/g, ':')
-    .replace(/ ?(>=?|!important) ?/g, '$1')
-    .replace(/(?<=[:\s,(])0\./g, '.')
+    .replace(/ ?(>=?|<|\/|!important) ?/g, '$1')
+    .replace(/(?<=\() | (?=\))|(?<=@\w+) (?=\()/g, '')
+    // Not of a sum, which needs its spaces.
+    .replace(/ \+ (?=\.[a-z])/g, '+')
+    .replace(/=(['"])(\w+)\1]/g, '=$2]')
+    .replace(/(?<=[:\s,(/])0\./g, '.')
     .replace(/;}/g, '}');
 
 const squeezers: Readonly<Record<string, (text: string) => string>> = {

@@ -56,7 +56,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
     return this.session ? formatAmount(this.session.amount, this.look.language.locale) : '';
   }
 
-  /** Pays with the chosen method. Resolves when there is something to say; never rejects. */
+  /** Pays with the chosen method, once its code is here. Resolves when there is something to say; never rejects. */
   async submit(): Promise<void> {
     await this.payBy(this.form.selected);
   }
@@ -68,6 +68,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   async payBy(key: string | null): Promise<void> {
     const row = this.methods?.find(key);
     const running = this.#running;
+    if (!row?.instance) await row?.coming;
     if (!running || !row?.instance) return;
     if (this.view.name === 'ready' || running.isAsking) this.#used = row;
     await running.submit(this, row.instance);

@@ -9,8 +9,8 @@ export interface Row extends Entry {
   /** Its place is kept until it is known; asked once, since a vendor’s script that comes later is no surprise then. */
   readonly isExpected: boolean | undefined;
   readonly host: MethodHost;
-  /** Its code was asked for. */
-  isAsked?: boolean;
+  /** Its code was asked for; resolves when it is here, or the row gone. */
+  coming?: Promise<void>;
   /** Null while its code is not here. */
   instance: MethodInstance | null;
 }
@@ -66,7 +66,7 @@ export class MethodRows {
   hostChanged(): void {
     for (const row of this.rows) {
       if (row.instance) row.instance.hostChanged();
-      else void this.#bring(row);
+      else this.#bring(row);
     }
   }
 
@@ -82,11 +82,13 @@ export class MethodRows {
     return { ...entry, method, isExpected, host, instance };
   }
 
-  async #bring(row: Row): Promise<void> {
+  #bring(row: Row): void {
+    const { isQuiet, isChosen } = row.host.view();
+    if (isQuiet || isChosen) row.coming ??= this.#load(row);
+  }
+
+  async #load(row: Row): Promise<void> {
     const { host, method, key } = row;
-    const { isQuiet, isChosen } = host.view();
-    if (row.isAsked || (!isQuiet && !isChosen)) return;
-    row.isAsked = true;
     const maker = await (method as LazyMethod).load().catch(() => null);
     // The session may have changed, or the checkout ended, while the code was on its way.
     if (!this.rows.includes(row)) return;

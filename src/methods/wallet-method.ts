@@ -38,7 +38,6 @@ export interface Wallet {
 
 export class WalletMethod implements MethodInstance {
   readonly method: Wallet['method'];
-  readonly complete = true;
   readonly brand = null;
   availability: 'pending' | 'usable' | 'unusable' = 'pending';
   isAsking = false;
@@ -60,6 +59,11 @@ export class WalletMethod implements MethodInstance {
     this.#wallet = wallet;
     this.method = wallet.method;
     host.adopt(walletStyles);
+  }
+
+  /** Nothing is typed: it can be paid with, or not. Whoever draws a button of their own shows it then. */
+  get complete(): boolean {
+    return this.availability === 'usable';
   }
 
   renderIcon(): TemplateResult {
@@ -103,6 +107,7 @@ export class WalletMethod implements MethodInstance {
     const { method } = this;
     let token: unknown;
     const authorise = async (): Promise<CollectResult | null> => {
+      if (!this.complete) return this.#refused();
       const merchant = ask();
       if (merchant.isStopped) return { kind: 'cancelled' };
       try {
@@ -164,6 +169,7 @@ export class WalletMethod implements MethodInstance {
     if (this.#isDestroyed) return;
     this.availability = reason ? 'unusable' : 'usable';
     this.#makeButton(reason);
+    if (this.complete && this.#host.view().isChosen) this.#host.changed();
     void this.#host.requestUpdate();
   }
 
@@ -186,6 +192,17 @@ export class WalletMethod implements MethodInstance {
     }
     // eslint-disable-next-line no-console -- why a way of paying is absent, for whoever looks for it
     if (reason) console.debug(`[paykka-dropin] ${this.#wallet.name} is not shown: ${reason}`);
+  }
+
+  /** Asked too early: a sheet opens in the shopper's own click only, so what is not ready cannot be waited for. */
+  #refused(): CollectResult {
+    const isPending = this.availability === 'pending';
+    const fact = isPending ? 'is not ready yet' : 'cannot be used here';
+    const message = `${this.#wallet.name} ${fact}: show your button once paykka-change says complete.`;
+    return {
+      kind: 'failed',
+      error: new CheckoutError('invalid_config', message, { retryable: isPending }),
+    };
   }
 
   #broken(cause: unknown): CollectResult {

@@ -102,6 +102,18 @@ describe('<paykka-dropin>', () => {
     expect(element.getBoundingClientRect().height).to.be.greaterThan(300);
   });
 
+  for (const hides of [false, true]) {
+    it(`sketches what will be there, ${hides ? 'without' : 'with'} a pay button`, async () => {
+      const settings = { 'session-id': 'CS1234567895', 'client-key': KEY, 'api-url': DEAD };
+      const element = place(settings, (it) => (it.hidePayButton = hides));
+      await element.updateComplete;
+      const sketch = element.renderRoot.querySelector('.sketch')!;
+      const [box, button] = ['::before', '::after'].map((part) => getComputedStyle(sketch, part).height);
+      const form = element.renderRoot.querySelector('.methods')!.getBoundingClientRect();
+      expect([box, button]).to.deep.equal([`${form.height}px`, hides ? '0px' : '48px']);
+    });
+  }
+
   it('refuses a second element with the same session, and leaves the first alone', async () => {
     const first = place({ 'session-id': 'CS1234567891', 'client-key': KEY, 'api-url': DEAD });
     await first.updateComplete;

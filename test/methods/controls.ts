@@ -148,7 +148,7 @@ export const methodControls: readonly Control[] = [
   {
     id: 'SH-3',
     promise: 'nothing of another method is asked for before the card can be typed in',
-    off: off('src/elements/method-rows.ts', '|| (!isQuiet && !isChosen)'),
+    off: off('src/elements/method-rows.ts', 'if (isQuiet || isChosen) '),
     test: 'test/elements/method-rows.test.ts',
     title: 'wait with the code',
   },
@@ -166,7 +166,7 @@ export const methodControls: readonly Control[] = [
   {
     id: 'C-68',
     promise: 'the panel of a saved card has its size before its code is here',
-    off: off('src/methods/stored-card/index.ts', 'height: cvcRequired ? 114 : 44,'),
+    off: off('src/methods/stored-card/index.ts', 'height: cvcRequired ? 90 : 32,'),
     test: 'test/flows/no-shift.spec.ts',
     title: 'what the session turns out to have',
   },

@@ -59,8 +59,7 @@ export const walletMethodControls: readonly Control[] = [
       '!this.#isBegun && isQuiet && session',
       '!this.#isBegun && session',
     ),
-    test: broken,
-    title: 'vendors’ scripts get the element’s nonce',
+    test: 'test/methods/wallets.test.ts',
   },
   {
     id: 'C-77',
@@ -226,5 +225,43 @@ export const walletMethodControls: readonly Control[] = [
     off: off('src/elements/dropin.ts', "hasExpress: this.express !== 'list',", 'hasExpress: true,'),
     test: wallets,
     title: 'as entries of the list',
+  },
+  {
+    id: 'C-113',
+    promise: 'the simulated wallets are no part of the product',
+    off: off(
+      'src/methods/wallets.ts',
+      '// The code of the wallets, as one part',
+      "export { default as simulated } from '../../demo/gateway/sim/apple-pay.js?raw';\n// The code of the wallets, as one part",
+    ),
+    test: 'test/built-files.spec.ts',
+    title: 'the simulated wallets are the gateway’s',
+  },
+  {
+    id: 'C-114',
+    promise: 'submit() waits for the code of what is chosen',
+    off: off('src/elements/checkout-element.ts', 'if (!row?.instance) await row?.coming;'),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'C-115',
+    promise: 'submit() of a wallet that is not ready says so, and opens nothing',
+    off: off('src/methods/wallet-method.ts', 'if (!this.complete) return this.#refused();'),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'C-116',
+    promise: 'a wallet’s element says when it can be paid with',
+    off: off(
+      'src/methods/wallet-method.ts',
+      'if (this.complete && this.#host.view().isChosen) this.#host.changed();',
+    ),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'C-117',
+    promise: 'without a pay button none is sketched',
+    off: off('src/elements/styles/form.ts', '--end: 28px;', '--end: 96px;'),
+    test: 'test/elements/dropin.test.ts',
   },
 ];

@@ -199,6 +199,15 @@ describe('Google Pay', () => {
     ]);
   });
 
+  it('asks its vendor for nothing until what the shopper types in is there', async () => {
+    const { method, view } = await made(googlePay, { isQuiet: false });
+    expect(method.availability).to.equal('pending');
+    view.isQuiet = true;
+    method.hostChanged();
+    await settled();
+    expect(method.availability).to.equal('usable');
+  });
+
   it('is not there in a page inside an app', async () => {
     const userAgent = 'Mozilla/5.0 (Linux; Android 14; wv) Instagram 300';
     Object.defineProperty(navigator, 'userAgent', { value: userAgent, configurable: true });

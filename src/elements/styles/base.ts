@@ -34,6 +34,7 @@ export const baseStyles = css`
   dd {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
   .icon,
   .spinner {

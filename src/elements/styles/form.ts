@@ -35,11 +35,11 @@ export const formStyles = css`
     border-block-start: 1px solid var(--_color-hairline);
   }
   .methods {
+    overflow: clip;
     border: 1px solid var(--_color-hairline-strong);
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
     box-shadow: var(--_shadow-raised);
-    overflow: clip;
   }
   .method + .method {
     border-block-start: 1px solid var(--_color-hairline);
@@ -49,7 +49,6 @@ export const formStyles = css`
     background: var(--_color-surface-subtle);
   }
   .row {
-    position: relative;
     display: flex;
     align-items: center;
     gap: var(--_space-3);
@@ -87,10 +86,6 @@ export const formStyles = css`
     min-block-size: 20px;
     margin-inline-start: auto;
   }
-  .more {
-    font: 400 13px/18px var(--_font);
-    color: var(--_color-text-secondary);
-  }
   .tabs {
     min-block-size: 68px;
     margin-block-end: var(--_space-3);
@@ -101,6 +96,10 @@ export const formStyles = css`
   .hint,
   .warning {
     margin-block: var(--_space-2) var(--_space-3);
+  }
+  .hint,
+  .warning,
+  .more {
     font: 400 13px/18px var(--_font);
     color: var(--_color-text-secondary);
   }
@@ -193,18 +192,20 @@ export const formStyles = css`
   }
   /* In place of the form, which is there already, and shows itself once it will not move: box and button. */
   .sketch {
+    --end: 28px;
     position: relative;
   }
-  .sketch > *,
-  .sketch iframe,
-  .sketch ::slotted(iframe) {
+  .sketch:has(.pay) {
+    --end: 96px;
+  }
+  .sketch > * {
     visibility: hidden;
   }
   .sketch::before,
   .sketch::after {
     content: '';
     position: absolute;
-    inset: 0 0 96px;
+    inset: 0 0 var(--end);
     border: 1px solid var(--_color-hairline-strong);
     border-radius: var(--_radius-l);
     background:
@@ -213,14 +214,13 @@ export const formStyles = css`
   }
   .sketch::after {
     inset-block: auto 28px;
-    block-size: 48px;
+    block-size: calc(var(--end) - 48px);
     border: 0;
     background: var(--_color-skeleton);
   }
   .pay.blank,
   .express > :empty {
     background: var(--_color-skeleton);
-    color: transparent;
   }
   .row:empty {
     background: linear-gradient(var(--_color-skeleton) 0 0) 50% / calc(100% - 32px) 24px no-repeat;
@@ -263,9 +263,6 @@ export const formStyles = css`
     color: var(--_color-danger-subtle);
     font-weight: 700;
     text-align: center;
-  }
-  .summary ul {
-    list-style: none;
   }
   .summary button {
     padding: 0;

@@ -35,7 +35,7 @@ export const resultStyles = css`
   }
   /* Not letter-spaced: Arabic never is. */
   .result h2 {
-    margin-block-start: 16px;
+    margin-block-start: var(--_space-4);
     font: 600 20px/28px var(--_font);
   }
   .result p {

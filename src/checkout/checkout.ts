@@ -125,7 +125,7 @@ export class Checkout {
     this.#state = state;
     this.#leaving.abort();
     this.#leaving = new AbortController();
-    this.#patience.follow(state);
+    this.#patience.follow(state, this.#collector);
     if (!['collecting', 'paying', 'acting', 'confirming', 'loading'].includes(state.name)) {
       this.#submitted?.settle();
       this.#submitted = null;
@@ -148,7 +148,7 @@ export class Checkout {
       case 'paying':
         // Not aborted by anybody who leaves: what was sent goes on.
         return this.#ask(leaving, () =>
-          bounded(this.#ports.clock, PAY_BOUND, null, (signal) =>
+          this.#within(PAY_BOUND, null, (signal) =>
             this.#ports.session.pay(state.request, state.session.amount, signal),
           ),
         );
@@ -185,7 +185,7 @@ export class Checkout {
     const result: CollectResult = await collector
       .collect({ attemptNo, version: session.version }, leaving)
       .catch((cause: unknown) => {
-        const message = 'The payment method failed to collect its details.';
+        const message = 'The method failed to collect its details.';
         return { kind: 'failed', error: new CheckoutError('internal', message, { cause }) };
       });
     if (leaving.aborted) return;
@@ -220,17 +220,25 @@ export class Checkout {
     if (left <= 0) return this.#send({ type: 'gaveUp' });
     // A request to close the attempt goes out at once; every other question after a pause.
     const isClosing = state.closing !== null && state.asked === 0;
-    const wait = isClosing ? 0 : (state.waitMs ?? backOff(state.asked, random));
+    const wait = isClosing ? 0 : Math.max(state.waitMs, backOff(state.asked, random));
     if (wait > 0) await pause(clock, Math.min(left, wait), leaving, onWake);
     if (!leaving.aborted) await this.#ask(leaving, () => this.#question(state, leaving));
   }
 
   #question(state: StateOf<Asking>, leaving: AbortSignal): Promise<Attempt> {
-    const { session, clock } = this.#ports;
     const ask = state.name === 'confirming' && state.closing !== null ? 'cancel' : 'attempt';
-    return bounded(clock, ASK_BOUND, leaving, (signal) =>
-      session[ask](state.attemptNo, state.session.amount, signal),
+    return this.#within(ASK_BOUND, leaving, (signal) =>
+      this.#ports.session[ask](state.attemptNo, state.session.amount, signal),
     );
+  }
+
+  /** Nothing outlasts the asking. */
+  #within<Result>(
+    ms: number,
+    leaving: AbortSignal | null,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    return bounded(this.#ports.clock, Math.min(ms, this.#patience.left), leaving, work);
   }
 
   async #ask(leaving: AbortSignal, question: () => Promise<Attempt>): Promise<void> {
@@ -240,7 +248,7 @@ export class Checkout {
     } catch (error) {
       if (leaving.aborted) return;
       if (!isRefusal(error)) {
-        const waitMs = (error as Partial<NoClearAnswer>).retryAfterMs ?? null;
+        const waitMs = (error as Partial<NoClearAnswer>).retryAfterMs ?? 0;
         return this.#send({ type: 'unclear', waitMs });
       }
       const { refusal, nextAttemptNo } = error;

@@ -1,6 +1,7 @@
-// How long an outcome has been waited for, across paying and confirming; and the word to the merchant when it is long.
+// How long an outcome has been waited for, from the submit on, however often it is encrypted or sent anew; and the word to
+// the merchant when it is long.
 import { CONFIRM_BOUND, TIMEOUT_AFTER } from './policy.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Collector } from './ports.ts';
 import type { State } from './states.ts';
 
 export class Patience {
@@ -15,18 +16,20 @@ export class Patience {
     this.#onLong = onLong;
   }
 
-  // While the bank's page is on screen the shopper is the one who takes time: the bounds begin anew afterwards.
-  follow({ name }: State): void {
-    const waits = name === 'paying' || name === 'confirming';
-    if (!waits) return this.stop();
+  // While the bank's page or a wallet's sheet is on screen the shopper is the one who takes time: the bounds begin
+  // afterwards. What such a sheet gave is collected again without a question: that stops nothing.
+  follow({ name }: State, collector: Collector | null): void {
+    if (name === 'collecting' && collector?.hasSheet) return;
+    if (!['collecting', 'paying', 'confirming'].includes(name)) return this.stop();
     if (this.#since !== null) return;
     this.#since = this.#clock.now();
     this.#timer = this.#clock.setTimeout(this.#onLong, TIMEOUT_AFTER);
   }
 
-  /** Milliseconds until asking must end. */
+  /** Milliseconds until asking must end; all of them while nothing is waited for. */
   get left(): number {
-    return this.#since === null ? 0 : CONFIRM_BOUND - (this.#clock.now() - this.#since);
+    const now = this.#clock.now();
+    return CONFIRM_BOUND + (this.#since ?? now) - now;
   }
 
   stop(): void {

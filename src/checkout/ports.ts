@@ -116,6 +116,8 @@ export interface PayRequest {
 /** A method of paying as the checkout sees it: something that can be asked for details. */
 export interface Collector {
   readonly method: MethodCode;
+  /** Collecting opens a sheet, in which the shopper takes time. */
+  readonly hasSheet?: true;
   /**
    * Validate and collect, bound to this attempt. Called again with another attempt number when the gateway asks
    * for a new encryption; then it must not ask the shopper anything.

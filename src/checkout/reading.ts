@@ -51,7 +51,7 @@ export class Reading {
       return new CheckoutError(code, error.message);
     }
     return this.#ports.isOnline()
-      ? new CheckoutError('internal', 'The gateway gave no usable answer to the request for the session.')
+      ? new CheckoutError('internal', 'The gateway gave no usable answer about the session.')
       : new CheckoutError('offline', 'The browser is offline.');
   }
 

@@ -47,8 +47,8 @@ export type State =
       readonly name: 'confirming';
       readonly closing: Exclude<ActionEnd, 'done'> | null;
       readonly asked: number;
-      /** What the gateway asked us to wait, in ms; null: our own pause. */
-      readonly waitMs: number | null;
+      /** What the gateway asked us to wait, in ms: at least our own pause. */
+      readonly waitMs: number;
     } & Pursuit)
   | ({ readonly name: 'unknown' } & Pursuit)
   | {
@@ -74,7 +74,7 @@ export type Event =
   | { readonly type: 'returned'; readonly notice: CheckoutError | null }
   | { readonly type: 'answered'; readonly attempt: Attempt }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly nextAttemptNo?: number | undefined }
-  | { readonly type: 'unclear'; readonly waitMs: number | null }
+  | { readonly type: 'unclear'; readonly waitMs: number }
   | { readonly type: 'acted'; readonly end: ActionEnd }
   | { readonly type: 'gaveUp' }
   | { readonly type: 'look' }

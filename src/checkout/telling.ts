@@ -42,7 +42,7 @@ export class Telling {
 
   /** The outcome is waited for longer than a merchant should be left without a word. */
   late(state: State): void {
-    if ((state.name !== 'paying' && state.name !== 'confirming') || this.#late.has(state.attemptNo)) return;
+    if (!('attemptNo' in state) || this.#late.has(state.attemptNo)) return;
     this.#late.add(state.attemptNo);
     this.#tell({ type: 'timeout', sessionId: state.session.sessionId, attemptNo: state.attemptNo });
   }
@@ -52,7 +52,7 @@ export class Telling {
     this.#unknown.add(attemptNo);
     const error = new CheckoutError(
       'payment_status_unknown',
-      'The outcome is not known after 120 s: trust the webhook or Query Transaction.',
+      'Not known after 120 s: trust the webhook or Query Transaction.',
     );
     this.#tell({ type: 'error', error, fatal: false });
   }

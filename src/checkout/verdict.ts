@@ -22,7 +22,7 @@ export const pursuit = ({ session, attemptNo, request, rounds, resent, performed
 export const confirming = (
   of: Pursuit,
   how: Partial<Pick<StateOf<'confirming'>, 'closing' | 'asked' | 'waitMs'>> = {},
-): State => ({ ...pursuit(of), name: 'confirming', closing: null, asked: 0, waitMs: null, ...how });
+): State => ({ ...pursuit(of), name: 'confirming', closing: null, asked: 0, waitMs: 0, ...how });
 
 /** Nothing new: the next question comes after a longer pause. */
 const askOn = (state: Pursuit & State): State => confirming(state, { asked: askedNow(state) });

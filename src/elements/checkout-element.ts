@@ -156,10 +156,10 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   stateChanged(next: State, previous: State): void {
     if (next.name === 'ready' && next.session !== this.session) {
       this.methods?.follow(next.session);
+      this.isLate = false;
       // Given more time, the session has no deadline that is near.
       if (next.session.expiresInMs > this.secondsLeft * 1000) this.secondsLeft = 0;
     }
-    if (next.name !== 'confirming') this.isLate = false;
     this.#hadFocus = this.matches(':focus-within');
     this.#brand = (this.#used ?? this.chosen)?.instance?.brand ?? this.#brand;
     this.#show(next);

@@ -4,7 +4,8 @@ import { isRecord, whole, type Check } from '../core/shape.ts';
 import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION, type InitMessage } from '../protocol/card-frame.ts';
 
 const HANDSHAKE_BOUND = 10_000;
-const BEAT = 2_000;
+/** With two that are missed, and the one before, a dead frame is made anew within 5 s. */
+const BEAT = 1_500;
 const MISSED_BEATS = 2;
 
 export type ChannelEnd = 'blocked' | 'reloaded' | 'silent';

@@ -122,6 +122,7 @@ export class WalletMethod implements MethodInstance {
     let authorised: Promise<CollectResult | null> | null = null;
     return {
       method,
+      hasSheet: true,
       collect: async () => {
         const objection = await (authorised ??= authorise());
         // Asked again under another number, the same token is another submission.

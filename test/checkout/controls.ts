@@ -66,22 +66,18 @@ export const checkoutControls: readonly Control[] = [
       'src/checkout/patience.ts',
       'this.#timer = this.#clock.setTimeout(this.#onLong, TIMEOUT_AFTER);',
     ),
-    test: 'test/checkout/flow.test.ts',
+    test: 'test/checkout/bounds.test.ts',
   },
   {
     id: 'C-09',
     promise: 'asking ends after 120 s (P8)',
     off: off('src/checkout/checkout.ts', "if (left <= 0) return this.#send({ type: 'gaveUp' });"),
-    test: 'test/checkout/flow.test.ts',
+    test: 'test/checkout/bounds.test.ts',
   },
   {
     id: 'C-10',
     promise: 'a payment is not called back when its element goes (F10)',
-    off: off(
-      'src/checkout/checkout.ts',
-      'bounded(this.#ports.clock, PAY_BOUND, null,',
-      'bounded(this.#ports.clock, PAY_BOUND, leaving,',
-    ),
+    off: off('src/checkout/checkout.ts', 'this.#within(PAY_BOUND, null,', 'this.#within(PAY_BOUND, leaving,'),
     test: 'test/checkout/flow.test.ts',
   },
   {
@@ -323,5 +319,27 @@ export const checkoutControls: readonly Control[] = [
       },
     ],
     test: 'test/checkout/every-error.test.ts',
+  },
+  {
+    id: 'TR-13',
+    promise: 'the 55 s and the 120 s count from the submit on, however long the encryption takes (P8)',
+    off: off(
+      'src/checkout/patience.ts',
+      "['collecting', 'paying', 'confirming'].includes(name)",
+      "['paying', 'confirming'].includes(name)",
+    ),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
+    id: 'TR-14',
+    promise: 'the time in a wallet’s sheet is the shopper’s, and counts for no bound (P8)',
+    off: off('src/checkout/patience.ts', "if (name === 'collecting' && collector?.hasSheet) return;"),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
+    id: 'TR-15',
+    promise: 'nothing that was sent late is waited for beyond the 120 s (P8)',
+    off: off('src/checkout/checkout.ts', 'Math.min(ms, this.#patience.left)', 'ms'),
+    test: 'test/checkout/bounds.test.ts',
   },
 ];

@@ -101,59 +101,6 @@ describe('the flow', () => {
     expect(checkout.state.name).to.equal('unknown');
   });
 
-  it('gives a payment 25 s, tells of the delay at 55 s, stops asking at 120 s, and never says "failed"', async () => {
-    world.answers.pay = ['hang'];
-    world.answers.attempt = ['hang'];
-    await begin();
-    void checkout.submit(collector());
-    await world.clock.pass(24_900);
-    expect(checkout.state.name).to.equal('paying');
-    await world.clock.pass(200);
-    expect(checkout.state.name).to.equal('confirming');
-    await world.clock.pass(29_800);
-    expect(world.told).to.deep.equal(['ready']);
-    await world.clock.pass(200);
-    expect(world.told).to.deep.equal(['ready', 'timeout']);
-    await world.clock.pass(75_000);
-    expect(checkout.state.name).to.equal('unknown');
-    expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown']);
-  });
-
-  it('still tells a success that is found later, once, and says "unknown" only once', async () => {
-    world.answers.pay = [unclear()];
-    world.answers.attempt = [unclear()];
-    await begin();
-    void checkout.submit(collector());
-    await world.clock.pass(125_000);
-    world.wake();
-    await world.clock.pass(125_000);
-    expect(checkout.state.name).to.equal('unknown');
-    world.answers.attempt = [attempt('SUCCESS')];
-    checkout.look();
-    await world.clock.pass(2_000);
-    expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown', 'success']);
-  });
-
-  it('asks at most 25 times in the two minutes', async () => {
-    world.answers.pay = [unclear()];
-    world.answers.attempt = [unclear()];
-    await begin();
-    void checkout.submit(collector());
-    await world.clock.pass(125_000);
-    expect(world.asked.length).to.be.lessThan(27);
-  });
-
-  it('waits as long as the gateway asks for', async () => {
-    world.answers.pay = [unclear(2_000)];
-    world.answers.attempt = [attempt('SUCCESS')];
-    await begin();
-    void checkout.submit(collector());
-    await world.clock.pass(1_900);
-    expect(world.asked).to.deep.equal(['load', 'pay 1']);
-    await world.clock.pass(200);
-    expect(world.told.at(-1)).to.equal('success');
-  });
-
   it('encrypts anew under the same number when the key has expired, without asking anybody', async () => {
     world.answers.pay = [refusal('key_expired'), attempt('SUCCESS')];
     await begin();
@@ -343,6 +290,18 @@ describe('the flow', () => {
         action: { type: 'three_ds', url: 'https://psp.example/3ds/1' },
       });
       expect(world.asked).to.deep.equal(['load', 'act']);
+    });
+
+    it('and is over asks for nothing and tells nothing more, whoever submits, looks or wakes', async () => {
+      await opened({ status: 'EXPIRED' });
+      await checkout.submit(collector());
+      checkout.look();
+      world.wake();
+      await checkout.refresh().catch(() => undefined);
+      await world.clock.pass(300_000);
+      expect(world.asked).to.deep.equal(['load']);
+      expect(world.told).to.deep.equal(['expired']);
+      expect(world.clock.pending).to.equal(0);
     });
 
     it('without a method that we know says so', async () => {

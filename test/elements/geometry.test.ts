@@ -56,7 +56,7 @@ const shown: readonly (readonly [State, string])[] = [
   [{ name: 'ready', session, notice: null }, 'card-2'],
   [{ name: 'ready', session, notice: null }, 'ALIPAY_PLUS'],
   [{ name: 'paying', ...pursuit, request: null as never }, 'BANKCARD'],
-  [{ name: 'confirming', closing: null, asked: 0, waitMs: null, ...pursuit }, ''],
+  [{ name: 'confirming', closing: null, asked: 0, waitMs: 0, ...pursuit }, ''],
   [{ name: 'unknown', ...pursuit }, ''],
   [
     { name: 'succeeded', session, orderId: 'GW21523607512287613345', status: 'SUCCESS', method: 'BANKCARD' },

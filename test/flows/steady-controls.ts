@@ -43,7 +43,7 @@ export const steadyControls: readonly Control[] = [
     id: 'ST-1',
     promise: 'an idle drop-in sets no timer under a second',
     off: [
-      { file: 'src/frame-host/frame-channel.ts', find: 'const BEAT = 2_000;', replace: 'const BEAT = 500;' },
+      { file: 'src/frame-host/frame-channel.ts', find: 'const BEAT = 1_500;', replace: 'const BEAT = 500;' },
     ],
     title: 'an hour of an open checkout',
   },

@@ -83,7 +83,7 @@ class Memory {
   }
 }
 
-/** A minute of the page's time: the frame's heartbeat (every 2 s) is answered in its last seconds, and missed before. */
+/** A minute of the page's time: the frame's heartbeat (every 1.5 s) is answered in its last seconds, and missed before. */
 async function minute(checkout: CheckoutPage): Promise<void> {
   await checkout.page.clock.fastForward(56_000);
   await checkout.pass(4_000);

@@ -88,4 +88,10 @@ export const frameHostControls: readonly Control[] = [
     test: 'test/flows/focus.spec.ts',
     title: 'takes nobody away',
   },
+  {
+    id: 'TR-16',
+    promise: 'a dead frame is noticed within 5 s (F35)',
+    off: off('src/frame-host/frame-channel.ts', 'BEAT = 1_500', 'BEAT = 2_000'),
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
 ];

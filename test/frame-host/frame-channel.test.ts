@@ -283,11 +283,13 @@ describe('the channel to the card frame', () => {
 
   describe('heartbeats', () => {
     let beat: () => void;
+    let period = 0;
     let now = 0;
     beforeEach(async () => {
       rig.end();
-      globalThis.setInterval = ((callback: () => void) => {
+      globalThis.setInterval = ((callback: () => void, ms: number) => {
         beat = callback;
+        period = ms;
         return 0;
       }) as unknown as typeof setInterval;
       now = 1_000;
@@ -295,7 +297,7 @@ describe('the channel to the card frame', () => {
       rig = new Rig();
       await rig.connected();
     });
-    const tick = (ms = 2_000): void => {
+    const tick = (ms = period): void => {
       now += ms;
       beat();
     };
@@ -316,6 +318,12 @@ describe('the channel to the card frame', () => {
       expect(rig.ends).to.deep.equal([]);
       tick();
       expect(rig.ends).to.deep.equal(['silent']);
+    });
+
+    it('F35 tell of a frame that died right after one within 5 s', () => {
+      const died = now;
+      while (rig.ends.length === 0) tick();
+      expect(now - died).to.be.lessThan(5_000);
     });
 
     it('count as missed only when our own timer was on time: a sleeping tab never costs a typed card', () => {

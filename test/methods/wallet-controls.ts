@@ -264,4 +264,10 @@ export const walletMethodControls: readonly Control[] = [
     off: off('src/elements/styles/form.ts', '--end: 28px;', '--end: 96px;'),
     test: 'test/elements/dropin.test.ts',
   },
+  {
+    id: 'TR-17',
+    promise: 'a wallet says that the shopper takes time in its sheet (P8)',
+    off: off('src/methods/wallet-method.ts', 'hasSheet: true,'),
+    test: 'test/methods/wallets.test.ts',
+  },
 ];

@@ -163,8 +163,9 @@ describe('Google Pay', () => {
     expect(button()).not.to.equal(before);
   });
 
-  it('pays with the token that it gives', async () => {
-    const { pay } = await made(googlePay);
+  it('pays with the token that it gives, and lets the shopper take time in its sheet', async () => {
+    const { pay, method } = await made(googlePay);
+    expect(method.collector(() => goOn).hasSheet).to.equal(true);
     const result = pay();
     answers[0]!.resolve('T');
     expect(await result).to.have.nested.property('collected.details.token', 'T');

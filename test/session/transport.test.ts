@@ -66,6 +66,8 @@ describe('a request to the gateway', () => {
 
   const cases: readonly [string, BodyInit | null, ResponseInit, Unclear['unclear']][] = [
     ['500', '{}', { status: 500 }, 'status'],
+    ['502', '{}', { status: 502 }, 'status'],
+    ['504', '{}', { status: 504 }, 'status'],
     ['503 with HTML', '<html>', { status: 503, headers: { 'content-type': 'text/html' } }, 'shape'],
     ['200 with HTML', '<html>', { headers: { 'content-type': 'text/html' } }, 'shape'],
     ['200 without a type', '{}', { headers: { 'content-type': '' } }, 'shape'],

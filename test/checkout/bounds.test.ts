@@ -1,0 +1,164 @@
+// How long the flow waits, and for what: from the submit to an outcome, a word to the merchant, or "not known".
+import { expect } from '@open-wc/testing';
+import { Checkout } from '../../src/checkout/checkout.ts';
+import type { Collector } from '../../src/checkout/ports.ts';
+import { attempt, collector, refusal, settled, unclear, World } from './support/fakes.ts';
+
+describe('the bounds of the flow', () => {
+  let world: World;
+  let checkout: Checkout;
+
+  const begin = async (): Promise<void> => {
+    checkout.start();
+    await settled();
+  };
+  beforeEach(() => {
+    world = new World();
+    checkout = new Checkout(world, () => undefined);
+  });
+
+  it('gives a payment 25 s, tells of the delay at 55 s, stops asking at 120 s, and never says "failed"', async () => {
+    world.answers.pay = ['hang'];
+    world.answers.attempt = ['hang'];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(24_900);
+    expect(checkout.state.name).to.equal('paying');
+    await world.clock.pass(200);
+    expect(checkout.state.name).to.equal('confirming');
+    await world.clock.pass(29_800);
+    expect(world.told).to.deep.equal(['ready']);
+    await world.clock.pass(200);
+    expect(world.told).to.deep.equal(['ready', 'timeout']);
+    await world.clock.pass(75_000);
+    expect(checkout.state.name).to.equal('unknown');
+    expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown']);
+  });
+
+  describe('counts from the submit on', () => {
+    /** A collector whose first answers come after that many milliseconds each; the later ones at once. */
+    const slow = (...delays: number[]): Collector => {
+      const quick = collector();
+      return {
+        method: quick.method,
+        collect: async (intent, signal) => {
+          await new Promise<void>((resolve) => world.clock.setTimeout(resolve, delays.shift() ?? 0));
+          return quick.collect(intent, signal);
+        },
+      };
+    };
+
+    it('however long the encryption takes', async () => {
+      world.answers.pay = ['hang'];
+      world.answers.attempt = ['hang'];
+      await begin();
+      void checkout.submit(slow(19_000));
+      await world.clock.pass(54_900);
+      expect(world.told).to.deep.equal(['ready']);
+      await world.clock.pass(200);
+      expect(world.told).to.deep.equal(['ready', 'timeout']);
+      await world.clock.pass(64_800);
+      expect(checkout.state.name).to.equal('confirming');
+      await world.clock.pass(200);
+      expect(checkout.state.name).to.equal('unknown');
+    });
+
+    it('when the key was rotated meanwhile and the card is encrypted anew', async () => {
+      world.answers.pay = [refusal('key_expired'), 'hang'];
+      world.answers.attempt = ['hang'];
+      await begin();
+      void checkout.submit(slow(10_000, 15_000));
+      await world.clock.pass(54_900);
+      expect(world.told).to.deep.equal(['ready']);
+      await world.clock.pass(200);
+      expect(world.told).to.deep.equal(['ready', 'timeout']);
+      await world.clock.pass(64_900);
+      expect(checkout.state.name).to.equal('unknown');
+    });
+
+    it('also while it is encrypted anew', async () => {
+      world.answers.pay = [refusal('key_expired'), refusal('key_expired'), refusal('key_expired'), 'hang'];
+      await begin();
+      void checkout.submit(slow(20_000, 20_000, 20_000));
+      await world.clock.pass(55_100);
+      expect(checkout.state.name).to.equal('collecting');
+      expect(world.told).to.deep.equal(['ready', 'timeout']);
+    });
+
+    it('and what was sent again at the last moment is not waited for longer', async () => {
+      world.answers.pay = [unclear(), unclear(), unclear(), unclear(), unclear(), 'hang'];
+      world.answers.attempt = [...Array<Error>(9).fill(unclear(8_000)), attempt('NEW')] as never;
+      await begin();
+      void checkout.submit(collector());
+      await world.clock.pass(120_000);
+      expect(world.asked.filter((what) => what === 'pay 1').length).to.be.greaterThan(2);
+      expect(checkout.state.name).to.equal('unknown');
+    });
+
+    it('but from the end of a wallet’s sheet, in which the shopper takes time', async () => {
+      world.answers.pay = [refusal('attempt_closed', 2), 'hang'];
+      world.answers.attempt = ['hang'];
+      await begin();
+      void checkout.submit({ ...slow(300_000, 5_000), hasSheet: true });
+      await world.clock.pass(300_000 + 54_900);
+      expect(world.told).to.deep.equal(['ready']);
+      await world.clock.pass(200);
+      expect(world.told).to.deep.equal(['ready', 'timeout']);
+    });
+  });
+
+  it('still tells a success that is found later, once, and says "unknown" only once', async () => {
+    world.answers.pay = [unclear()];
+    world.answers.attempt = [unclear()];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(125_000);
+    world.wake();
+    await world.clock.pass(125_000);
+    expect(checkout.state.name).to.equal('unknown');
+    world.answers.attempt = [attempt('SUCCESS')];
+    checkout.look();
+    await world.clock.pass(2_000);
+    expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown', 'success']);
+  });
+
+  it('asks at most 25 times in the two minutes', async () => {
+    world.answers.pay = [unclear()];
+    world.answers.attempt = [unclear()];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(125_000);
+    expect(world.asked.length).to.be.lessThan(27);
+  });
+
+  it('F45 nor does it hurry for a gateway that says at once, or a date that is past by the device’s clock', async () => {
+    world.answers.pay = [unclear(0)];
+    world.answers.attempt = [unclear(0)];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(125_000);
+    expect(world.asked.length).to.be.lessThan(27);
+  });
+
+  it('waits 10 s for the answer to a question, and asks again', async () => {
+    world.answers.pay = [unclear()];
+    world.answers.attempt = ['hang', attempt('SUCCESS')];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(10_400);
+    expect(world.asked).to.deep.equal(['load', 'pay 1', 'attempt 1']);
+    await world.clock.pass(1_400);
+    expect(world.told).to.deep.equal(['ready', 'success']);
+  });
+
+  it('waits as long as the gateway asks for', async () => {
+    world.answers.pay = [unclear(2_000)];
+    world.answers.attempt = [attempt('SUCCESS')];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(1_900);
+    expect(world.asked).to.deep.equal(['load', 'pay 1']);
+    await world.clock.pass(200);
+    expect(world.told.at(-1)).to.equal('success');
+  });
+});

@@ -1,7 +1,14 @@
-// The issuer's server: shows the challenge, judges the answer once, tells the gateway, sends the browser back.
+// The issuer's server: takes the 3DS method, shows the challenge, judges the answer once, tells the gateway, sends the
+// browser back.
 import { Hono } from 'hono';
-import { challengeResponse, readChallengeRequest, type Verdict } from './messages.ts';
-import { answerPage, challengePage, contentSecurityPolicy, refusalPage } from './pages.ts';
+import {
+  challengeResponse,
+  methodResponse,
+  readChallengeRequest,
+  readMethodRequest,
+  type Verdict,
+} from './messages.ts';
+import { answerPage, challengePage, contentSecurityPolicy, methodPage, refusalPage } from './pages.ts';
 import { sendResult, type ResultsSettings } from './results.ts';
 
 const PASSING_CODE = '123456';
@@ -25,6 +32,14 @@ export function createAcs(settings: ResultsSettings): Hono {
   app.get('/', (c) =>
     c.html(refusalPage('The issuer of the sandbox: pages come up when a card asks for one.')),
   );
+
+  app.post('/method', async (c) => {
+    const { threeDSMethodData } = await c.req.parseBody();
+    const request = readMethodRequest(threeDSMethodData, gatewayOrigin);
+    if (!request) return c.html(refusalPage('This is no 3DS method request that we can answer.'), 400);
+    const { threeDSServerTransID, threeDSMethodNotificationURL } = request;
+    return c.html(methodPage(threeDSMethodNotificationURL, methodResponse(threeDSServerTransID)));
+  });
 
   app.post('/challenge', async (c) => {
     const { creq } = await c.req.parseBody();

@@ -1,4 +1,5 @@
-// The messages of EMV 3-D Secure that the issuer reads and writes: CReq in, CRes out, both base64url JSON in a form.
+// The messages of EMV 3-D Secure that the issuer reads and writes, each base64url JSON in a form: 3DS Method Data in and out,
+// CReq in, CRes out.
 import { z } from 'zod';
 
 const challengeRequest = z.object({
@@ -15,6 +16,9 @@ const challengeRequest = z.object({
 });
 export type ChallengeRequest = z.infer<typeof challengeRequest>;
 
+const methodRequest = z.object({ threeDSServerTransID: z.uuid(), threeDSMethodNotificationURL: z.url() });
+export type MethodRequest = z.infer<typeof methodRequest>;
+
 /** `Y` authenticated, `N` not. `canceled`: the shopper pressed Cancel. */
 export interface Verdict {
   readonly transStatus: 'Y' | 'N';
@@ -23,23 +27,35 @@ export interface Verdict {
 
 /** Null for anything that is no challenge request, or whose answer would go to another place than the gateway. */
 export function readChallengeRequest(creq: unknown, gatewayOrigin: string): ChallengeRequest | null {
+  const request = read(challengeRequest, creq);
+  return request && new URL(request.notificationURL).origin === gatewayOrigin ? request : null;
+}
+
+/** Null as above. */
+export function readMethodRequest(data: unknown, gatewayOrigin: string): MethodRequest | null {
+  const request = read(methodRequest, data);
+  return request && new URL(request.threeDSMethodNotificationURL).origin === gatewayOrigin ? request : null;
+}
+
+function read<Message>(message: z.ZodType<Message>, text: unknown): Message | null {
   try {
-    const json: unknown = JSON.parse(Buffer.from(String(creq), 'base64url').toString());
-    const request = challengeRequest.parse(json);
-    return new URL(request.notificationURL).origin === gatewayOrigin ? request : null;
+    return message.parse(JSON.parse(Buffer.from(String(text), 'base64url').toString()));
   } catch {
     return null;
   }
 }
 
+/** That the method has ended; of which transaction. */
+export const methodResponse = (transId: string): string => write({ threeDSServerTransID: transId });
+
 /** What the browser carries back. It proves nothing: the gateway believes the result that we send it ourselves. */
 export const challengeResponse = (transId: string, { transStatus }: Verdict): string =>
-  Buffer.from(
-    JSON.stringify({
-      messageType: 'CRes',
-      messageVersion: '2.2.0',
-      threeDSServerTransID: transId,
-      challengeCompletionInd: 'Y',
-      transStatus,
-    }),
-  ).toString('base64url');
+  write({
+    messageType: 'CRes',
+    messageVersion: '2.2.0',
+    threeDSServerTransID: transId,
+    challengeCompletionInd: 'Y',
+    transStatus,
+  });
+
+const write = (message: object): string => Buffer.from(JSON.stringify(message)).toString('base64url');

@@ -85,6 +85,15 @@ export const answerPage = (notificationUrl: string, cres: string): Html =>
     ${raw(`<script>${sendForm}</script>`)}
   `);
 
+/** Of the 3DS method, which nobody sees: a real one looks at the device before it says that it has ended. */
+export const methodPage = (notificationUrl: string, data: string): Html =>
+  page(html`
+    <form method="post" action="${notificationUrl}">
+      <input type="hidden" name="threeDSMethodData" value="${data}" />
+    </form>
+    ${raw(`<script>${sendForm}</script>`)}
+  `);
+
 export const refusalPage = (sentence: string): Html =>
   page(
     html`${header()}

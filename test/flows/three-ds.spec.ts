@@ -133,12 +133,52 @@ test('F39 a bank that says nothing: a word after 15 s, Cancel at any time', asyn
   await isCancelled(checkout);
 });
 
-test('F38 the bank’s check asks the issuer for one page and nothing before it that could keep silent', async ({
+/** What the issuer heard with each request for the check: whether the data collection (the 3DS method) had ended. */
+const indicators = (checkout: CheckoutPage): readonly (string | null)[] => {
+  const heard: (string | null)[] = [];
+  checkout.page.on('request', (request) => {
+    if (request.url() === `${checkout.world.acs}/challenge`)
+      heard.push(new URLSearchParams(request.postData() ?? '').get('threeDSCompInd'));
+  });
+  return heard;
+};
+
+test('F38 the issuer’s data collection ends: then the check comes, once, and the issuer knows', async ({
   checkout,
 }) => {
-  const asked = checkout.requests(checkout.world.acs);
+  const { page, world } = checkout;
+  const heard = indicators(checkout);
+  const collections = checkout.requests(`${world.acs}/method`);
+  await page.clock.install();
+  await page.reload();
   await toTheBank(checkout);
-  expect(asked.filter((request) => request.resourceType() === 'document')).toHaveLength(1);
+  await checkout.bank.getByLabel('One-time code').fill('12');
+  await checkout.pass(11_000);
+  await expect(checkout.bank.getByLabel('One-time code')).toHaveValue('12');
+  expect(collections).toHaveLength(1);
+  expect(heard).toEqual(['Y']);
+});
+
+test('F38 the issuer’s data collection keeps silent: the check comes after 10 s without it, and is paid', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const heard = indicators(checkout);
+  await page.route(`${world.acs}/method`, () => undefined);
+  await page.clock.install();
+  await page.reload();
+  const collection = page.waitForRequest(`${world.acs}/method`);
+  await checkout.pay(CHALLENGE);
+  await collection;
+  await checkout.pass(9_000);
+  expect(heard).toEqual([]);
+  await checkout.pass(1_500);
+  await checkout.bank.getByLabel('One-time code').fill('123456');
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await expect.poll(() => checkout.ledger()).toHaveLength(1);
+  await page.clock.runFor(1_000);
+  await checkout.reached('succeeded');
+  expect(heard).toEqual(['N']);
 });
 
 test('F39 a bank that lets nobody frame it: after 15 s it is offered in a full page, and the order is paid there', async ({

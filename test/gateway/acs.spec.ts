@@ -80,6 +80,18 @@ test('shows the amount, the merchant and one labelled field', async () => {
   expect(policy).not.toContain('unsafe');
 });
 
+test('ends the 3DS method where the gateway waits for it, and nowhere else', async () => {
+  const threeDSServerTransID = randomUUID();
+  const asked = (threeDSMethodNotificationURL: string) =>
+    post('/method', { threeDSMethodData: encode({ threeDSServerTransID, threeDSMethodNotificationURL }) });
+  const page = await (await asked(`${gatewayOrigin}/3ds/notify`)).text();
+  expect(page).toContain(`action="${gatewayOrigin}/3ds/notify"`);
+  const data = /name="threeDSMethodData" value="([^"]+)"/.exec(page)![1]!;
+  expect(JSON.parse(Buffer.from(data, 'base64url').toString())).toEqual({ threeDSServerTransID });
+  expect((await asked('https://evil.example/')).status).toBe(400);
+  expect((await post('/method', { threeDSMethodData: 'e30' })).status).toBe(400);
+});
+
 test('writes amounts without a fraction as such', async () => {
   const creq = encode(challenge({ purchaseAmount: 800, purchaseExponent: 0, purchaseCurrency: 'JPY' }));
   expect(await (await post('/challenge', { creq })).text()).toContain('¥800<');

@@ -12,6 +12,7 @@ export const authenticationPage = ({ acsUrl, creq }: Challenge): Html =>
     html`<h1>Your bank checks that it is you</h1>
       <form method="post" action="${acsUrl}">
         <input type="hidden" name="creq" value="${creq}" />
+        <input type="hidden" name="threeDSCompInd" value="U" />
         <button>Continue to your bank</button>
       </form>
       ${script.tag}`,

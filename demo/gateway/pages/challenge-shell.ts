@@ -1,4 +1,5 @@
-// The PSP's shell of a 3-D Secure challenge: nests the issuer's page, and tells the merchant's page to look again.
+// The PSP's shell of a 3-D Secure challenge: lets the issuer collect what it wants to know of the device (the 3DS method),
+// nests the issuer's page, and tells the merchant's page to look again.
 import { html } from 'hono/html';
 import { PROTOCOL_VERSION, type ActionDoneMessage } from '../../../src/protocol/card-frame.ts';
 import { inlineScript, inlineStyle } from './inline.ts';
@@ -11,12 +12,16 @@ const messages = {
   done: { type: 'paykka:action', v: PROTOCOL_VERSION, event: 'done' },
 } satisfies Record<string, ActionDoneMessage>;
 
+/** What the issuer has not collected by then it does without (EMV 3DS: 10 s). */
+const METHOD_BOUND = 10_000;
+
 /** Notification page -> shell, both of this origin. */
 export const LOOK_AGAIN = 'paykka:look-again';
 
 // The embedder is told only when it is one of the listed origins. Where a browser does not name it, each listed origin
 // is addressed: the browser delivers to the one that is really there. The empty page that an iframe starts with is
-// not the issuer's.
+// not the issuer's. The same notification page ends both, the method and the check; there is one frame at a time. There is no directory server
+// here, so the issuer's page is told with the CReq what an AReq would say: whether the method has ended.
 const script = inlineScript(`(() => {
   const messages = ${JSON.stringify(messages)};
   const listed = JSON.parse(document.querySelector('meta[name="paykka-origins"]').content);
@@ -26,8 +31,9 @@ const script = inlineScript(`(() => {
     if (parent !== window) for (const origin of targets) parent.postMessage(messages[event], origin);
   };
   tell('open');
-  const issuer = document.querySelector('iframe');
-  if (!issuer) return tell('done');
+  const method = document.querySelector('iframe');
+  if (!method) return tell('done');
+  let issuer;
   const isEmpty = () => {
     try { return issuer.contentWindow.location.href === 'about:blank'; } catch { return false; }
   };
@@ -36,17 +42,28 @@ const script = inlineScript(`(() => {
     issuer.removeEventListener('load', onLoad);
     tell('loaded');
   };
-  issuer.addEventListener('load', onLoad);
-  addEventListener('message', (event) => {
-    const mine = event.origin === location.origin && event.source === issuer.contentWindow;
-    if (mine && event.data === '${LOOK_AGAIN}') tell('done');
+  const challenge = (indicator) => {
+    if (issuer) return;
+    method.replaceWith(document.querySelector('template').content);
+    issuer = document.querySelector('iframe');
+    issuer.addEventListener('load', onLoad);
+    const form = document.forms[1];
+    form.elements.threeDSCompInd.value = indicator;
+    form.submit();
+  };
+  addEventListener('message', ({ origin, source, data }) => {
+    if (origin !== location.origin || data !== '${LOOK_AGAIN}') return;
+    if (!issuer) challenge('Y');
+    else if (source === issuer.contentWindow) tell('done');
   });
+  setTimeout(() => challenge('N'), ${METHOD_BOUND});
   document.forms[0].submit();
 })();`);
 
 const style = inlineStyle(`
 :root { color-scheme: light; background: #fff; }
 html, body, iframe { display: block; width: 100%; height: 100%; margin: 0; border: 0; overflow: hidden; }
+[hidden] { display: none; }
 `);
 
 export interface Challenge {
@@ -56,13 +73,20 @@ export interface Challenge {
   readonly creq: string;
 }
 
+export interface ShellChallenge extends Challenge {
+  /** Where the issuer takes the 3DS method's request. */
+  readonly methodUrl: string;
+  /** base64url JSON. */
+  readonly methodData: string;
+}
+
 /**
  * @param challenge null when nothing is left to do: the shell only says "look again".
  * @param isolated for a page under COEP: the issuer's page sends none itself, and is framed without its cookies.
  */
 export const challengeShell = (
   origins: readonly string[],
-  challenge: Challenge | null,
+  challenge: ShellChallenge | null,
   isolated = false,
 ): Html =>
   html`<!doctype html>
@@ -78,13 +102,26 @@ export const challengeShell = (
         ${
           challenge &&
           html`<iframe
-              name="issuer"
+              name="method"
+              hidden
               ${isolated ? 'credentialless' : ''}
-              title="Your bank"
-              sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
+              title="Your bank’s data collection"
+              sandbox="allow-forms allow-scripts allow-same-origin"
             ></iframe>
+            <form method="post" action="${challenge.methodUrl}" target="method" hidden>
+              <input type="hidden" name="threeDSMethodData" value="${challenge.methodData}" />
+            </form>
+            <template>
+              <iframe
+                name="issuer"
+                ${isolated ? 'credentialless' : ''}
+                title="Your bank"
+                sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
+              ></iframe>
+            </template>
             <form method="post" action="${challenge.acsUrl}" target="issuer" hidden>
               <input type="hidden" name="creq" value="${challenge.creq}" />
+              <input type="hidden" name="threeDSCompInd" />
             </form>`
         }
         ${script.tag}

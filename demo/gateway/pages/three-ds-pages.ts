@@ -35,7 +35,14 @@ export function threeDsPages(gateway: Gateway): Hono {
     }
     const size = c.req.query('window') ?? '05';
     const creq = requestTo(state, gatewayUrl, windowSizes.includes(size) ? size : '05');
-    const challenge = state.open ? { acsUrl: `${acsOrigin}/challenge`, creq } : null;
+    const challenge = state.open
+      ? {
+          acsUrl: `${acsOrigin}/challenge`,
+          creq,
+          methodUrl: `${acsOrigin}/method`,
+          methodData: methodRequestTo(state, gatewayUrl),
+        }
+      : null;
     const isolated = c.req.query('isolated') === '1';
     return c.html(
       challengeShell(state.origins, challenge, isolated),
@@ -102,8 +109,17 @@ function requestTo(state: ThreeDsState, gatewayUrl: string, challengeWindowSize:
     purchaseCurrency: state.currency,
     cardBrand: state.cardBrand,
   };
-  return Buffer.from(JSON.stringify(request)).toString('base64url');
+  return base64url(request);
 }
+
+/** For the hidden page with which the issuer looks at the device before it decides (EMV 3DS: 3DS Method Data). */
+const methodRequestTo = ({ transId }: ThreeDsState, gatewayUrl: string): string =>
+  base64url({
+    threeDSServerTransID: transId,
+    threeDSMethodNotificationURL: `${gatewayUrl}/3ds/notification/${transId}`,
+  });
+
+const base64url = (message: object): string => Buffer.from(JSON.stringify(message)).toString('base64url');
 
 function isSigned(body: string, signature: string, secret: string): boolean {
   const expected = createHmac('sha256', secret).update(body).digest();

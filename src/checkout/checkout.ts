@@ -146,12 +146,7 @@ export class Checkout {
       case 'collecting':
         return this.#collect(state, leaving);
       case 'paying':
-        // Not aborted by anybody who leaves: what was sent goes on.
-        return this.#ask(leaving, () =>
-          this.#within(PAY_BOUND, null, (signal) =>
-            this.#ports.session.pay(state.request, state.session.amount, signal),
-          ),
-        );
+        return this.#ask(state, leaving);
       case 'acting':
         return this.#act(state, leaving);
       case 'confirming':
@@ -185,7 +180,7 @@ export class Checkout {
     const result: CollectResult = await collector
       .collect({ attemptNo, version: session.version }, leaving)
       .catch((cause: unknown) => {
-        const message = 'The method failed to collect its details.';
+        const message = 'The payment method failed.';
         return { kind: 'failed', error: new CheckoutError('internal', message, { cause }) };
       });
     if (leaving.aborted) return;
@@ -219,31 +214,29 @@ export class Checkout {
     const { left } = this.#patience;
     if (left <= 0) return this.#send({ type: 'gaveUp' });
     // A request to close the attempt goes out at once; every other question after a pause.
-    const isClosing = state.closing !== null && state.asked === 0;
-    const wait = isClosing ? 0 : Math.max(state.waitMs, backOff(state.asked, random));
-    if (wait > 0) await pause(clock, Math.min(left, wait), leaving, onWake);
-    if (!leaving.aborted) await this.#ask(leaving, () => this.#question(state, leaving));
+    if (state.closing === null || state.asked > 0) {
+      const wait = Math.max(state.waitMs, backOff(state.asked, random));
+      await pause(clock, Math.min(left, wait), leaving, onWake);
+    }
+    if (!leaving.aborted) await this.#ask(state, leaving);
   }
 
   #question(state: StateOf<Asking>, leaving: AbortSignal): Promise<Attempt> {
-    const ask = state.name === 'confirming' && state.closing !== null ? 'cancel' : 'attempt';
-    return this.#within(ASK_BOUND, leaving, (signal) =>
-      this.#ports.session[ask](state.attemptNo, state.session.amount, signal),
-    );
+    const { session, clock } = this.#ports;
+    const isPayment = state.name === 'paying';
+    const { amount } = state.session;
+    // Nothing outlasts the asking. And a payment that was sent goes on, whoever leaves.
+    const ms = Math.min(isPayment ? PAY_BOUND : ASK_BOUND, this.#patience.left);
+    return bounded(clock, ms, isPayment ? null : leaving, (signal) => {
+      if (isPayment) return session.pay(state.request, amount, signal);
+      const ask = state.name === 'confirming' && state.closing ? 'cancel' : 'attempt';
+      return session[ask](state.attemptNo, amount, signal);
+    });
   }
 
-  /** Nothing outlasts the asking. */
-  #within<Result>(
-    ms: number,
-    leaving: AbortSignal | null,
-    work: (signal: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    return bounded(this.#ports.clock, Math.min(ms, this.#patience.left), leaving, work);
-  }
-
-  async #ask(leaving: AbortSignal, question: () => Promise<Attempt>): Promise<void> {
+  async #ask(state: StateOf<Asking>, leaving: AbortSignal): Promise<void> {
     try {
-      const attempt = await question();
+      const attempt = await this.#question(state, leaving);
       if (!leaving.aborted) this.#send({ type: 'answered', attempt });
     } catch (error) {
       if (leaving.aborted) return;

@@ -2,19 +2,21 @@
 import type { Control } from '../controls.ts';
 
 const flow = 'test/checkout/flow.test.ts';
+const bounds = 'test/checkout/bounds.test.ts';
+const standstill = 'test/flows/standstill.spec.ts';
 
 export const truthControls: readonly Control[] = [
   {
     id: 'TR-01',
     promise: 'an answer to a payment is waited for 25 s, not longer (P8)',
     off: [{ file: 'src/checkout/policy.ts', find: 'PAY_BOUND = 25_000', replace: 'PAY_BOUND = 90_000' }],
-    test: flow,
+    test: bounds,
   },
   {
     id: 'TR-02',
     promise: 'pauses between questions grow: at most 25 in two minutes (F45)',
     off: [{ file: 'src/checkout/policy.ts', find: '500 * 1.6 ** n)', replace: '500)' }],
-    test: flow,
+    test: bounds,
   },
   {
     id: 'TR-03',
@@ -26,7 +28,19 @@ export const truthControls: readonly Control[] = [
         replace: 'return confirming(state);',
       },
     ],
-    test: flow,
+    test: bounds,
+  },
+  {
+    id: 'TR-18',
+    promise: 'no Retry-After makes it ask in a loop (F45, P12)',
+    off: [
+      {
+        file: 'src/checkout/checkout.ts',
+        find: 'Math.max(state.waitMs, backOff(state.asked, random))',
+        replace: '(state.waitMs ?? backOff(state.asked, random))',
+      },
+    ],
+    test: bounds,
   },
   {
     id: 'TR-06',
@@ -80,5 +94,119 @@ export const truthControls: readonly Control[] = [
     ],
     test: 'test/flows/truth.spec.ts',
     title: 'F44',
+  },
+  {
+    id: 'TR-19',
+    promise: 'the card frame has 10 s to answer (P8)',
+    off: [
+      {
+        file: 'src/frame-host/frame-channel.ts',
+        find: 'HANDSHAKE_BOUND = 10_000',
+        replace: 'HANDSHAKE_BOUND = 60_000',
+      },
+    ],
+    test: 'test/frame-host/frame-channel.test.ts',
+  },
+  {
+    id: 'TR-20',
+    promise: 'a session that does not come within 10 s is told (P8)',
+    off: [{ file: 'src/checkout/policy.ts', find: 'LOAD_BOUND = 10_000', replace: 'LOAD_BOUND = 60_000' }],
+    test: flow,
+  },
+  {
+    id: 'TR-21',
+    promise: 'an answer to a question is waited for 10 s (P8)',
+    off: [{ file: 'src/checkout/policy.ts', find: 'ASK_BOUND = 10_000', replace: 'ASK_BOUND = 60_000' }],
+    test: bounds,
+  },
+  {
+    id: 'TR-22',
+    promise: 'what is not known is asked for again on waking (P5, R30)',
+    off: [
+      {
+        file: 'src/checkout/checkout.ts',
+        find: "if (this.#state.name === 'unknown') this.look();\n    else if",
+        replace: 'if',
+      },
+    ],
+    test: standstill,
+    title: 'R30 while paying',
+  },
+  {
+    id: 'TR-23',
+    promise: 'that an outcome is not known is said once (P4)',
+    off: [
+      { file: 'src/checkout/telling.ts', find: 'if (this.#unknown.has(attemptNo)) return;', replace: '' },
+    ],
+    test: bounds,
+  },
+  {
+    id: 'TR-24',
+    promise: 'nothing is sent while there is no network (F23, R41)',
+    off: [
+      { file: 'src/checkout/checkout.ts', find: 'if (!this.#ports.isOnline()) {', replace: 'if (false) {' },
+    ],
+    test: standstill,
+    title: 'R41',
+  },
+  {
+    id: 'TR-25',
+    promise: 'a revoked key is nobody’s trouble (F25)',
+    off: [{ file: 'src/checkout/verdict.ts', find: "    case 'key_expired':\n", replace: '' }],
+    test: 'test/flows/truth.spec.ts',
+    title: 'rotated and the old one revoked',
+  },
+  {
+    id: 'TR-26',
+    promise: 'what the gateway refused as over is told as expired (F20)',
+    off: [
+      {
+        file: 'src/checkout/verdict.ts',
+        find: "    case 'session_expired':\n      return { name: 'expired', session };\n",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/expiry.spec.ts',
+    title: 'F20',
+  },
+  {
+    id: 'TR-27',
+    promise: 'a gateway that stands still is waited for 25 s, and then asked (P6, R30)',
+    off: [
+      {
+        file: 'src/checkout/machine.ts',
+        find: 'return confirming(state, { waitMs: event.waitMs });',
+        replace: 'return ready(state.session, state.attemptNo, null);',
+      },
+    ],
+    test: standstill,
+    title: 'R30 the gateway stands still',
+  },
+  {
+    id: 'TR-28',
+    promise: 'a webhook that is not received is sent again, ten times (P5, F43)',
+    off: [{ file: 'demo/gateway/webhooks/back-off.ts', find: 'MAX_TRIES = 10', replace: 'MAX_TRIES = 1' }],
+    test: 'test/gateway/webhooks.spec.ts',
+    title: 'F43 a gateway that is killed before',
+  },
+  {
+    id: 'TR-29',
+    promise: 'an issuer’s data collection that keeps silent holds nobody up beyond 10 s (F38)',
+    off: [
+      {
+        file: 'demo/gateway/pages/challenge-shell.ts',
+        find: 'METHOD_BOUND = 10_000',
+        replace: 'METHOD_BOUND = 60_000',
+      },
+    ],
+    test: 'test/flows/three-ds.spec.ts',
+    title: 'F38 the issuer’s data collection keeps silent',
+  },
+  {
+    id: 'TR-30',
+    promise: 'the check is asked for once, whatever comes late (F38)',
+    off: [{ file: 'demo/gateway/pages/challenge-shell.ts', find: 'if (issuer) return;', replace: '' }],
+    test: 'test/flows/three-ds.spec.ts',
+    title: 'F38 the issuer’s data collection ends',
   },
 ];

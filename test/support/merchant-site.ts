@@ -10,6 +10,7 @@ export class MerchantSite {
   readonly origin: string;
   #html = '';
   #isStrict = true;
+  #isKept = false;
   readonly #psp: string;
   readonly #server: Server;
 
@@ -21,6 +22,7 @@ export class MerchantSite {
       if (url === '/favicon.ico') return void response.writeHead(204).end();
       const nonce = newNonce();
       const headers = this.#isStrict ? securityHeaders(this.#psp, nonce) : {};
+      if (this.#isKept) delete headers['Cache-Control'];
       response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
       response.end(this.#html.replaceAll('<script', `<script nonce="${nonce}"`));
     });
@@ -36,9 +38,13 @@ export class MerchantSite {
     return site;
   }
 
-  /** What every address of the site answers from now on; a script tag gets the nonce. */
-  serve(body: string, { strict = true, head = '' } = {}): void {
+  /**
+   * What every address of the site answers from now on; a script tag gets the nonce.
+   * @param kept no `no-store`, for which Chromium keeps no page in its back/forward cache.
+   */
+  serve(body: string, { strict = true, head = '', kept = false } = {}): void {
     this.#isStrict = strict;
+    this.#isKept = kept;
     this.#html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>${head}<body>${body}</body></html>`;
   }
 

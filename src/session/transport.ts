@@ -79,5 +79,5 @@ async function readBounded(response: Response): Promise<string> {
 function readRetryAfter(value: string | null): number | undefined {
   if (!value) return undefined;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.min(MAX_WAIT, ms) : undefined;
+  return Number.isFinite(ms) ? Math.min(MAX_WAIT, Math.max(0, ms)) : undefined;
 }

@@ -67,9 +67,10 @@ export class SlowNetwork {
     const line = new Timeline();
     from.on('data', (bytes) => {
       const { rtt, kilobits } = this.link;
-      const departs = Math.max(performance.now(), established, this.#upFree);
-      this.#upFree = departs + (bytes.length * 8) / kilobits;
-      line.at(this.#upFree + rtt / 2, () => to.writable && to.write(bytes));
+      this.#upFree = Math.max(performance.now(), this.#upFree) + (bytes.length * 8) / kilobits;
+      // A connection that is still being made waits by itself: the link is free for the others.
+      const departs = Math.max(this.#upFree, established);
+      line.at(departs + rtt / 2, () => to.writable && to.write(bytes));
     });
   }
 

@@ -54,12 +54,7 @@ export class SessionClient implements SessionPort {
   }
 
   load(signal: AbortSignal): Promise<Session> {
-    return this.#ask(
-      `?client_key=${this.#clientKey}`,
-      undefined,
-      (json) => decodeSession(json, this.#expected),
-      signal,
-    );
+    return this.#ask('', null, (json) => decodeSession(json, this.#expected), signal);
   }
 
   isReachable(signal: AbortSignal): Promise<boolean> {
@@ -79,8 +74,7 @@ export class SessionClient implements SessionPort {
     expected: Amount,
     signal: AbortSignal,
   ): Promise<Attempt> {
-    const body: PaymentRequestJson = {
-      client_key: this.#clientKey,
+    const fields: Omit<PaymentRequestJson, 'client_key'> = {
       attempt_no: attemptNo,
       version,
       method: collected.method,
@@ -93,15 +87,15 @@ export class SessionClient implements SessionPort {
         color_depth: screen.colorDepth,
       },
     };
-    return this.#attempt('/payments', body, attemptNo, expected, signal);
+    return this.#attempt('/payments', fields, attemptNo, expected, signal);
   }
 
   attempt(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt> {
-    return this.#attempt(`/attempts/${no}?client_key=${this.#clientKey}`, undefined, no, expected, signal);
+    return this.#attempt(`/attempts/${no}`, null, no, expected, signal);
   }
 
   cancel(no: number, expected: Amount, signal: AbortSignal): Promise<Attempt> {
-    return this.#attempt(`/attempts/${no}/cancel`, { client_key: this.#clientKey }, no, expected, signal);
+    return this.#attempt(`/attempts/${no}/cancel`, {}, no, expected, signal);
   }
 
   /**
@@ -109,22 +103,35 @@ export class SessionClient implements SessionPort {
    * @param path after the session's own, `/stored-methods/…/remove`
    * @throws Unclear, Refused: it may have been done or not
    */
-  ask(path: string, fields: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-    const body = { client_key: this.#clientKey, ...fields };
-    return this.#ask(path, body, (json) => json, AbortSignal.timeout(SIDE_BOUND));
+  ask(path: string, fields: object = {}): Promise<unknown> {
+    return this.#ask(path, fields, (json) => json, AbortSignal.timeout(SIDE_BOUND));
   }
 
   get #expected(): { sessionId: string; apiOrigin: string } {
     return { sessionId: this.#sessionId, apiOrigin: this.#apiOrigin };
   }
 
-  #attempt(path: string, body: unknown, no: number, amount: Amount, signal: AbortSignal): Promise<Attempt> {
-    return this.#ask(path, body, (json) => decodeAttempt(json, { ...this.#expected, no, amount }), signal);
+  #attempt(
+    path: string,
+    fields: object | null,
+    no: number,
+    amount: Amount,
+    signal: AbortSignal,
+  ): Promise<Attempt> {
+    return this.#ask(path, fields, (json) => decodeAttempt(json, { ...this.#expected, no, amount }), signal);
   }
 
-  async #ask<T>(path: string, body: unknown, decode: (json: unknown) => T, signal: AbortSignal): Promise<T> {
-    const url = sessionAddress(this.#apiOrigin, this.#sessionId) + path;
-    const answer = await request(url, body, signal);
+  /** @param fields null: nothing is sent, only read. */
+  async #ask<T>(
+    path: string,
+    fields: object | null,
+    decode: (json: unknown) => T,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const key = this.#clientKey;
+    const url =
+      sessionAddress(this.#apiOrigin, this.#sessionId) + path + (fields ? '' : `?client_key=${key}`);
+    const answer = await request(url, fields && { client_key: key, ...fields }, signal);
     if (!answer.ok) throw this.#readRefusal(answer.json);
     try {
       return decode(answer.json);

@@ -8,7 +8,6 @@ const MAX_WAIT = 30_000;
 
 export interface Answer {
   readonly ok: boolean;
-  readonly status: number;
   readonly json: unknown;
 }
 
@@ -24,20 +23,21 @@ export class Unclear extends Error implements NoClearAnswer {
   }
 }
 
-/** @throws Unclear */
-export async function request(url: string, body: unknown, signal: AbortSignal): Promise<Answer> {
+/**
+ * @param body null: nothing is sent, only read.
+ * @throws Unclear
+ */
+export async function request(url: string, body: object | null, signal: AbortSignal): Promise<Answer> {
   try {
     const response = await (takeEarly(url) ??
       ask(url, {
         signal,
         // text/plain needs no preflight: one round trip.
-        ...(body === undefined
-          ? {}
-          : {
-              method: 'POST',
-              body: JSON.stringify(body),
-              headers: { 'content-type': 'text/plain;charset=UTF-8' },
-            }),
+        ...(body && {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'text/plain;charset=UTF-8' },
+        }),
       }));
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
     if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
@@ -46,7 +46,7 @@ export async function request(url: string, body: unknown, signal: AbortSignal): 
     if (response.status >= 500) throw new Unclear('status', retryAfterMs);
     if (response.status === 429 && retryAfterMs !== undefined)
       throw new Unclear('rate_limited', retryAfterMs);
-    return { ok: response.ok, status: response.status, json };
+    return { ok: response.ok, json };
   } catch (error) {
     if (error instanceof Unclear) throw error;
     if (signal.aborted) throw new Unclear('timeout');

@@ -24,8 +24,8 @@ export class AlipayPlusMethod implements MethodInstance {
   }
 
   renderIcon(): TemplateResult {
-    return html`<span class="plate large"
-      ><svg width="16" height="16" viewBox="0 0 24 24" fill="#1677ff" aria-hidden="true">
+    return html`<span class="plate large alipay"
+      ><svg width="20" height="20" viewBox="0 0 24 24" fill="#1677ff" aria-hidden="true">
         <path d=${glyph} /></svg
     ></span>`;
   }
@@ -45,8 +45,16 @@ export class AlipayPlusMethod implements MethodInstance {
   destroy(): void {}
 }
 
-/** Two lines at every width: as high as the place that was kept. */
 const alipayStyles = css`
+  /* The glyph is what its square leaves open. */
+  .plate.alipay {
+    background: #1677ff;
+  }
+  .alipay svg {
+    border-radius: 5px;
+    background: #fff;
+  }
+  /* Two lines at every width: as high as the place that was kept. */
   .next {
     max-inline-size: 32ch;
     min-block-size: 40px;

@@ -51,8 +51,7 @@ const alipayStyles = css`
     background: #1677ff;
   }
   .alipay svg {
-    border-radius: 5px;
-    background: #fff;
+    background: linear-gradient(#fff 0 0) 50% / 18px 18px no-repeat;
   }
   /* Two lines at every width: as high as the place that was kept. */
   .next {

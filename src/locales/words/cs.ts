@@ -89,7 +89,7 @@ export const words: Words = {
   'alipay.next': 'Přejdete na Alipay, kde zaplatíte, a potom se vrátíte sem.',
   'action.title': 'Ověření karty',
   'action.cancel': 'Zrušit',
-  'action.page': 'Otevřít na celé stránce',
+  'action.page': 'Otevřít na celou stránku',
   'action.connecting.title': 'Spojujeme vás s bankou',
   'action.connecting.body': 'Banka vás může požádat o ověření totožnosti.',
   'action.slow.body': 'Trvá to déle než obvykle. Můžete počkat, nebo platbu zrušit a zkusit to znovu.',

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'Das Kartenformular musste neu geladen werden. Bitte geben Sie Ihre Karte noch einmal ein.',
   'alipay.label': 'Alipay',
   'methods.label': 'Zahlungsart',
-  'methods.more': 'Mehr',
+  'methods.more': 'Weitere',
   'summary.title': 'Prüfen Sie {count|one:# Angabe|other:# Angaben}, um fortzufahren',
   pay: '{amount} bezahlen',
   'pay.busy': 'Wird verarbeitet …',
@@ -98,7 +98,7 @@ export const words: Words = {
   'alipay.next': 'Sie werden zum Bezahlen zu Alipay weitergeleitet und kommen danach hierher zurück.',
   'action.title': 'Kartenprüfung',
   'action.cancel': 'Abbrechen',
-  'action.page': 'Auf einer ganzen Seite öffnen',
+  'action.page': 'Als ganze Seite öffnen',
   'action.connecting.title': 'Verbindung zu Ihrer Bank',
   'action.connecting.body': 'Ihre Bank bittet Sie möglicherweise um eine Bestätigung.',
   'action.slow.body':

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'कार्ड फ़ॉर्म को दोबारा लोड करना पड़ा। कृपया अपना कार्ड एक बार फिर डालें।',
   'alipay.label': 'Alipay',
   'methods.label': 'भुगतान का तरीका',
-  'methods.more': 'और',
+  'methods.more': 'अन्य',
   'summary.title': 'जारी रखने के लिए {count} जानकारी जाँचें',
   pay: '{amount} का भुगतान करें',
   'pay.busy': 'प्रोसेस हो रहा है…',

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'A kártyaűrlapot újra be kellett tölteni. Adja meg még egyszer a kártyáját.',
   'alipay.label': 'Alipay',
   'methods.label': 'Fizetési mód',
-  'methods.more': 'Több',
+  'methods.more': 'Egyéb',
   'summary.title': 'A folytatáshoz ellenőrizzen {count} adatot',
   pay: '{amount} fizetése',
   'pay.busy': 'Feldolgozás…',

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'Hlaða þurfti kortaforminu aftur. Sláðu kortið inn einu sinni enn.',
   'alipay.label': 'Alipay',
   'methods.label': 'Greiðslumáti',
-  'methods.more': 'Meira',
+  'methods.more': 'Fleiri',
   'summary.title': 'Farðu yfir {count} atriði til að halda áfram',
   pay: 'Greiða {amount}',
   'pay.busy': 'Í vinnslu…',

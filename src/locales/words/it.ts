@@ -103,8 +103,8 @@ export const words: Words = {
     'Pagando accetti che {merchant} salvi questa carta e possa addebitarle pagamenti successivi, finché non disdici con {merchant}.',
   'stored.label': 'Carta salvata',
   'stored.frame.title': 'Codice CVC di {card}',
-  'stored.expires': 'Scade il {expiry}',
-  'stored.expired': 'Scaduta il {expiry}',
+  'stored.expires': 'Scadenza {expiry}',
+  'stored.expired': 'Scaduta {expiry}',
   'stored.expired.body':
     'Questa carta è scaduta. Scegli «Carta» e inserisci i nuovi dati, oppure paga in un altro modo.',
   'stored.remove': 'Rimuovi carta',

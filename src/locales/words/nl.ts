@@ -92,7 +92,7 @@ export const words: Words = {
   'alipay.next': 'Je gaat naar Alipay om te betalen en komt daarna hier terug.',
   'action.title': 'Kaartverificatie',
   'action.cancel': 'Annuleren',
-  'action.page': 'Openen op een volledige pagina',
+  'action.page': 'Openen als volledige pagina',
   'action.connecting.title': 'Verbinding maken met je bank',
   'action.connecting.body': 'Je bank kan vragen om te bevestigen dat jij het bent.',
   'action.slow.body': 'Dit duurt langer dan normaal. Je kunt wachten, of annuleren en het opnieuw proberen.',

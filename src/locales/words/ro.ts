@@ -92,7 +92,7 @@ export const words: Words = {
   'alipay.next': 'Veți merge la Alipay pentru a plăti, apoi vă veți întoarce aici.',
   'action.title': 'Verificarea cardului',
   'action.cancel': 'Anulați',
-  'action.page': 'Deschide pe o pagină întreagă',
+  'action.page': 'Deschideți pe toată pagina',
   'action.connecting.title': 'Se face conexiunea cu banca dvs.',
   'action.connecting.body': 'Banca vă poate cere să vă confirmați identitatea.',
   'action.slow.body': 'Durează mai mult decât de obicei. Puteți aștepta sau puteți anula și încerca din nou.',

@@ -91,7 +91,7 @@ export const words: Words = {
   'alipay.next': 'Prejdete na Alipay, kde zaplatíte, a potom sa vrátite sem.',
   'action.title': 'Overenie karty',
   'action.cancel': 'Zrušiť',
-  'action.page': 'Otvoriť na celej stránke',
+  'action.page': 'Otvoriť na celú stránku',
   'action.connecting.title': 'Spájame vás s bankou',
   'action.connecting.body': 'Banka vás môže požiadať o overenie totožnosti.',
   'action.slow.body': 'Trvá to dlhšie ako zvyčajne. Môžete počkať, alebo platbu zrušiť a skúsiť to znova.',

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'Biểu mẫu thẻ phải tải lại. Vui lòng nhập lại thông tin thẻ một lần nữa.',
   'alipay.label': 'Alipay',
   'methods.label': 'Phương thức thanh toán',
-  'methods.more': 'Thêm',
+  'methods.more': 'Khác',
   'summary.title': 'Kiểm tra {count} mục để tiếp tục',
   pay: 'Thanh toán {amount}',
   'pay.busy': 'Đang xử lý…',

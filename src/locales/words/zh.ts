@@ -82,7 +82,7 @@ export const words: Words = {
   'alipay.next': '您将前往支付宝付款，之后会返回此处。',
   'action.title': '银行卡验证',
   'action.cancel': '取消',
-  'action.page': '在整页中打开',
+  'action.page': '整页打开',
   'action.connecting.title': '正在连接您的银行',
   'action.connecting.body': '银行可能会要求您验证身份。',
   'action.slow.body': '所需时间比平时长。您可以继续等待，也可以取消后重试。',

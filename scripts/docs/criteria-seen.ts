@@ -111,7 +111,15 @@ export const seenCriteria: readonly Criterion[] = [
   noOccasion('2.4.1', 'Bypass blocks', 'A', 'A form in a page of the merchant’s.'),
   tested(['2.4.2', 'Page titled', 'A', 'Every frame and its document have titles; by axe.'], axe),
   tested(['2.4.3', 'Focus order', 'A', 'To the first fault, the summary or the outcome.'], keyboard, summary),
-  designed('2.4.4', 'Link purpose', 'A', 'The checkout has no links of its own.'),
+  tested(
+    [
+      '2.4.4',
+      'Link purpose',
+      'A',
+      'The one link is named by what it does: “Open in a full page”, in the bank’s dialog.',
+    ],
+    ['test/flows/three-ds.spec.ts', 'a bank that lets nobody frame it'],
+  ),
   noOccasion('2.4.5', 'Multiple ways', 'AA', 'One step of a process.'),
   designed('2.4.6', 'Headings and labels', 'AA', 'Each says what it is about.'),
   tested(

@@ -27,7 +27,7 @@ export const enAddress = {
   'address.city.required': 'Enter your city.',
   'address.part.required': '{label} is missing.',
   'address.postal.required': 'Enter your postal code.',
-  'address.postal.invalid': 'Postal code isn’t valid. It looks like {example}.',
+  'address.postal.invalid': 'Postal code isn’t valid. Example: {example}.',
   'address.zip.required': 'Enter your ZIP code.',
-  'address.zip.invalid': 'ZIP code isn’t valid. It looks like {example}.',
+  'address.zip.invalid': 'ZIP code isn’t valid. Example: {example}.',
 } as const;

@@ -7,6 +7,7 @@ import type { State } from '../../src/checkout/states.ts';
 import { CheckoutError } from '../../src/core/errors.ts';
 import type { SessionJson } from '../../src/protocol/gateway.ts';
 import type { Look } from '../../src/elements/look.ts';
+import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
 import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
 import { renderSummary } from '../../src/methods/card/summary.ts';
@@ -29,7 +30,7 @@ const json = {
   display_locale: null,
   theme: null,
   goods: [{ name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 12 }],
-  bill: { country: 'DE' },
+  bill: { country: 'US' },
   return_url: 'https://shop.example/return',
   methods: [
     {
@@ -137,6 +138,45 @@ describe('on a phone of 320 px', () => {
         if (selected === 'BANKCARD') await until(() => part('.address') !== null);
         const found = flawsOf(element);
         flaws.push(...found.map((flaw) => `${file}, ${view.name} ${selected}: ${flaw}`));
+      }
+    }
+    expect(flaws).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('in the address a fault moves nothing, values of a row stand on one line, a choice to make is said whole', async () => {
+    const flaws: string[] = [];
+    Object.assign(element, { selected: 'BANKCARD' });
+    const select = (): HTMLSelectElement | null => element.renderRoot.querySelector('select[name=state]');
+    const pen = document.createElement('canvas').getContext('2d')!;
+    for (const width of [288, 656]) {
+      element.style.inlineSize = `${width}px`;
+      for (const file of languages) {
+        element.locale = file;
+        const spoken = (): string => element.look.language.text('address.title');
+        const isHere = (): boolean => file === 'en' || spoken() !== enAddress['address.title'];
+        await until(
+          () => part('.root')!.lang === file && isHere() && part('.legend')!.textContent === spoken(),
+        );
+        await until(() => select() !== null);
+        const cells = [...element.renderRoot.querySelectorAll('.cells .cell')];
+        const places = (): string => JSON.stringify(cells.map((cell) => cell.getBoundingClientRect()));
+        const before = places();
+        for (const cell of cells) cell.toggleAttribute('data-invalid', true);
+        if (places() !== before) flaws.push(`${file}, ${width}px: a fault moves something`);
+        for (const cell of cells) cell.toggleAttribute('data-invalid', false);
+        const lines = new Map<number, number>();
+        for (const cell of cells) {
+          const { bottom } = cell.querySelector('input, select')!.getBoundingClientRect();
+          const { top } = cell.getBoundingClientRect();
+          if (Math.abs((lines.get(top) ?? bottom) - bottom) > 0.5)
+            flaws.push(`${file}, ${width}px: a value stands beside its line`);
+          lines.set(top, bottom);
+        }
+        const { font, paddingInlineEnd } = getComputedStyle(select()!);
+        pen.font = font;
+        const words = select()!.options[0]!.text;
+        if (pen.measureText(words).width > select()!.clientWidth - parseFloat(paddingInlineEnd))
+          flaws.push(`${file}, ${width}px: has no room: ${words}`);
       }
     }
     expect(flaws).to.deep.equal([]);

@@ -52,10 +52,10 @@ test('is filled with what the merchant knows, named where it is wrong, and heard
   await checkout.payButton.click();
   await expect(address.getByLabel('ZIP code')).toBeFocused();
   await expect(address.getByLabel('ZIP code')).toHaveAccessibleDescription(
-    'ZIP code isn’t valid. It looks like 95014.',
+    'ZIP code isn’t valid. Example: 95014.',
   );
   expect(await checkout.heard('submit')).toMatchObject([
-    { errors: { 'billing.postalCode': ['ZIP code isn’t valid. It looks like 95014.'] } },
+    { errors: { 'billing.postalCode': ['ZIP code isn’t valid. Example: 95014.'] } },
   ]);
   // Other names and other rules, in the country that is chosen.
   await address.getByLabel('Country or region').selectOption('GB');

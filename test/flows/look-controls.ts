@@ -68,4 +68,78 @@ export const lookControls: readonly Control[] = [
     test: 'test/flows/a11y.spec.ts',
     title: 'in forced colours a faulty field',
   },
+  {
+    id: 'LK-10',
+    promise: 'cells grow with their labels when the reader spaces the text (WCAG 1.4.12)',
+    off: off('src/frame/frame.css', '  line-height: 1rem;\n', '  height: 1rem;\n  overflow: hidden;\n'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'with the spacing of WCAG 1.4.12',
+  },
+  {
+    id: 'LK-11',
+    promise: 'no picture is loaded or shown: a letter stands for what is bought',
+    off: off(
+      'src/elements/order/styles.ts',
+      '    background: var(--_color-skeleton);\n    color',
+      '    background: url("https://psp.example/goods.png");\n    color',
+    ),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'words are text',
+  },
+  {
+    id: 'LK-12',
+    promise: 'a press that is taken back does nothing: what is pressed acts on release',
+    off: off('src/elements/form-view.ts', '    @click=${pay}\n', '    @pointerdown=${pay}\n'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'a press that is taken back',
+  },
+  {
+    id: 'LK-13',
+    promise: 'zoomed to 400 % nothing is cut off or scrolls sideways',
+    off: off('src/elements/styles/form.ts', '    .row {\n      flex-wrap: wrap;\n    }\n'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'nothing is cut off or scrolls sideways: summary',
+  },
+  {
+    id: 'LK-14',
+    promise: 'no field sends the shopper on',
+    off: off(
+      'src/frame/card-form.ts',
+      '    field.regroup(inputType);\n',
+      "    field.regroup(inputType);\n    if (field.value.length === 19) this.focus('expiry');\n",
+    ),
+    test: 'test/frame/card-form-typing.test.ts',
+  },
+  {
+    id: 'LK-15',
+    promise: 'tabs that have no room wait behind “More”',
+    off: off('src/elements/styles/tabs.ts', '{display:none}', '{}'),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-16',
+    promise: 'a fault in the address moves nothing',
+    off: off(
+      'src/methods/card/billing/styles.ts',
+      '  .cell[data-invalid] .label {\n',
+      '  .cell[data-invalid] .label {\n    padding-inline-end: 26px;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-17',
+    promise: 'values of a row of the address stand on one line, whatever wraps above them',
+    off: off('src/methods/card/billing/styles.ts', '    justify-content: flex-end;\n'),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-18',
+    promise: 'a choice that is still to be made is said whole on a phone',
+    off: off(
+      'src/methods/card/billing/styles.ts',
+      '      padding-inline-end: 16px;\n',
+      '      padding-inline-end: 32px;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
 ];

@@ -15,6 +15,7 @@ export const baseStyles = css`
     color-scheme: light;
     color: var(--_color-text);
     font: 400 14px/20px var(--_font);
+    text-wrap: balance;
   }
   :host(:state(dark)) .root {
     color-scheme: dark;

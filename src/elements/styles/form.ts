@@ -51,7 +51,7 @@ export const formStyles = css`
   .row {
     display: flex;
     align-items: center;
-    gap: var(--_space-3);
+    gap: 4px var(--_space-3);
     min-block-size: 56px;
     padding: var(--_space-2) var(--_space-4);
     font: 500 16px/24px var(--_font);
@@ -298,6 +298,9 @@ export const formStyles = css`
     }
     .billing:empty {
       min-block-size: 198px;
+    }
+    .consent {
+      min-block-size: 44px;
     }
     .card-frame {
       --tall: 122px;

@@ -11,7 +11,6 @@ export const resultStyles = css`
     background: var(--_color-surface);
     box-shadow: var(--_shadow-raised);
     text-align: center;
-    text-wrap: balance;
   }
   .result:focus {
     outline: none;

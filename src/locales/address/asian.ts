@@ -29,9 +29,9 @@ export const words: Readonly<Record<string, AddressWords>> = {
     'address.city.required': 'अपना शहर डालें।',
     'address.part.required': '“{label}” भरें।',
     'address.postal.required': 'अपना पिन कोड डालें।',
-    'address.postal.invalid': 'पिन कोड मान्य नहीं है। यह {example} जैसा होता है।',
+    'address.postal.invalid': 'पिन कोड मान्य नहीं है। उदाहरण: {example}।',
     'address.zip.required': 'अपना पिन कोड डालें।',
-    'address.zip.invalid': 'पिन कोड मान्य नहीं है। यह {example} जैसा होता है।',
+    'address.zip.invalid': 'पिन कोड मान्य नहीं है। उदाहरण: {example}।',
   },
   th: {
     'address.title': 'ที่อยู่สำหรับเรียกเก็บเงิน',
@@ -98,7 +98,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
   ja: {
     'address.title': '請求先住所',
     'address.country': '国または地域',
-    'address.choose': '選択してください',
+    'address.choose': '選択…',
     'address.line': '住所',
     'address.optional': '{label}（任意）',
     'address.city': '市区町村',

@@ -5,7 +5,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
   bg: {
     'address.title': 'Адрес за фактуриране',
     'address.country': 'Държава или регион',
-    'address.choose': 'Изберете…',
+    'address.choose': 'Избор…',
     'address.line': 'Адрес',
     'address.optional': '{label} (по желание)',
     'address.city': 'Град',
@@ -29,14 +29,14 @@ export const words: Readonly<Record<string, AddressWords>> = {
     'address.city.required': 'Въведете града си.',
     'address.part.required': 'Попълнете полето „{label}“.',
     'address.postal.required': 'Въведете пощенския код.',
-    'address.postal.invalid': 'Пощенският код не е валиден. Изглежда така: {example}.',
+    'address.postal.invalid': 'Пощенският код не е валиден. Пример: {example}.',
     'address.zip.required': 'Въведете пощенския код.',
-    'address.zip.invalid': 'Пощенският код не е валиден. Изглежда така: {example}.',
+    'address.zip.invalid': 'Пощенският код не е валиден. Пример: {example}.',
   },
   el: {
     'address.title': 'Διεύθυνση χρέωσης',
     'address.country': 'Χώρα ή περιοχή',
-    'address.choose': 'Επιλέξτε…',
+    'address.choose': 'Επιλογή…',
     'address.line': 'Διεύθυνση',
     'address.optional': '{label} (προαιρετικά)',
     'address.city': 'Πόλη',
@@ -67,7 +67,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
   ru: {
     'address.title': 'Платёжный адрес',
     'address.country': 'Страна или регион',
-    'address.choose': 'Выберите…',
+    'address.choose': 'Выбрать…',
     'address.line': 'Адрес',
     'address.optional': '{label} (необязательно)',
     'address.city': 'Город',
@@ -98,7 +98,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
   uk: {
     'address.title': 'Платіжна адреса',
     'address.country': 'Країна або регіон',
-    'address.choose': 'Виберіть…',
+    'address.choose': 'Вибрати…',
     'address.line': 'Адреса',
     'address.optional': '{label} (необов’язково)',
     'address.city': 'Місто',
@@ -160,7 +160,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
   fa: {
     'address.title': 'نشانی صورت‌حساب',
     'address.country': 'کشور یا منطقه',
-    'address.choose': 'انتخاب کنید…',
+    'address.choose': 'انتخاب…',
     'address.line': 'نشانی',
     'address.optional': '{label} (اختیاری)',
     'address.city': 'شهر',

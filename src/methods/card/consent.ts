@@ -75,6 +75,7 @@ const consentStyles = css`
     outline-offset: 2px;
   }
   .agreement {
+    text-wrap: pretty;
     font: 400 13px/18px var(--_font);
     color: var(--_color-text-secondary);
   }

@@ -26,10 +26,15 @@ export const billingStyles = css`
     --es: 0;
     --ee: 0;
     --inside: 0px;
+    --fill: var(--_color-field);
     --inner: max(0px, var(--_radius-m) - 1px);
     position: relative;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
     grid-column: span 12;
     padding: 8px 12px 7px;
+    background: var(--fill);
     border: 0 solid var(--_color-hairline-strong);
     border-block-start-width: 1px;
     border-start-start-radius: calc(var(--ss) * var(--inner));
@@ -68,7 +73,7 @@ export const billingStyles = css`
     border-end-end-radius: max(var(--inside), var(--ee) * var(--_radius-m));
   }
   .cell[data-invalid] {
-    background: var(--_color-danger-subtle);
+    --fill: var(--_color-danger-subtle);
   }
   .cell[data-invalid]::after {
     z-index: 1;
@@ -89,7 +94,6 @@ export const billingStyles = css`
     overflow-wrap: anywhere;
   }
   .cell[data-invalid] .label {
-    padding-inline-end: 26px;
     color: var(--_color-danger);
   }
   .cell :is(input, select) {
@@ -121,8 +125,11 @@ export const billingStyles = css`
     }
   }
   .cell select {
-    padding-inline-end: 24px;
+    padding-inline-end: 20px;
     cursor: pointer;
+  }
+  .cell select:has([value='']:checked) {
+    color: var(--_color-text-placeholder);
   }
   .cell select option {
     background: var(--_color-field);
@@ -134,7 +141,7 @@ export const billingStyles = css`
   }
   .cell :is(input, select):autofill {
     -webkit-text-fill-color: var(--_color-text);
-    box-shadow: inset 0 0 0 100px var(--_color-field);
+    box-shadow: inset 0 0 0 100px var(--fill);
   }
   .cell[data-invalid] :is(input, select) {
     padding-inline-end: 26px;
@@ -142,23 +149,41 @@ export const billingStyles = css`
   .cell[data-invalid] select {
     padding-inline-end: 54px;
   }
+  /* Below the label, which keeps its line whatever stands here. */
   .chevron,
   .cell .sign {
     position: absolute;
+    inset-block-end: 15px;
     inset-inline-end: 12px;
     pointer-events: none;
   }
   .chevron {
-    inset-block-end: 9px;
     color: var(--_color-icon);
   }
   .cell .sign {
-    inset-block: 0;
-    margin-block: auto;
+    margin-block-end: 1px;
     color: var(--_color-danger);
   }
   .cell select ~ .sign {
     inset-inline-end: 40px;
+  }
+  /* A half of a phone has room for one of them. */
+  @container (inline-size < 560px) {
+    .half .chevron {
+      inset-inline-end: 8px;
+    }
+    .half select {
+      padding-inline-end: 16px;
+    }
+    .half[data-invalid] .chevron {
+      display: none;
+    }
+    .half select ~ .sign {
+      inset-inline-end: 12px;
+    }
+    .half[data-invalid] select {
+      padding-inline-end: 20px;
+    }
   }
   .faults {
     display: grid;

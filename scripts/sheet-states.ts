@@ -88,6 +88,7 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
   tabs: async (page, open) => {
     await open(`&layout=tabs${walletsToo}`);
     await reached(page, 'ready');
+    await page.locator('paykka-dropin').evaluate((element) => element.setAttribute('express', 'list'));
     await page.locator('[role=tab]').first().waitFor();
   },
   'tabs-more': async (page, open) => {

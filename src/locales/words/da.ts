@@ -106,7 +106,7 @@ export const words: Words = {
     'Kortet er udløbet. Vælg »Kort«, og indtast de nye oplysninger, eller betal på en anden måde.',
   'stored.remove': 'Fjern kort',
   'stored.remove.of': 'Fjern kortet {card}',
-  'stored.remove.ask': 'Fjern {card}? Næste gang skal du indtaste det igen.',
+  'stored.remove.ask': 'Vil du fjerne {card}? Næste gang skal du indtaste det igen.',
   'stored.remove.yes': 'Fjern',
   'stored.remove.no': 'Behold',
   'stored.remove.unknown': 'Vi ved ikke, om kortet blev fjernet. Prøv igen.',

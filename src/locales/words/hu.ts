@@ -107,7 +107,7 @@ export const words: Words = {
     'Ez a kártya lejárt. Válassza a „Kártya” lehetőséget, és adja meg az új adatokat, vagy fizessen más módon.',
   'stored.remove': 'Kártya eltávolítása',
   'stored.remove.of': 'Kártya eltávolítása: {card}',
-  'stored.remove.ask': 'Eltávolítja? {card}. Legközelebb újra meg kell adnia.',
+  'stored.remove.ask': 'Eltávolítja ezt a kártyát: {card}? Legközelebb újra meg kell adnia.',
   'stored.remove.yes': 'Eltávolítás',
   'stored.remove.no': 'Megtartás',
   'stored.remove.unknown': 'Nem tudjuk, hogy a kártya el lett-e távolítva. Kérjük, próbálja újra.',

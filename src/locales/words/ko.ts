@@ -101,7 +101,7 @@ export const words: Words = {
   'stored.label': '저장된 카드',
   'stored.frame.title': '{card}의 보안 코드',
   'stored.expires': '유효기간 {expiry}',
-  'stored.expired': '만료됨 {expiry}',
+  'stored.expired': '{expiry} 만료됨',
   'stored.expired.body':
     '이 카드는 유효기간이 지났습니다. ‘카드’를 선택해 새 정보를 입력하거나 다른 방법으로 결제해 주세요.',
   'stored.remove': '카드 삭제',

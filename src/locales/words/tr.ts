@@ -99,7 +99,7 @@ export const words: Words = {
   'stored.label': 'Kayıtlı kart',
   'stored.frame.title': 'Güvenlik kodu: {card}',
   'stored.expires': 'Son kullanma {expiry}',
-  'stored.expired': 'Süresi doldu {expiry}',
+  'stored.expired': 'Süresi doldu: {expiry}',
   'stored.expired.body':
     'Bu kartın süresi dolmuş. “Kart”ı seçip yeni bilgileri girin ya da başka şekilde ödeyin.',
   'stored.remove': 'Kartı kaldır',

@@ -99,7 +99,7 @@ export const words: Words = {
   'stored.label': 'Збережена картка',
   'stored.frame.title': 'Код безпеки: {card}',
   'stored.expires': 'Діє до {expiry}',
-  'stored.expired': 'Минула {expiry}',
+  'stored.expired': 'Термін дії минув {expiry}',
   'stored.expired.body':
     'Термін дії картки минув. Виберіть «Картка» і введіть нові дані або сплатіть інакше.',
   'stored.remove': 'Видалити картку',

@@ -4,14 +4,17 @@ import { css } from 'lit';
 export const storedStyles = css`
   .text-button {
     min-block-size: 44px;
-    padding: 0;
+    margin-inline: calc(-1 * var(--_space-2));
+    padding: 0 var(--_space-2);
     border: 0;
     background: none;
     color: var(--_color-link);
     font-weight: 500;
   }
+  /* Inside: nothing around it is crossed. */
   .text-button:focus-visible {
-    border-radius: var(--_radius-s);
+    outline-offset: -4px;
+    border-radius: var(--_radius-m);
   }
   .row :has(> small) {
     flex: 1 1 0;

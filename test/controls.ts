@@ -12,10 +12,12 @@ import { consoleControls } from './gateway/console-controls.ts';
 import { moneyControls } from './gateway/money-controls.ts';
 import { storedControls } from './gateway/stored-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
+import { wireControls } from './gateway/wire-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
+import { hostileFrameControls } from './flows/hostile-frame-controls.ts';
 import { steadyControls } from './flows/steady-controls.ts';
 import { methodControls } from './methods/controls.ts';
 import { appControls } from './package/app-controls.ts';
@@ -51,11 +53,13 @@ export const controls: readonly Control[] = [
   ...lookControls,
   ...moneyControls,
   ...walletControls,
+  ...wireControls,
   ...storedControls,
   ...methodControls,
   ...packageControls,
   ...appControls,
   ...hostileControls,
+  ...hostileFrameControls,
   ...steadyControls,
   ...truthControls,
   ...shopControls,

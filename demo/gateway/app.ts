@@ -4,6 +4,7 @@ import { browserApi } from './browser-api/index.ts';
 import { developersConsole } from './console/index.ts';
 import type { Gateway } from './context.ts';
 import { logRequests } from './log-requests.ts';
+import { oneHost } from './one-host.ts';
 import { pages } from './pages/index.ts';
 import { RequestLog } from './request-log.ts';
 import { Faults } from './sandbox/faults.ts';
@@ -17,6 +18,7 @@ export function createApp(gateway: Gateway): Hono {
   const requests = new RequestLog();
 
   app.use(logRequests(gateway, requests));
+  app.use(oneHost);
   app.use(injectFaults(faults, (request, env) => app.fetch(request, env)));
   // Nothing of ours has a NUL in its address, and PostgreSQL breaks on one.
   app.use(async (c, next) => (c.req.url.includes('%00') ? c.notFound() : next()));

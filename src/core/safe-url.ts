@@ -11,12 +11,13 @@ export interface UrlRules {
 
 /** The address, parsed, or null for everything that must not be navigated to or fetched. */
 export function safeUrl(value: unknown, { sandbox, origins }: UrlRules): URL | null {
-  // Parsers drop control characters and read `\` as `/`; whoever sends them has no good reason.
+  // Parsers drop control characters and read `\` as `/`, skip a third slash and see a user before `@`; whoever sends
+  // them has no good reason.
   if (
     typeof value !== 'string' ||
     value.length > 4096 ||
     /[\0-\x20\x7f\\]/.test(value) ||
-    !/^https?:\/\//i.test(value)
+    !/^https?:\/\/[^/?#@]+([/?#]|$)/i.test(value)
   )
     return null;
   let url: URL;
@@ -25,7 +26,6 @@ export function safeUrl(value: unknown, { sandbox, origins }: UrlRules): URL | n
   } catch {
     return null;
   }
-  if (url.username !== '' || url.password !== '') return null;
   const allowed =
     url.protocol === 'https:' || (sandbox && url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!allowed || (origins && !origins.includes(url.origin))) return null;

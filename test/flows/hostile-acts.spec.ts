@@ -247,22 +247,3 @@ test('S51 the published file loads with its integrity; with one byte changed it 
   checkout.forgive(/integrity/, /could not be loaded/);
   await merchant.close();
 });
-
-test('S55 the bank cannot take the page away', async ({ checkout }) => {
-  const { page, world } = checkout;
-  await page.route(`${world.acs}/challenge`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><form target=_top action="https://evil.example/"><button>x</button></form><script>try{top.location="https://evil.example/"}catch(e){}document.forms[0].submit()</script>',
-    }),
-  );
-  await checkout.open();
-  await checkout.pay(CHALLENGE);
-  await expect(checkout.dialog).toBeVisible();
-  await expect(checkout.bank.getByRole('button', { name: 'x' })).toBeVisible();
-  expect(page.url()).toContain(world.shop);
-  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await checkout.reached('ready');
-  expect(page.url()).toContain(world.shop);
-  checkout.forgive(/Unsafe attempt|sandboxed|navigat|allow-top/i);
-});

@@ -5,7 +5,6 @@ import type { Control } from '../controls.ts';
 const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
 const changed = "changed: (state) => ready && send({ type: 'change', ...state }),";
 const page = 'test/flows/hostile-page.spec.ts';
-const acts = 'test/flows/hostile-acts.spec.ts';
 const script = 'test/flows/hostile-script.spec.ts';
 
 export const hostileControls: readonly Control[] = [
@@ -169,17 +168,6 @@ export const hostileControls: readonly Control[] = [
     title: 'S52',
   },
   {
-    id: 'X-17',
-    promise: 'the bank’s page takes nobody away (S55)',
-    off: off(
-      'demo/gateway/pages/challenge-shell.ts',
-      'sandbox="allow-scripts allow-forms',
-      'sandbox="allow-top-navigation allow-scripts allow-forms',
-    ),
-    test: acts,
-    title: 'S55',
-  },
-  {
     id: 'X-18',
     promise: 'a webhook that is addressed to the sandbox’s controls turns nothing (S45)',
     off: off('demo/gateway/sandbox/guard.ts', '!isWebhook && ', '(!isWebhook || isLocal) && '),
@@ -235,5 +223,58 @@ export const hostileControls: readonly Control[] = [
     ),
     test: 'test/flows/three-ds.spec.ts',
     title: 'lets nobody frame it',
+  },
+  {
+    id: 'X-38',
+    promise: 'what a merchant is called is text (S25)',
+    off: [
+      ...off(
+        'src/elements/result-view.ts',
+        'import { html',
+        "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nimport { html",
+      ),
+      ...off(
+        'src/elements/result-view.ts',
+        "body: text('success.body', { amount: formatAmount(amount, locale), merchant: merchantName }),",
+        "body: unsafeHTML(text('success.body', { amount: formatAmount(amount, locale), merchant: merchantName })) as never,",
+      ),
+    ],
+    test: 'test/flows/hostile-acts.spec.ts',
+    title: 'S25 S26 a merchant called',
+  },
+  {
+    id: 'X-39',
+    promise: 'the amount is the session’s, whatever a payment says (S32)',
+    off: off(
+      'demo/gateway/browser-api/index.ts',
+      'const { replayed } = await pay(gateway, {',
+      "const { amount } = JSON.parse(body) as { amount?: number };\n    if (amount) await gateway.db.updateTable('sessions').set({ amount }).where('id', '=', sessionId).execute();\n    const { replayed } = await pay(gateway, {",
+    ),
+    test: 'test/flows/hostile-acts.spec.ts',
+    title: 'S32',
+  },
+  {
+    id: 'X-40',
+    promise: 'no key comes from a page (S38)',
+    off: [
+      ...off(
+        'src/frame/main.ts',
+        'quietErrors(window);\n',
+        "quietErrors(window);\naddEventListener('message', ({ data }) => data.jwk && Object.assign(globalThis, { offered: data.jwk }));\n",
+      ),
+      ...off(
+        'src/frame/keys.ts',
+        'return this.#reading!.key;',
+        'return (globalThis as { offered?: PublicKey }).offered ?? this.#reading!.key;',
+      ),
+    ],
+    test: 'test/flows/hostile-data.spec.ts',
+    title: 'S38',
+  },
+  {
+    id: 'X-41',
+    promise: 'what is built has no source map (S57)',
+    off: off('vite.config.ts', 'sourcemap: false,', 'sourcemap: true,'),
+    test: 'test/built-files.spec.ts',
   },
 ];

@@ -39,7 +39,7 @@ export const gateControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/sandbox/requests.ts',
-        find: '/^https?:\\/\\/(?:[a-z0-9._-]+|\\[[0-9a-f:.]+\\])(?::\\d+)?$/',
+        find: '/^https?:\\/\\/[a-z0-9-]+(\\.[a-z0-9-]+)*\\.?(:\\d+)?$/',
         replace: '/^https?:/',
       },
     ],

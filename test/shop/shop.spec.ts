@@ -21,6 +21,13 @@ test('every page carries the strict policy that README and SECURITY publish', as
     const nonce = /'nonce-([^']+)'/.exec(sent)![1]!;
     expect(sent.replace(nonce, '…').replaceAll(world.gateway.url, 'https://psp.example')).toBe(policy);
     expect(nonce.length).toBeGreaterThan(20);
+    // `same-origin` would cut a wallet's window off.
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
   }
 });
 

@@ -116,6 +116,7 @@ export const challengeShell = (
                 name="issuer"
                 ${isolated ? 'credentialless' : ''}
                 title="Your bank"
+                allow="publickey-credentials-get *"
                 sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
               ></iframe>
             </template>

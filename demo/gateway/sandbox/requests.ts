@@ -4,10 +4,11 @@ import { limits } from '../store/failures.ts';
 
 /**
  * As a browser writes it: scheme, host, port, nothing more. A URL's host may have `*`, `;` and `,`; in `frame-ancestors`
- * those would be every page, another directive and another policy.
+ * those would be every page, another directive and another policy. An IPv6 address and a `_` no policy can name (CSP 3,
+ * host-char): a page there would see no card form, and nobody would know why.
  */
 export const isOrigin = (text: string): boolean =>
-  /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d+)?$/.test(text) &&
+  /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*\.?(:\d+)?$/.test(text) &&
   URL.canParse(text) &&
   new URL(text).origin === text;
 

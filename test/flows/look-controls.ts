@@ -7,7 +7,11 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-1',
     promise: 'in every language every state says its words whole at 320 px',
-    off: off('src/elements/styles/form.ts', '    .row {\n      flex-wrap: wrap;\n    }\n'),
+    off: off(
+      'src/elements/styles/form.ts',
+      '  .pay {\n    inline-size: 100%;',
+      '  .pay {\n    inline-size: 360px;',
+    ),
     test: 'test/elements/geometry.test.ts',
   },
   {
@@ -97,7 +101,11 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-13',
     promise: 'zoomed to 400 % nothing is cut off or scrolls sideways',
-    off: off('src/elements/styles/form.ts', '    .row {\n      flex-wrap: wrap;\n    }\n'),
+    off: off(
+      'src/elements/styles/form.ts',
+      '  .pay {\n    inline-size: 100%;',
+      '  .pay {\n    inline-size: 360px;',
+    ),
     test: 'test/flows/a11y.spec.ts',
     title: 'nothing is cut off or scrolls sideways: summary',
   },

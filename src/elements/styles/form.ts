@@ -280,10 +280,7 @@ export const formStyles = css`
     }
     .row {
       flex-wrap: wrap;
-    }
-    .plates {
-      flex-basis: 100%;
-      margin-inline-start: 80px;
+      gap: var(--_space-2);
     }
   }
   @container (inline-size >= 560px) {

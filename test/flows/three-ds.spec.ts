@@ -95,6 +95,30 @@ test('F12 the page is closed in the challenge: whoever opens the session again d
   expect(await checkout.ledger(sessionId)).toEqual([]);
 });
 
+test('F12 the page is closed as soon as the bank has answered: paid, the merchant is told, and the session says so', async ({
+  checkout,
+  context,
+}) => {
+  const { page, world } = checkout;
+  await toTheBank(checkout);
+  const url = page.url();
+  const sessionId = await checkout.sessionId();
+  await checkout.bank.getByLabel('One-time code').fill('123456');
+  const answered = page.waitForRequest(`${world.acs}/challenge/answer`);
+  await page.route(/3ds.notification/, () => undefined);
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await (await answered).response();
+  await page.close();
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+  await expect
+    .poll(() => world.gateway.control('GET', `webhooks?session_id=${sessionId}`))
+    .toMatchObject([{ response_status: 200 }]);
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect(again.getByRole('heading', { name: 'Payment successful' })).toBeVisible();
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+});
+
 test('the word that the bank is done is lost: the gateway is asked', async ({ checkout }) => {
   await toTheBank(checkout);
   await checkout.page.evaluate(() =>

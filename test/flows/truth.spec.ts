@@ -408,6 +408,22 @@ test('F34 the element is moved in the page: asked to type again, and it can be p
   await isPaidOnce(checkout);
 });
 
+test('F34 the element is moved by moveBefore(), which reloads no frame: what is typed stays, and pays', async ({
+  checkout,
+}) => {
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  await checkout.dropin.evaluate((element) =>
+    (
+      document.querySelector('main') as unknown as { moveBefore(node: Element, child: null): void }
+    ).moveBefore(element, null),
+  );
+  await expect(checkout.field('cc-number')).toHaveValue(PAID.number);
+  await checkout.payButton.click();
+  await isPaidOnce(checkout);
+});
+
 test('F34 the element is moved while paying: paid once, told once', async ({ checkout }) => {
   await checkout.open();
   await checkout.reached('ready');

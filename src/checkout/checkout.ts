@@ -130,10 +130,14 @@ export class Checkout {
       this.#submitted?.settle();
       this.#submitted = null;
     }
-    this.#listener(state, previous);
-    this.#telling.entered(state, previous);
-    // Whoever listens may have moved the flow on already.
-    if (this.#state === state) void this.#enter(state, this.#leaving.signal);
+    try {
+      this.#listener(state, previous);
+    } finally {
+      // A view that breaks holds up no payment, and hides no outcome from the merchant.
+      this.#telling.entered(state, previous);
+      // Whoever listens may have moved the flow on already.
+      if (this.#state === state) void this.#enter(state, this.#leaving.signal);
+    }
   }
 
   /** What entering a state makes happen. */

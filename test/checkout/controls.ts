@@ -342,4 +342,16 @@ export const checkoutControls: readonly Control[] = [
     off: off('src/checkout/checkout.ts', ', this.#patience.left);', ', 999_999);'),
     test: 'test/checkout/bounds.test.ts',
   },
+  {
+    id: 'X-42',
+    promise: 'a view that breaks holds up no payment, and hides no outcome (P4, P8)',
+    off: [
+      {
+        file: 'src/checkout/checkout.ts',
+        find: '    try {\n      this.#listener(state, previous);\n    } finally {\n',
+        replace: '    {\n      this.#listener(state, previous);\n',
+      },
+    ],
+    test: 'test/checkout/flow.test.ts',
+  },
 ];

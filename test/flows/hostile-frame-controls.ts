@@ -61,4 +61,14 @@ export const hostileFrameControls: readonly Control[] = [
     test: frame,
     title: 'frames’ tags',
   },
+  {
+    id: 'X-26',
+    promise: 'what breaks while a payment is sent is not told with what was sent (S08)',
+    off: off(
+      'src/session/transport.ts',
+      '    if (signal.aborted) throw',
+      '    console.log(error);\n    if (signal.aborted) throw',
+    ),
+    test: 'test/flows/hostile-breaks.spec.ts',
+  },
 ];

@@ -15,7 +15,7 @@ class SimulatedApplePayButton extends HTMLElement {
         block-size: var(--apple-pay-button-height, 30px); }
       button { all: unset; box-sizing: border-box; inline-size: 100%; block-size: 100%; cursor: pointer;
         border-radius: var(--apple-pay-button-border-radius, 4px); background: #000; color: #fff; display: grid;
-        place-items: center; }
+        place-items: center; border: 1px solid transparent; }
       :host([buttonstyle^='white']) button { background: #fff; color: #000; }
       button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
     `);

@@ -43,7 +43,7 @@ class SimulatedPaymentsClient {
       .gpay-card-info-container { display: inline-block; min-inline-size: 90px; block-size: 40px; }
       .gpay-card-info-container-fill { display: block; inline-size: 100%; block-size: 100%; }
       .gpay-button { all: unset; box-sizing: border-box; inline-size: 100%; block-size: 100%; cursor: pointer;
-        display: grid; place-items: center; background: #000; color: #fff; }
+        display: grid; place-items: center; border: 1px solid transparent; background: #000; color: #fff; }
       .gpay-button.white { background: #fff; color: #3c4043; }
       .gpay-button:focus-visible { outline: 2px solid #2450e0; outline-offset: 2px; }
     `);

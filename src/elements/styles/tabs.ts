@@ -54,8 +54,17 @@ export const tabStyles = css`
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
+  /* There is no room for when a card ends; that it has ended is said. */
+  [role='tab'] small:not(.refused) {
+    display: none;
+  }
   [role='tab']:focus-visible {
     box-shadow: 0 0 0 3px var(--_color-focus-halo);
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline-color: Highlight;
+    }
   }
   ${unsafeCSS(Array.from({ length: MOST }, (_, at) => keep(at + 1)).join(''))}
 `;

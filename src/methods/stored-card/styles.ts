@@ -60,4 +60,10 @@ export const storedStyles = css`
     border-color: var(--_color-danger);
     color: var(--_color-danger);
   }
+  /* No colour tells it from text there. */
+  @media (forced-colors: active) {
+    .text-button {
+      text-decoration: underline;
+    }
+  }
 `;

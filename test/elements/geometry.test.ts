@@ -193,6 +193,8 @@ describe('on a phone of 320 px', () => {
       element.locale = file;
       await until(() => part('.root')!.lang === file);
       flaws.push(...flawsOf(element).map((flaw) => `${file}: ${flaw}`));
+      const word = more().querySelector<HTMLElement>('span:last-child')!;
+      if (word.offsetHeight > 18) flaws.push(`${file}: breaks in two: ${word.textContent}`);
     }
     expect(flaws).to.deep.equal([]);
     for (let width = 280; width <= 720; width += 1) {

@@ -45,6 +45,7 @@ export const challengeStyles = css`
   header p {
     font: 400 13px/18px var(--_font);
     font-variant-numeric: tabular-nums;
+    text-wrap: wrap;
     color: var(--_color-text-secondary);
   }
   header a {

@@ -51,7 +51,7 @@ export const formStyles = css`
   .row {
     display: flex;
     align-items: center;
-    gap: 4px var(--_space-3);
+    gap: var(--_space-3);
     min-block-size: 56px;
     padding: var(--_space-2) var(--_space-4);
     font: 500 16px/24px var(--_font);
@@ -280,7 +280,7 @@ export const formStyles = css`
     }
     .row {
       flex-wrap: wrap;
-      gap: var(--_space-2);
+      gap: 4px var(--_space-2);
     }
   }
   @container (inline-size >= 560px) {

@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'Formą reikėjo įkelti iš naujo. Įveskite kortelės duomenis dar kartą.',
   'alipay.label': 'Alipay',
   'methods.label': 'Mokėjimo būdas',
-  'methods.more': 'Daugiau',
+  'methods.more': 'Kiti',
   'summary.title': 'Norėdami tęsti, patikrinkite {count|one:# lauką|few:# laukus|other:# laukų}',
   pay: 'Mokėti {amount}',
   'pay.busy': 'Apdorojama…',

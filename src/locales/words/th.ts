@@ -26,7 +26,7 @@ export const words: Words = {
   'card.reenter': 'จำเป็นต้องโหลดแบบฟอร์มบัตรใหม่ โปรดกรอกข้อมูลบัตรอีกครั้ง',
   'alipay.label': 'Alipay',
   'methods.label': 'วิธีการชำระเงิน',
-  'methods.more': 'เพิ่มเติม',
+  'methods.more': 'อื่น ๆ',
   'summary.title': 'ตรวจสอบข้อมูล {count} รายการเพื่อดำเนินการต่อ',
   pay: 'ชำระเงิน {amount}',
   'pay.busy': 'กำลังดำเนินการ…',

@@ -150,14 +150,13 @@ export const billingStyles = css`
     padding-inline-end: 54px;
   }
   /* Below the label, which keeps its line whatever stands here. */
-  .chevron,
-  .cell .sign {
+  .cell :is(.chevron, .sign) {
     position: absolute;
     inset-block-end: 15px;
     inset-inline-end: 12px;
     pointer-events: none;
   }
-  .chevron {
+  .cell .chevron {
     color: var(--_color-icon);
   }
   .cell .sign {

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const storedStyles = css`
   .text-button {
     min-block-size: 44px;
-    margin-inline: calc(-1 * var(--_space-2));
-    padding: 0 var(--_space-2);
+    margin-inline: -4px;
+    padding: 0 4px;
     border: 0;
     background: none;
     color: var(--_color-link);
@@ -13,7 +13,7 @@ export const storedStyles = css`
   }
   /* Inside: nothing around it is crossed. */
   .text-button:focus-visible {
-    outline-offset: -4px;
+    outline-offset: -3px;
     border-radius: var(--_radius-m);
   }
   .row :has(> small) {

@@ -45,6 +45,38 @@ test('R30 the gateway stands still while paying, and goes on: confirming, "not k
   await isPaidOnce(checkout, ['timeout', 'success']);
 });
 
+test('F4 the gateway takes no payment, however often it is sent: told at 55 s, and from then on the shopper reads not to pay again', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await page.clock.install();
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+  const payments = checkout.requests('/payments');
+  await checkout.fault('hang', 'POST payments', { times: 100 });
+  await checkout.payButton.click();
+  await checkout.reached('paying');
+  const passUntil = async (fact: () => Promise<boolean>): Promise<void> => {
+    for (let second = 0; second < 70 && !(await fact()); second += 1) await checkout.pass(1_000);
+    expect(await fact()).toBe(true);
+  };
+  const isPaying = async (): Promise<boolean> => (await checkout.state()) === 'paying';
+  await passUntil(async () => (await checkout.ends()).length > 0);
+  expect(await isPaying()).toBe(true);
+  for (const sent of [3, 4]) {
+    expect(payments).toHaveLength(sent);
+    await passUntil(async () => !(await isPaying()));
+    await expect(page.getByText('Please don’t pay again.').first()).toBeVisible();
+    if (sent === 3) await passUntil(isPaying);
+  }
+  await world.gateway.control('DELETE', 'faults');
+  for (let step = 0; step < 30 && (await checkout.state()) !== 'succeeded'; step += 1)
+    await checkout.pass(1_000);
+  await checkout.reached('succeeded');
+  await isPaidOnce(checkout, ['timeout', 'success']);
+});
+
 test('R30 the page’s process stands still while paying: the truth within 2 s of going on', async ({
   checkout,
   browser,

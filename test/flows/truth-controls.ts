@@ -209,4 +209,17 @@ export const truthControls: readonly Control[] = [
     test: 'test/flows/three-ds.spec.ts',
     title: 'F38 the issuer’s data collection ends',
   },
+  {
+    id: 'TR-31',
+    promise: 'whoever has waited for 55 s reads not to pay again, also when it is sent once more (F4)',
+    off: [
+      {
+        file: 'src/elements/checkout-element.ts',
+        find: "this.#hadFocus = this.matches(':focus-within');",
+        replace: "if (next.name !== 'confirming') this.isLate = false;",
+      },
+    ],
+    test: standstill,
+    title: 'F4 the gateway takes no payment',
+  },
 ];

@@ -13,7 +13,7 @@ const parts: Readonly<Record<string, string>> = {
   'billing-address': 'the billing address of a card',
   footer: 'the line under the pay button',
   method: 'one way of paying in the list: its row and its panel',
-  methods: 'the list of ways of paying, or the box of one alone',
+  methods: 'the list of ways of paying',
   more: '“More”, where not all tabs have room',
   notice: 'what went wrong, above the form',
   'order-bar': 'what opens the order on a narrow page',

@@ -142,11 +142,9 @@ const renderRow = (
     ${instance?.renderAside?.() ?? nothing}
   </label>`;
 
-/** One way of paying, nothing to choose. */
+/** One way of paying, nothing to choose: what it shows has edges of its own. */
 export const renderAlone: Layout = ({ rows, language }) =>
-  html`<div class="methods" part="methods">
-    ${rows.map((row) => html`<div class="panel open" part="panel">${renderPanel(row, language)}</div>`)}
-  </div>`;
+  html`${rows.map((row) => html`<div part="panel">${renderPanel(row, language)}</div>`)}`;
 
 /** Its size is kept while its code is on the way: two lines where nothing else is known. */
 const renderPanel = ({ instance, height = 40 }: Row, { text }: Language): TemplateResult =>

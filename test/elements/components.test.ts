@@ -62,6 +62,14 @@ describe('elements of one session', () => {
     expect([card.state, other.state]).to.deep.equal(['loading', 'loading']);
   });
 
+  it('show one way of paying without a box around its own', async () => {
+    const card = await place('paykka-card');
+    const { x, y, width } = card.renderRoot.querySelector('.root')!.getBoundingClientRect();
+    const frame = card.renderRoot.querySelector('.card-frame')!.getBoundingClientRect();
+    // The frame is larger than its box, for the rings of the focus.
+    expect([frame.x, frame.y, frame.width]).to.deep.equal([x - 4, y - 4, width + 8]);
+  });
+
   it('hear an end each, and the page hears it once', async () => {
     const [card, other] = [await place('paykka-card'), await place('test-nothing')];
     const all = [card, other, document].map((target) => heard(target, 'paykka-error'));

@@ -89,11 +89,14 @@ export class MethodRows {
 
   async #load(row: Row): Promise<void> {
     const { host, method, key } = row;
-    const maker = await (method as LazyMethod).load().catch(() => null);
-    // The session may have changed, or the checkout ended, while the code was on its way.
-    if (!this.rows.includes(row)) return;
-    if (maker) row.instance = maker.create(host, key);
-    else this.rows = this.rows.filter((present) => present !== row);
+    try {
+      const maker = await (method as LazyMethod).load();
+      // The session may have changed, or the checkout ended, while the code was on its way.
+      if (!this.rows.includes(row)) return;
+      row.instance = maker.create(host, key);
+    } catch {
+      this.rows = this.rows.filter((present) => present !== row);
+    }
     await host.requestUpdate();
   }
 }

@@ -102,6 +102,22 @@ describe('the rows of methods', () => {
     expect(made.rows).to.deep.equal([card]);
   });
 
+  it('drop a method that cannot be made; who waits for it goes on', async () => {
+    const { loads, lazy, rows } = fixtures();
+    const made = rows(lazy());
+    const card = made.find('BANKCARD');
+    made.follow(offering('BANKCARD', 'GOOGLE_PAY'));
+    made.hostChanged();
+    const { coming } = made.find('GOOGLE_PAY')!;
+    loads[0]!.resolve({
+      create: () => {
+        throw new Error('no');
+      },
+    });
+    await coming;
+    expect(made.rows).to.deep.equal([card]);
+  });
+
   it('make nothing of code that comes after the end, or after the session has changed', async () => {
     const { loads, lazy, rows, maker, log } = fixtures();
     const made = rows(lazy());

@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { CheckoutError, PaykkaDropin, PaykkaGooglePay } from '../../src/index.ts';
 import '../../src/index.ts';
+// Here before it is asked for: wallets are given up when their code takes 3 s.
+import '../../src/methods/wallets.ts';
 
 const settings = { clientKey: `ck_${'0'.repeat(32)}`, apiUrl: 'http://127.0.0.1:9' };
 const session = {

@@ -151,4 +151,21 @@ export const lookControls: readonly Control[] = [
     ),
     test: 'test/elements/geometry.test.ts',
   },
+  {
+    id: 'LK-21',
+    promise: 'the bar of the order keeps its chevron beside an address',
+    off: off(
+      'src/methods/card/billing/styles.ts',
+      '  .cell :is(.chevron, .sign) {',
+      '  :is(.chevron, .sign) {',
+    ),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'nothing is cut off or scrolls sideways: order and address',
+  },
+  {
+    id: 'LK-22',
+    promise: 'a text button leads nobody sideways, from right to left as well',
+    off: off('src/methods/stored-card/styles.ts', '    margin-inline: -4px;\n', '    margin-inline: -8px;\n'),
+    test: 'test/elements/geometry.test.ts',
+  },
 ];

@@ -5,7 +5,7 @@ import { bounded, pause } from './bounds.ts';
 import { Expiry } from './expiry.ts';
 import { transition } from './machine.ts';
 import { Patience } from './patience.ts';
-import { ACTING_ASK, ASK_BOUND, backOff, PAY_BOUND } from './policy.ts';
+import { ACTING_ASK, ASK_BOUND, backOff, LAST_QUESTION, PAY_BOUND } from './policy.ts';
 import type { Attempt, CheckoutPorts, Collector, CollectResult, NoClearAnswer, Session } from './ports.ts';
 import { isRefusal, Reading } from './reading.ts';
 import type { Event, State, StateOf } from './states.ts';
@@ -215,7 +215,7 @@ export class Checkout {
 
   async #confirm(state: StateOf<'confirming'>, leaving: AbortSignal): Promise<void> {
     const { clock, onWake, random } = this.#ports;
-    const { left } = this.#patience;
+    const left = this.#patience.left - LAST_QUESTION;
     if (left <= 0) return this.#send({ type: 'gaveUp' });
     // A request to close the attempt goes out at once; every other question after a pause.
     if (state.closing === null || state.asked > 0) {
@@ -229,8 +229,8 @@ export class Checkout {
     const { session, clock } = this.#ports;
     const isPayment = state.name === 'paying';
     const { amount } = state.session;
-    // Nothing outlasts the asking. And a payment that was sent goes on, whoever leaves.
-    const ms = Math.min(isPayment ? PAY_BOUND : ASK_BOUND, this.#patience.left);
+    // Nothing outlasts the asking, but what is sent is given time. And a payment that was sent goes on, whoever leaves.
+    const ms = Math.min(isPayment ? PAY_BOUND : ASK_BOUND, Math.max(this.#patience.left, LAST_QUESTION));
     return bounded(clock, ms, isPayment ? null : leaving, (signal) => {
       if (isPayment) return session.pay(state.request, amount, signal);
       const ask = state.name === 'confirming' && state.closing ? 'cancel' : 'attempt';

@@ -10,6 +10,8 @@ export const ASK_BOUND = 10_000;
 export const TIMEOUT_AFTER = 55_000;
 /** After this long without an outcome asking stops, and the state is `unknown`. */
 export const CONFIRM_BOUND = 120_000;
+/** Of it, what the last question is given. */
+export const LAST_QUESTION = 2_000;
 export const EXPIRING_AT = [120, 30] as const;
 /** While the bank's page is open the gateway is asked as well: a lost message must not hold anyone. */
 export const ACTING_ASK = 8_000;

@@ -9,7 +9,7 @@ export class Telling {
   #isEnded = false;
   /** Attempts whose outcome was said to be unknown, by number. */
   readonly #unknown = new Set<number>();
-  readonly #late = new Set<number>();
+  #isLateTold = false;
 
   constructor(tell: (fact: Fact) => void) {
     this.#tell = tell;
@@ -20,6 +20,7 @@ export class Telling {
       case 'ready':
         if (!this.#isReadyTold) this.#tell({ type: 'ready', session: state.session });
         this.#isReadyTold = true;
+        this.#isLateTold = false;
         if (state.notice && !(previous.name === 'ready' && previous.notice === state.notice))
           this.#tell({ type: 'error', error: state.notice, fatal: false });
         return;
@@ -42,8 +43,8 @@ export class Telling {
 
   /** The outcome is waited for longer than a merchant should be left without a word. */
   late(state: State): void {
-    if (!('attemptNo' in state) || this.#late.has(state.attemptNo)) return;
-    this.#late.add(state.attemptNo);
+    if (!('attemptNo' in state) || this.#isLateTold) return;
+    this.#isLateTold = true;
     this.#tell({ type: 'timeout', sessionId: state.session.sessionId, attemptNo: state.attemptNo });
   }
 

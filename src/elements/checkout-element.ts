@@ -58,6 +58,14 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   /** Pays with the chosen method, once its code is here. Resolves when there is something to say; never rejects. */
   async submit(): Promise<void> {
+    if (this.methods && !this.chosen?.instance) {
+      // Its code is on the way, or about to be asked for. Whoever then chooses another way does not pay by this one.
+      const before = this.chosen;
+      await this.updateComplete;
+      const row = before ?? this.chosen;
+      await row?.coming;
+      if (this.chosen !== row || this.#running?.isAsking) return;
+    }
     await this.payBy(this.form.selected);
   }
 
@@ -68,7 +76,6 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   async payBy(key: string | null): Promise<void> {
     const row = this.methods?.find(key);
     const running = this.#running;
-    if (!row?.instance) await row?.coming;
     if (!running || !row?.instance) return;
     if (this.view.name === 'ready' || running.isAsking) this.#used = row;
     await running.submit(this, row.instance);

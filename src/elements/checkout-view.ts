@@ -63,7 +63,8 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
         ...model,
         busy: isBusy,
         notice:
-          view.name === 'ready' && view.notice && model.leads
+          // What the merchant must mend is nothing to tell a shopper who can go on.
+          view.name === 'ready' && view.notice && view.notice.code !== 'invalid_config' && model.leads
             ? noticeOf(view.notice, language, amount)
             : null,
         warning,

@@ -97,6 +97,7 @@ export class MethodRows {
     } catch {
       this.rows = this.rows.filter((present) => present !== row);
     }
+    if (row.instance && host.view().isChosen) host.changed();
     await host.requestUpdate();
   }
 }

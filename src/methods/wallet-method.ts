@@ -197,13 +197,9 @@ export class WalletMethod implements MethodInstance {
 
   /** Asked too early: a sheet opens in the shopper's own click only, so what is not ready cannot be waited for. */
   #refused(): CollectResult {
-    const isPending = this.availability === 'pending';
-    const fact = isPending ? 'is not ready yet' : 'cannot be used here';
+    const fact = this.availability === 'pending' ? 'is not ready yet' : 'cannot be used here';
     const message = `${this.#wallet.name} ${fact}: show your button once paykka-change says complete.`;
-    return {
-      kind: 'failed',
-      error: new CheckoutError('invalid_config', message, { retryable: isPending }),
-    };
+    return { kind: 'failed', error: new CheckoutError('invalid_config', message) };
   }
 
   #broken(cause: unknown): CollectResult {

@@ -19,7 +19,7 @@ const session = {
   theme: null,
   goods: [],
   return_url: 'https://shop.example/return',
-  methods: ['BANKCARD', 'GOOGLE_PAY', 'ALIPAY_PLUS'].map((code) => ({ code, brands: ['visa'] })),
+  methods: [] as { code: string; brands: string[] }[],
   stored_methods: [],
   attempt: { no: 1, status: 'NEW' },
 };
@@ -32,6 +32,7 @@ describe('submit()', () => {
   let answer: (isReady: boolean) => void;
   beforeEach(() => {
     console.error = () => undefined;
+    session.methods = ['BANKCARD', 'GOOGLE_PAY', 'ALIPAY_PLUS'].map((code) => ({ code, brands: ['visa'] }));
     paidBy = new Promise((resolve) => {
       globalThis.fetch = (url, { body } = {}) => {
         if (typeof body === 'string') {
@@ -67,17 +68,40 @@ describe('submit()', () => {
     );
     document.body.append(element);
     await isReady;
-    await element.updateComplete;
     return element;
   }
 
   it('waits for the code of what is chosen', async () => {
     const dropin: PaykkaDropin = await ready('paykka-dropin');
+    await dropin.updateComplete;
+    const change = new Promise<object>((resolve) => (dropin.onChange = resolve));
     dropin.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.click();
     await dropin.updateComplete;
     expect(dropin.renderRoot.querySelector('.open .spinner'), 'its code is not here').not.to.equal(null);
     void dropin.submit();
+    expect(await change, 'it is told once the code is here').to.include({
+      method: 'ALIPAY_PLUS',
+      complete: true,
+    });
     expect(await paidBy).to.equal('ALIPAY_PLUS');
+  });
+
+  it('called when the session has just come, waits for what it offers', async () => {
+    session.methods.splice(0, 2);
+    const dropin: PaykkaDropin = await ready('paykka-dropin');
+    void dropin.submit();
+    expect(await paidBy).to.equal('ALIPAY_PLUS');
+  });
+
+  it('pays by nothing that is no longer chosen when its code comes', async () => {
+    const dropin: PaykkaDropin = await ready('paykka-dropin');
+    await dropin.updateComplete;
+    const [card, alipay] = dropin.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]');
+    alipay!.click();
+    const submitted = dropin.submit();
+    card!.click();
+    await submitted;
+    expect(dropin.state).to.equal('ready');
   });
 
   it('of a wallet that is not ready says who must act; paykka-change says when it is', async () => {
@@ -88,8 +112,10 @@ describe('submit()', () => {
     wallet.onSubmit = () => heard.push('submit');
     await wallet.submit();
     const [error] = errors;
-    expect(error).to.include({ code: 'invalid_config', origin: 'merchant', retryable: true });
+    expect(error).to.include({ code: 'invalid_config', origin: 'merchant', retryable: false });
     expect(error!.message).to.contain('Google Pay is not ready yet');
+    await wallet.updateComplete;
+    expect(wallet.renderRoot.querySelector('.banner'), 'no shopper can mend it').to.equal(null);
     expect(wallet.state).to.equal('ready');
     const change = new Promise<object>((resolve) => (wallet.onChange = resolve));
     answer(true);

@@ -38,7 +38,12 @@ const fixtures = () => {
   const facts = { isQuiet: true, isChosen: false };
   const rows = (wallet: LazyMethod) =>
     new MethodRows(
-      () => ({ view: () => facts, requestUpdate: () => log.push('shown anew') }) as never,
+      () =>
+        ({
+          view: () => facts,
+          changed: () => log.push('told'),
+          requestUpdate: () => log.push('shown anew'),
+        }) as never,
       [card, wallet],
     );
   return { log, loads, facts, lazy, rows, maker: { create: () => instance('wallet') } };
@@ -133,6 +138,6 @@ describe('the rows of methods', () => {
     loads[1]!.resolve(maker);
     await settled();
     expect(made.rows).to.deep.equal([]);
-    expect(log).to.deep.equal(['card changed', 'card changed', 'card destroyed']);
+    expect(log).to.deep.equal(['card changed', 'shown anew', 'card changed', 'card destroyed', 'shown anew']);
   });
 });

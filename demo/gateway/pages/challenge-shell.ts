@@ -20,8 +20,9 @@ export const LOOK_AGAIN = 'paykka:look-again';
 
 // The embedder is told only when it is one of the listed origins. Where a browser does not name it, each listed origin
 // is addressed: the browser delivers to the one that is really there. The empty page that an iframe starts with is
-// not the issuer's. The same notification page ends both, the method and the check; there is one frame at a time. There is no directory server
-// here, so the issuer's page is told with the CReq what an AReq would say: whether the method has ended.
+// not the issuer's. The same notification page ends both, the method and the check; there is one frame at a time. There is
+// no directory server here, so the issuer's page is told with the CReq what an AReq would say: whether the method has
+// ended.
 const script = inlineScript(`(() => {
   const messages = ${JSON.stringify(messages)};
   const listed = JSON.parse(document.querySelector('meta[name="paykka-origins"]').content);
@@ -52,9 +53,10 @@ const script = inlineScript(`(() => {
     form.submit();
   };
   addEventListener('message', ({ origin, source, data }) => {
-    if (origin !== location.origin || data !== '${LOOK_AGAIN}') return;
-    if (!issuer) challenge('Y');
-    else if (source === issuer.contentWindow) tell('done');
+    const isMine = origin === location.origin && source === (issuer ?? method).contentWindow;
+    if (!isMine || data !== '${LOOK_AGAIN}') return;
+    if (issuer) tell('done');
+    else challenge('Y');
   });
   setTimeout(() => challenge('N'), ${METHOD_BOUND});
   document.forms[0].submit();

@@ -40,8 +40,14 @@ export class AlipayPlusMethod implements MethodInstance {
   }
 
   hostChanged(): void {}
-  focus(): void {}
-  declined(): void {}
+  focus(): void {
+    this.#host.root().querySelector<HTMLElement>('input:checked, [aria-selected="true"]')?.focus();
+  }
+
+  declined(): void {
+    this.focus();
+  }
+
   destroy(): void {}
 }
 

@@ -71,7 +71,9 @@ export class StoredCardMethod implements MethodInstance {
   }
 
   focus(): void {
-    this.#frame?.focus();
+    if (this.#frame) this.#frame.focus();
+    // No code is asked for.
+    else this.#host.root().querySelector<HTMLElement>('input:checked, [aria-selected="true"]')?.focus();
   }
 
   declined(): void {

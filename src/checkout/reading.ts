@@ -16,7 +16,7 @@ export class Reading {
     const { clock, session: gateway } = this.#ports;
     const session = await bounded(clock, ASK_BOUND, signal, (own) => gateway.load(own));
     if (!this.#canBePaid(session)) {
-      const message = 'The session has no method of paying that this checkout knows.';
+      const message = 'No method of this session is known here.';
       throw new CheckoutError('no_payment_methods', message);
     }
     return session;

@@ -7,9 +7,9 @@ export class Telling {
   readonly #tell: (fact: Fact) => void;
   #isReadyTold = false;
   #isEnded = false;
-  /** Attempts whose outcome was said to be unknown, by number. */
-  readonly #unknown = new Set<number>();
+  /** Of this submit. */
   #isLateTold = false;
+  #isUnknownTold = false;
 
   constructor(tell: (fact: Fact) => void) {
     this.#tell = tell;
@@ -20,7 +20,7 @@ export class Telling {
       case 'ready':
         if (!this.#isReadyTold) this.#tell({ type: 'ready', session: state.session });
         this.#isReadyTold = true;
-        this.#isLateTold = false;
+        this.#isLateTold = this.#isUnknownTold = false;
         if (state.notice && !(previous.name === 'ready' && previous.notice === state.notice))
           this.#tell({ type: 'error', error: state.notice, fatal: false });
         return;
@@ -36,7 +36,7 @@ export class Telling {
           ? this.#tell({ type: 'error', error: state.error, fatal: false })
           : this.#end({ type: 'error', error: state.error, fatal: true });
       case 'unknown':
-        return this.#tellUnknown(state.attemptNo);
+        return this.#tellUnknown();
       default:
     }
   }
@@ -48,9 +48,9 @@ export class Telling {
     this.#tell({ type: 'timeout', sessionId: state.session.sessionId, attemptNo: state.attemptNo });
   }
 
-  #tellUnknown(attemptNo: number): void {
-    if (this.#unknown.has(attemptNo)) return;
-    this.#unknown.add(attemptNo);
+  #tellUnknown(): void {
+    if (this.#isUnknownTold) return;
+    this.#isUnknownTold = true;
     const error = new CheckoutError(
       'payment_status_unknown',
       'Not known after 120 s: trust the webhook or Query Transaction.',

@@ -87,7 +87,7 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
   if (refusal.startsWith('attempt_')) return somebodyElses(state);
   // About an attempt that this page did not start there is nothing to confirm anew.
   if (refusal === 'session_changed' && state.request) {
-    const notice = new CheckoutError(refusal, 'The session changed while it was open: nothing was charged.');
+    const notice = new CheckoutError(refusal, 'The session changed: nothing was charged.');
     return { name: 'loading', session, notice };
   }
   // That a question is refused says nothing of the payment that it asks about: on, within the bounds.
@@ -130,7 +130,7 @@ function closed(state: State): CheckoutError | null {
   if (closing === 'left' || (state.name === 'acting' && state.action.type === 'redirect')) return null;
   return closing === 'timeout'
     ? new CheckoutError('action_timeout', 'The authentication did not end in time.')
-    : new CheckoutError('action_cancelled', 'The shopper or the bank cancelled the authentication.');
+    : new CheckoutError('action_cancelled', 'Cancelled by the shopper or the bank.');
 }
 
 function declined({ error }: Attempt): CheckoutError {

@@ -60,9 +60,9 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   async submit(): Promise<void> {
     if (this.methods && !this.chosen?.instance) {
       // Its code is on the way, or about to be asked for. Whoever then chooses another way does not pay by this one.
-      const before = this.chosen;
+      let row = this.chosen;
       await this.updateComplete;
-      const row = before ?? this.chosen;
+      row ??= this.chosen;
       await row?.coming;
       if (this.chosen !== row || this.#running?.isAsking) return;
     }
@@ -124,7 +124,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       this.#running?.stirred(this);
     }
     if (this.shown.length < 2 || !this.isUnusable) return;
-    const message = 'No method of this session can be used in this browser.';
+    const message = 'No method of this session can be used here.';
     this.#running?.fail(new CheckoutError('no_payment_methods', message));
   }
 

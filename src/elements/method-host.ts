@@ -5,6 +5,7 @@ import type { Method, MethodHost } from '../methods/method.ts';
 import { adopt } from './adopt.ts';
 import type { CheckoutSettings } from './checkout-settings.ts';
 import type { Look } from './look.ts';
+import type { Row } from './method-rows.ts';
 import type { RunningCheckout } from './running-checkout.ts';
 import { bringMoreWords } from './vocabulary.ts';
 
@@ -12,7 +13,7 @@ interface Shower extends CheckoutSettings {
   readonly look: Look;
   readonly session: Session | null;
   readonly state: StateName;
-  readonly chosenKey: string | null;
+  readonly chosen: Row | undefined;
   payBy(key: string): Promise<void>;
   tellChange(): void;
 }
@@ -35,7 +36,7 @@ export function hostFor(element: Shower, running: RunningCheckout, method: Metho
         tokens,
         options: element.paymentMethods[method.optionsKey] ?? {},
         locked: !['loading', 'ready'].includes(element.state) && !running.isAsking,
-        isChosen: element.chosenKey === key,
+        isChosen: element.chosen?.key === key,
       };
     },
     earlyFrame: () => element.querySelector<HTMLIFrameElement>(`iframe[slot=${FRAME_SLOT}]`),

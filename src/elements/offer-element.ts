@@ -66,14 +66,12 @@ export abstract class OfferElement extends CheckoutSettings {
     return this.rows.filter((row) => (isShown(row) || isExpected(row)) && goesAbove(row) === isAbove);
   }
 
-  /** What would be paid with now. */
-  protected get chosen(): Row | undefined {
+  /**
+   * What would be paid with now.
+   * @protected
+   */
+  get chosen(): Row | undefined {
     return this.methods?.find(this.form.selected);
-  }
-
-  /** @protected */
-  get chosenKey(): string | null {
-    return this.form.selected;
   }
 
   /** @protected */

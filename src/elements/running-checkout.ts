@@ -201,7 +201,7 @@ export class RunningCheckout {
     for (const one of [...this.#participants]) if (!one.isConnected) one.stop();
     const isTaken = this.#participants.some((one) => one.shown.some((method) => shown.includes(method)));
     if (isTaken || clientKey !== this.#clientKey || apiOrigin !== this.apiOrigin) {
-      const message = 'Another element on this page shows this session: remove it first.';
+      const message = 'Another element shows this session: remove it first.';
       throw new CheckoutError('already_mounted', message);
     }
     return this.#participants.length > 0;

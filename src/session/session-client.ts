@@ -137,7 +137,7 @@ export class SessionClient implements SessionPort {
       return decode(answer.json);
     } catch (error) {
       throw error instanceof AnotherAmount
-        ? new Refused('session_changed', 'Another amount: the session has changed.')
+        ? new Refused('session_changed', 'Another amount.')
         : new Unclear('shape');
     }
   }

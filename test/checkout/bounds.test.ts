@@ -122,6 +122,18 @@ describe('the bounds of the flow', () => {
     expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown', 'success']);
   });
 
+  it('asks nothing that no answer could come to in time', async () => {
+    world.answers.pay = [unclear()];
+    world.answers.attempt = [unclear()];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(118_050);
+    const { length } = world.asked;
+    await world.clock.pass(2_000);
+    expect(world.asked).to.have.length(length);
+    expect(checkout.state.name).to.equal('unknown');
+  });
+
   it('asks at most 25 times in the two minutes', async () => {
     world.answers.pay = [unclear()];
     world.answers.attempt = [unclear()];

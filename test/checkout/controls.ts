@@ -299,6 +299,12 @@ export const checkoutControls: readonly Control[] = [
     title: 'asked for again under another address',
   },
   {
+    id: 'C-126',
+    promise: 'the last question has its time',
+    off: off('src/checkout/checkout.ts', 'this.#patience.left - LAST_QUESTION', 'this.#patience.left'),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
     id: 'C-56',
     promise: 'a method whose code cannot be had is left out',
     off: off('src/elements/method-rows.ts', 'this.rows = this.rows.filter((present) => present !== row);'),

@@ -88,8 +88,10 @@ describe('submit()', () => {
 
   it('called when the session has just come, waits for what it offers', async () => {
     session.methods.splice(0, 2);
-    const dropin: PaykkaDropin = await ready('paykka-dropin');
-    void dropin.submit();
+    document.addEventListener('paykka-ready', ({ target }) => void (target as PaykkaDropin).submit(), {
+      once: true,
+    });
+    await ready('paykka-dropin');
     expect(await paidBy).to.equal('ALIPAY_PLUS');
   });
 

@@ -135,9 +135,7 @@ export const truthControls: readonly Control[] = [
   {
     id: 'TR-23',
     promise: 'that an outcome is not known is said once (P4)',
-    off: [
-      { file: 'src/checkout/telling.ts', find: 'if (this.#unknown.has(attemptNo)) return;', replace: '' },
-    ],
+    off: [{ file: 'src/checkout/telling.ts', find: 'if (this.#isUnknownTold) return;', replace: '' }],
     test: bounds,
   },
   {

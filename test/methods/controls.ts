@@ -153,6 +153,31 @@ export const methodControls: readonly Control[] = [
     title: 'wait with the code',
   },
   {
+    id: 'SH-4',
+    promise:
+      'whoever chooses another way while the code of the first is on its way does not pay by the first',
+    off: off('src/elements/checkout-element.ts', 'this.chosen !== row || '),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'SH-5',
+    promise: 'what is chosen before its code is here is told once it can be paid by',
+    off: off('src/elements/method-rows.ts', 'else if (host.view().isChosen) host.changed();'),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'SH-6',
+    promise: 'submit() in onReady pays by what the session turns out to offer',
+    off: off('src/elements/checkout-element.ts', '      row ??= this.chosen;\n'),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
+    id: 'SH-7',
+    promise: 'what the merchant must mend is nothing to tell a shopper who can go on',
+    off: off('src/elements/checkout-view.ts', "view.notice.code !== 'invalid_config' && "),
+    test: 'test/elements/early-submit.test.ts',
+  },
+  {
     id: 'SH-2',
     promise: 'the session is asked for while the code is on its way',
     off: off(

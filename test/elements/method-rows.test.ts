@@ -138,6 +138,6 @@ describe('the rows of methods', () => {
     loads[1]!.resolve(maker);
     await settled();
     expect(made.rows).to.deep.equal([]);
-    expect(log).to.deep.equal(['card changed', 'shown anew', 'card changed', 'card destroyed', 'shown anew']);
+    expect(log).to.deep.equal(['card changed', 'card changed', 'card destroyed']);
   });
 });

@@ -162,7 +162,7 @@ export const methodControls: readonly Control[] = [
   {
     id: 'SH-5',
     promise: 'what is chosen before its code is here is told once it can be paid by',
-    off: off('src/elements/method-rows.ts', 'else if (host.view().isChosen) host.changed();'),
+    off: off('src/elements/method-rows.ts', 'if (row.instance && host.view().isChosen) host.changed();'),
     test: 'test/elements/early-submit.test.ts',
   },
   {

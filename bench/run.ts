@@ -87,7 +87,7 @@ for (let round = 0; round < rounds; round += 1) {
     const { cold, warm, details } = all.get(variant)!;
     await inTab(CPU, async (tab) => {
       cold.push(await measureVisit(tab, front, variant, await newSession(), spot));
-      if (round < slopeRounds) details.push(await measureDetails(tab, front, variant, spot));
+      details.push(await measureDetails(tab, front, variant, spot));
       warm.push(await measureVisit(tab, front, variant, await newSession(), spot));
     });
     process.stdout.write('.');

@@ -18,8 +18,10 @@ for (const modes of nestings) {
     await type(card, CHALLENGE);
     await (await element.waitForSelector('[part~="pay-button"]')).click();
     const shell = await frameIn(element, 'dialog[open] iframe');
-    await expect.poll(() => shell.childFrames().length).toBe(1);
-    const bank = shell.childFrames()[0]!;
+    // The issuer's data collection was there before.
+    const find = (): Frame | undefined => shell.childFrames().find((frame) => frame.name() === 'issuer');
+    await expect.poll(find).toBeDefined();
+    const bank = find()!;
     await bank.getByLabel('One-time code').fill('123456');
     await bank.getByRole('button', { name: 'Confirm' }).click();
     await expect

@@ -37,7 +37,8 @@ test('an element goes through every state that is listed and no other, and CSS s
 
   await checkout.open({ theme: 'dark' });
   // On the page, and before anything was asked.
-  const first = await page.evaluate(() => {
+  const first = await page.evaluate(async () => {
+    await customElements.whenDefined('paykka-dropin');
     const element = document.body.appendChild(document.createElement('paykka-dropin'));
     const isShown = element.matches(':state(idle)');
     element.remove();

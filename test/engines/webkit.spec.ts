@@ -49,7 +49,7 @@ class Shopper {
   async toTheBank(): Promise<void> {
     const { browser } = this;
     await browser.frame(await browser.find(dialogPart('iframe')));
-    await browser.frame(await browser.find(`document.querySelector('iframe')`));
+    await browser.frame(await browser.find(`document.querySelector('iframe[name=issuer]')`));
   }
 
   heading(): Promise<string> {

@@ -157,6 +157,9 @@ test('F39 a bank that says nothing: a word after 15 s, Cancel at any time', asyn
   await isCancelled(checkout);
 });
 
+/** Of a card whose issuer collects data first. */
+const COLLECTING = { number: '5433 3000 0000 0133' };
+
 /** What the issuer heard with each request for the check: whether the data collection (the 3DS method) had ended. */
 const indicators = (checkout: CheckoutPage): readonly (string | null)[] => {
   const heard: (string | null)[] = [];
@@ -175,12 +178,20 @@ test('F38 the issuer’s data collection ends: then the check comes, once, and t
   const collections = checkout.requests(`${world.acs}/method`);
   await page.clock.install();
   await page.reload();
-  await toTheBank(checkout);
+  await checkout.pay(COLLECTING);
   await checkout.bank.getByLabel('One-time code').fill('12');
   await checkout.pass(11_000);
   await expect(checkout.bank.getByLabel('One-time code')).toHaveValue('12');
   expect(collections).toHaveLength(1);
   expect(heard).toEqual(['Y']);
+});
+
+test('an issuer without data collection of its own is asked for none', async ({ checkout }) => {
+  const heard = indicators(checkout);
+  const collections = checkout.requests(`${checkout.world.acs}/method`);
+  await toTheBank(checkout);
+  expect(collections).toEqual([]);
+  expect(heard).toEqual(['U']);
 });
 
 test('F38 the issuer’s data collection keeps silent: the check comes after 10 s without it, and is paid', async ({
@@ -192,7 +203,7 @@ test('F38 the issuer’s data collection keeps silent: the check comes after 10 
   await page.clock.install();
   await page.reload();
   const collection = page.waitForRequest(`${world.acs}/method`);
-  await checkout.pay(CHALLENGE);
+  await checkout.pay(COLLECTING);
   await collection;
   await checkout.pass(9_000);
   expect(heard).toEqual([]);

@@ -32,8 +32,10 @@ const script = inlineScript(`(() => {
     if (parent !== window) for (const origin of targets) parent.postMessage(messages[event], origin);
   };
   tell('open');
+  const template = document.querySelector('template');
+  if (!template) return tell('done');
+  const { method: request, check } = document.forms;
   const method = document.querySelector('iframe');
-  if (!method) return tell('done');
   let issuer;
   const isEmpty = () => {
     try { return issuer.contentWindow.location.href === 'about:blank'; } catch { return false; }
@@ -45,12 +47,12 @@ const script = inlineScript(`(() => {
   };
   const challenge = (indicator) => {
     if (issuer) return;
-    method.replaceWith(document.querySelector('template').content);
+    if (method) method.remove();
+    document.body.append(template.content);
     issuer = document.querySelector('iframe');
     issuer.addEventListener('load', onLoad);
-    const form = document.forms[1];
-    form.elements.threeDSCompInd.value = indicator;
-    form.submit();
+    check.elements.threeDSCompInd.value = indicator;
+    check.submit();
   };
   addEventListener('message', ({ origin, source, data }) => {
     const isMine = origin === location.origin && source === (issuer ?? method).contentWindow;
@@ -58,8 +60,9 @@ const script = inlineScript(`(() => {
     if (issuer) tell('done');
     else challenge('Y');
   });
+  if (!method) return challenge('U');
   setTimeout(() => challenge('N'), ${METHOD_BOUND});
-  document.forms[0].submit();
+  request.submit();
 })();`);
 
 const style = inlineStyle(`
@@ -76,10 +79,8 @@ export interface Challenge {
 }
 
 export interface ShellChallenge extends Challenge {
-  /** Where the issuer takes the 3DS method's request. */
-  readonly methodUrl: string;
-  /** base64url JSON. */
-  readonly methodData: string;
+  /** The 3DS method's address and its request, base64url JSON; null where the issuer has none for this card. */
+  readonly method: { readonly url: string; readonly data: string } | null;
 }
 
 /**
@@ -103,16 +104,19 @@ export const challengeShell = (
       <body>
         ${
           challenge &&
-          html`<iframe
-              name="method"
-              hidden
-              ${isolated ? 'credentialless' : ''}
-              title="Your bank’s data collection"
-              sandbox="allow-forms allow-scripts allow-same-origin"
-            ></iframe>
-            <form method="post" action="${challenge.methodUrl}" target="method" hidden>
-              <input type="hidden" name="threeDSMethodData" value="${challenge.methodData}" />
-            </form>
+          html`${
+              challenge.method &&
+              html`<iframe
+                  name="method"
+                  hidden
+                  ${isolated ? 'credentialless' : ''}
+                  title="Your bank’s data collection"
+                  sandbox="allow-forms allow-scripts allow-same-origin"
+                ></iframe>
+                <form name="method" method="post" action="${challenge.method.url}" target="method" hidden>
+                  <input type="hidden" name="threeDSMethodData" value="${challenge.method.data}" />
+                </form>`
+            }
             <template>
               <iframe
                 name="issuer"
@@ -122,7 +126,7 @@ export const challengeShell = (
                 sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
               ></iframe>
             </template>
-            <form method="post" action="${challenge.acsUrl}" target="issuer" hidden>
+            <form name="check" method="post" action="${challenge.acsUrl}" target="issuer" hidden>
               <input type="hidden" name="creq" value="${challenge.creq}" />
               <input type="hidden" name="threeDSCompInd" />
             </form>`

@@ -19,6 +19,8 @@ const result = z.object({
   challengeCancel: z.string().optional(),
 });
 
+/** Of whose cards the sandbox's issuer wants to know the device first: as in the world, some and not others. */
+const withMethod: ReadonlySet<string | null> = new Set(['mastercard']);
 const windowSizes = ['01', '02', '03', '04', '05'];
 
 export function threeDsPages(gateway: Gateway): Hono {
@@ -39,8 +41,9 @@ export function threeDsPages(gateway: Gateway): Hono {
       ? {
           acsUrl: `${acsOrigin}/challenge`,
           creq,
-          methodUrl: `${acsOrigin}/method`,
-          methodData: methodRequestTo(state, gatewayUrl),
+          method: withMethod.has(state.cardBrand)
+            ? { url: `${acsOrigin}/method`, data: methodRequestTo(state, gatewayUrl) }
+            : null,
         }
       : null;
     const isolated = c.req.query('isolated') === '1';

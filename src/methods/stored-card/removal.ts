@@ -1,6 +1,7 @@
 // Removing a saved card: asked once more, done at the gateway. What the session says afterwards is what counts: the row
 // goes when the card is not in it any more, whatever came of the request.
 import { html, nothing, type TemplateResult } from 'lit';
+import { focusChoice } from './focus-choice.ts';
 import type { MethodHost } from '../method.ts';
 
 type Step = 'offered' | 'asked' | 'removing' | 'unknown';
@@ -72,7 +73,7 @@ export class Removal {
     if (this.#isListed) return this.#go('unknown', place, '.danger');
     await this.#host.requestUpdate();
     // This row is gone; where the shopper goes on from is what is chosen now.
-    this.#host.root().querySelector<HTMLElement>('input:checked, [aria-selected="true"]')?.focus();
+    focusChoice(this.#host);
   };
 
   get #isListed(): boolean {

@@ -8,6 +8,7 @@ import { enStored } from '../../locales/en-stored.ts';
 import { learn } from '../../locales/en.ts';
 import type { FieldError, FromFrame } from '../../protocol/card-frame.ts';
 import { fieldSentence } from '../field-sentence.ts';
+import { focusChoice } from './focus-choice.ts';
 import type { MethodHost, MethodInstance } from '../method.ts';
 import { brandName, brandPlate } from './brand.ts';
 import { Removal } from './removal.ts';
@@ -73,7 +74,7 @@ export class StoredCardMethod implements MethodInstance {
   focus(): void {
     if (this.#frame) this.#frame.focus();
     // No code is asked for.
-    else this.#host.root().querySelector<HTMLElement>('input:checked, [aria-selected="true"]')?.focus();
+    else focusChoice(this.#host);
   }
 
   declined(): void {

@@ -134,7 +134,8 @@ test('F31 two hundred times mounted and unmounted, at any moment: nothing is lef
   };
   /** What the browser itself counts, after the garbage is gone. */
   const counted = async () => {
-    await checkout.reached('ready');
+    // The port of the checkout that is there, when it has met its frame, and no other's.
+    await expect.poll(ports).toBe(1);
     await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
@@ -142,7 +143,6 @@ test('F31 two hundred times mounted and unmounted, at any moment: nothing is lef
       listeners: value('JSEventListeners'),
       documents: value('Documents'),
       frames: value('Frames'),
-      ports: await ports(),
     };
   };
   const nothing = { frames: 0, timers: 0 };
@@ -154,7 +154,6 @@ test('F31 two hundred times mounted and unmounted, at any moment: nothing is lef
   const after = await counted();
   expect(after.documents).toBeLessThanOrEqual(before.documents + 1);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
-  expect(after.ports).toBeLessThanOrEqual(before.ports);
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(await page.evaluate(() => window.length)).toBe(0);

@@ -94,7 +94,7 @@ test('S45 nothing that was refused was read, and no card number of it is written
   const written = gateway.output();
   expect(written).toContain('/healthz');
   expect(written).not.toContain('/smuggled');
-  expect(written).not.toMatch(/4242|evil|passwd/);
+  expect(written).not.toMatch(/42424242|evil|passwd/);
 });
 
 test('what is too long is refused: a line, an address, a body with its length or in chunks', async () => {
@@ -115,10 +115,10 @@ test('what is too long is refused: a line, an address, a body with its length or
   for (const answer of [await pay(`Content-Length: ${body.length}`, body), await pay(chunked, chunk)]) {
     expect(statuses(answer)).toEqual([400]);
     expect(answer).toContain('The body is too long.');
-    expect(answer).not.toContain('4242');
+    expect(answer).not.toContain('42424242');
   }
   expect(await serves()).toBe(true);
-  expect(gateway.output()).not.toContain('4242');
+  expect(gateway.output()).not.toContain('42424242');
 });
 
 test('the gateway is no proxy and speaks nothing but HTTP', async () => {
@@ -143,7 +143,7 @@ test('whoever never ends what they say keeps nobody else waiting', async () => {
   const paid = await page.pay(await createSession(gateway), { number: PAN });
   expect(await paid.json()).toMatchObject({ status: 'SUCCESS' });
   for (const socket of sockets) socket.destroy();
-  expect(gateway.output()).not.toContain('4242');
+  expect(gateway.output()).not.toContain('42424242');
 });
 
 /** The half of a head, or of a body. */

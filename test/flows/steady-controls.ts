@@ -39,6 +39,20 @@ export const steadyControls: readonly Control[] = [
     title: 'two hundred times mounted',
   },
   {
+    id: 'ST-9',
+    promise: 'a checkout holds one port, its own (F31)',
+    off: [
+      {
+        file: 'src/frame-host/frame-channel.ts',
+        find: '    this.#port?.close();\n    this.#port = null;',
+        replace:
+          '    (globalThis as unknown as { kept: unknown[] }).kept ??= [];\n    (globalThis as unknown as { kept: unknown[] }).kept.push(this.#port);\n    this.#port = null;',
+      },
+    ],
+    test: 'test/flows/page.spec.ts',
+    title: 'two hundred times mounted',
+  },
+  {
     ...guard,
     id: 'ST-1',
     promise: 'an idle drop-in sets no timer under a second',

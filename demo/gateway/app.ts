@@ -1,6 +1,7 @@
 // Puts the rooms together: what each request passes on its way, and who answers it.
 import { Hono } from 'hono';
 import { browserApi } from './browser-api/index.ts';
+import { isBrokenBody } from './broken-body.ts';
 import { developersConsole } from './console/index.ts';
 import type { Gateway } from './context.ts';
 import { logRequests } from './log-requests.ts';
@@ -36,6 +37,7 @@ export function createApp(gateway: Gateway): Hono {
     c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404),
   );
   app.onError((error, c) => {
+    if (isBrokenBody(error)) return c.body(null, 400);
     gateway.log(`error: ${error.name}: ${error.message}`);
     const message = 'Something broke in the gateway.';
     return systemError(gateway, c) ?? c.json({ error: { code: 'internal', message } }, 500);

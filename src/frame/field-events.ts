@@ -1,6 +1,9 @@
 // Events of the form, told with the field they belong to. Card data has no way out: not by clipboard, not by drag.
 import type { Field } from './field.ts';
 
+/** Longer than a press, ms. */
+const PRESS = 500;
+
 export interface FieldListener {
   /** `inputType`: see caret.ts. */
   edited(field: Field, inputType: string): void;
@@ -30,9 +33,14 @@ export function listenToFields(
   on('compositionend', (field) => listener.edited(field, 'insertText'));
   // Some password managers say nothing else.
   on('change', (field) => listener.edited(field, 'change'));
-  on('focusout', (field) => {
+  on('focusout', (field, { relatedTarget }) => {
     // Otherwise the window lost the focus, not the field: the shopper will be back.
-    if (form.ownerDocument.activeElement !== field.input) listener.left(field);
+    const leave = (): void => {
+      if (form.ownerDocument.activeElement !== field.input) listener.left(field);
+    };
+    // Out of the frame, the page's button may be under the finger: what appears here would move it away from there.
+    if (relatedTarget) leave();
+    else setTimeout(leave, PRESS);
   });
   on('keydown', (_, event) => {
     if (event.key !== 'Enter' || event.isComposing) return;

@@ -9,7 +9,11 @@ describe('the card form', () => {
     open.fields[field].focus();
     await sendKeys({ type: text });
   };
-  const blur = (): void => (open.document.activeElement as HTMLElement).blur();
+  /** Into another field. */
+  const leave = (): void => {
+    const { number, holderName } = open.fields;
+    (open.document.activeElement === holderName ? number : holderName).focus();
+  };
 
   afterEach(closeForms);
 
@@ -57,7 +61,7 @@ describe('the card form', () => {
     it('says nothing is wrong before the field is left, then says it once', async () => {
       await type('number', '4242424242424241');
       expect(open.errors()).to.deep.equal([]);
-      blur();
+      leave();
       expect(open.errors()).to.deep.equal(['Card number isn’t valid.']);
       const { number } = open.fields;
       expect(number.getAttribute('aria-invalid')).to.equal('true');
@@ -65,19 +69,19 @@ describe('the card form', () => {
         open.document.getElementById(number.getAttribute('aria-describedby')!)!.textContent.trim(),
       ).to.equal('Card number isn’t valid.');
       number.focus();
-      blur();
+      leave();
       await nextFrame();
       expect(open.said.filter((words) => words.includes('valid'))).to.have.length(1);
     });
 
     it('takes the error back as soon as it is corrected', async () => {
       await type('number', '4242424242424241');
-      blur();
+      leave();
       await type('number', '');
       await sendKeys({ press: 'Backspace' });
       expect(open.errors(), 'no longer wrong in that way').to.deep.equal([]);
       await sendKeys({ type: '2' });
-      blur();
+      leave();
       expect(open.errors()).to.deep.equal([]);
       expect(open.fields.number.hasAttribute('aria-invalid')).to.equal(false);
       expect(open.fields.number.hasAttribute('aria-describedby')).to.equal(false);
@@ -90,15 +94,30 @@ describe('the card form', () => {
       expect(open.errors()).to.deep.equal([]);
     });
 
-    it('does not take a switch of windows for leaving the field', async () => {
-      await type('number', '4242');
-      open.fields.number.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-      expect(open.errors()).to.deep.equal([]);
+    it('complains of a field that was left for the page when a press there is over, and of none after a switch of windows', async () => {
+      const { setTimeout: realSetTimeout } = globalThis;
+      const pressed: (() => void)[] = [];
+      globalThis.setTimeout = ((run: () => void) => pressed.push(run)) as never;
+      try {
+        const { number } = open.fields;
+        number.focus();
+        number.value = '4242';
+        number.dispatchEvent(new Event('input', { bubbles: true }));
+        number.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+        for (const run of pressed.splice(0)) run();
+        expect(open.errors(), 'the window lost the focus').to.deep.equal([]);
+        number.blur();
+        expect(open.errors(), 'while it is pressed').to.deep.equal([]);
+        for (const run of pressed) run();
+        expect(open.errors()).to.deep.equal(['Card number is incomplete.']);
+      } finally {
+        globalThis.setTimeout = realSetTimeout;
+      }
     });
 
     it('settles the date when the field is left', async () => {
       await type('expiry', '1/30');
-      blur();
+      leave();
       expect(open.fields.expiry.value).to.equal('01 / 30');
       expect(open.errors()).to.deep.equal([]);
     });
@@ -108,7 +127,7 @@ describe('the card form', () => {
       expect(open.fields.cvc.placeholder).to.equal('4 digits');
       await type('cvc', '12345');
       expect(open.fields.cvc.value).to.equal('1234');
-      blur();
+      leave();
       expect(open.errors()).to.deep.equal([]);
       open.fields.number.focus();
       open.fields.number.select();

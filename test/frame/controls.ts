@@ -148,4 +148,13 @@ export const frameControls: readonly Control[] = [
     ],
     test: 'test/frame/channel.test.ts',
   },
+  {
+    id: 'D-15',
+    promise: 'what appears in the frame moves nothing while the page’s button is pressed',
+    off: [
+      { file: 'src/frame/field-events.ts', find: 'else setTimeout(leave, PRESS);', replace: 'else leave();' },
+    ],
+    test: 'test/flows/pay.spec.ts',
+    title: 'a press on Pay is one, however long',
+  },
 ];

@@ -13,7 +13,9 @@ export default defineConfig({
     { name: 'rest', testIgnore: 'gateway/**', fullyParallel: true },
   ],
   retries: 0,
-  timeout: 30_000,
+  // A machine that is busy with something else is no fault: what a test waits for is a fact, and these are bounds.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['./scripts/count-reporters.js']],
   use: {
     browserName: 'chromium',

@@ -109,6 +109,8 @@ async function seenToFail(control: Control): Promise<boolean> {
         'test',
         control.test,
         '--reporter=./scripts/count-reporters.js',
+        // Most fail by waiting for what never comes.
+        '--timeout=30000',
         ...(control.title ? ['-g', control.title] : []),
       )
     : await run(root, env, '@web/test-runner/dist/bin.js', '--files', control.test);

@@ -48,6 +48,18 @@ export const another = (): HTMLElement => document.body.appendChild(document.cre
 export const refuse = (): Promise<unknown> =>
   answer({ error: { code: 'session_not_found', message: 'none' } }, 404);
 
+/** When the whole body has been read, however many tasks that takes a browser. */
+function wasRead({ body }: Response): Promise<unknown> {
+  const { getReader } = body!;
+  return new Promise((done) => {
+    body!.getReader = ((...given: []) => {
+      const reader = getReader.apply(body, given) as ReadableStreamDefaultReader<Uint8Array>;
+      void reader.closed.then(done, done);
+      return reader;
+    }) as typeof getReader;
+  });
+}
+
 /** To be called in each `describe`. */
 export function setUp(): void {
   const { fetch: realFetch } = globalThis;
@@ -69,8 +81,10 @@ export function setUp(): void {
         answer = async (fields = {}, status = 200) => {
           const json = status === 200 ? { ...session, session_id: sessionId, ...fields } : fields;
           const headers = { 'content-type': 'application/json' };
-          resolve(new Response(JSON.stringify(json), { status, headers }));
-          await tick();
+          const response = new Response(JSON.stringify(json), { status, headers });
+          const read = wasRead(response);
+          resolve(response);
+          await read;
           return tick();
         };
       });

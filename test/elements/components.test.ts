@@ -49,6 +49,9 @@ describe('elements of one session', () => {
     return element as HTMLElementTagNameMap[Tag];
   };
   const refuse = (): void => answer({ error: { code: 'session_not_found', message: 'none' } }, 404);
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+  };
   const heard = (on: EventTarget, type: string): Event[] => {
     const events: Event[] = [];
     on.addEventListener(type, (event) => events.push(event));
@@ -74,7 +77,7 @@ describe('elements of one session', () => {
     const [card, other] = [await place('paykka-card'), await place('test-nothing')];
     const all = [card, other, document].map((target) => heard(target, 'paykka-error'));
     refuse();
-    await new Promise((resolve) => setTimeout(resolve));
+    await until(() => card.state === 'failed');
     await Promise.all([card.updateComplete, other.updateComplete]);
     expect(all.map((events) => events.length)).to.deep.equal([1, 1, 1]);
     const results = [card, other].map(({ renderRoot }) => renderRoot.querySelectorAll('.result').length);
@@ -82,9 +85,9 @@ describe('elements of one session', () => {
   });
 
   it('who comes later learns how things stand', async () => {
-    await place('paykka-card');
+    const card = await place('paykka-card');
     refuse();
-    await new Promise((resolve) => setTimeout(resolve));
+    await until(() => card.state === 'failed');
     const late = document.createElement('test-nothing') as NothingOfItsOwn;
     const errors = heard(late, 'paykka-error');
     Object.assign(late, settings);

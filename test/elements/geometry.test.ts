@@ -77,7 +77,7 @@ interface Opened extends LitElement {
 }
 
 describe('on a phone of 320 px', () => {
-  const { fetch: realFetch } = globalThis;
+  const { fetch: realFetch, setTimeout: realSetTimeout } = globalThis;
   let element: Opened;
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise(requestAnimationFrame);
@@ -87,6 +87,9 @@ describe('on a phone of 320 px', () => {
   beforeEach(async () => {
     await setViewport({ width: 320, height: 640 });
     globalThis.fetch = () => new Promise(() => undefined);
+    // What is shown is the test's to say: neither session nor frame is given up, however long all languages take.
+    globalThis.setTimeout = ((run: () => void, ms = 0) =>
+      ms < 1_000 ? realSetTimeout(run, ms) : 0) as typeof setTimeout;
     element = document.createElement('paykka-dropin') as unknown as Opened;
     Object.assign(element, {
       sessionId: json.session_id,
@@ -108,7 +111,7 @@ describe('on a phone of 320 px', () => {
     part('.bar')!.click();
   });
   afterEach(() => {
-    globalThis.fetch = realFetch;
+    Object.assign(globalThis, { fetch: realFetch, setTimeout: realSetTimeout });
     element.remove();
   });
 

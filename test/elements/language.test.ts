@@ -6,6 +6,7 @@ import '../../src/index.ts';
 
 const KEY = `ck_${'0'.repeat(32)}`;
 const DEAD = 'http://127.0.0.1:9';
+let lastSession = 1234569900;
 
 const inPage = (lang: string): Element => {
   const parent = document.createElement('section');
@@ -77,7 +78,7 @@ describe('an element in another language', () => {
 
   const place = (locale: string): HTMLElementTagNameMap['paykka-dropin'] => {
     const element = document.createElement('paykka-dropin');
-    const sessionId = `CS${String(Math.random()).slice(2, 12)}`;
+    const sessionId = `CS${(lastSession += 1)}`;
     Object.assign(element, { sessionId, clientKey: KEY, apiUrl: DEAD, locale });
     document.body.append(element);
     return element;

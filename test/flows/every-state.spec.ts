@@ -93,7 +93,9 @@ const places: Readonly<Record<string, Place>> = {
   },
   expired: {
     comes: async (checkout) => {
-      const expired = new Date(Date.now() + 1_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+      const expired = new Date((await checkout.gatewayNow()) + 1_000)
+        .toISOString()
+        .replace(/\.\d+Z$/, '+00:00');
       const path = `sessions/${await checkout.sessionId()}`;
       await checkout.world.gateway.control('PATCH', path, { expire_time: expired });
       await checkout.page.reload();

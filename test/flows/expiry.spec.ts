@@ -46,15 +46,16 @@ test('F21 expires in the challenge: the payment wins, and "expired" is never tol
 
 test('F36 after two hours of sleep the truth shows within 2 s', async ({ checkout }) => {
   const { page } = checkout;
+  await page.clock.install();
   await checkout.open({ expire_s: '3600' });
   await checkout.type(PAID);
   await checkout.reached('ready');
+  await checkout.stopTime();
   await checkout.world.gateway.control('POST', 'clock', { advance_ms: 7_200_000 });
-  // Waking up is a page that becomes visible again, whatever its timers did meanwhile.
+  // Waking up is a page that becomes visible again, whatever its timers did meanwhile. Two seconds of the page's own.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(page.getByRole('heading', { name: 'This checkout has expired' })).toBeVisible({
-    timeout: 2_000,
-  });
+  await checkout.pass(2_000);
+  await expect(page.getByRole('heading', { name: 'This checkout has expired' })).toBeVisible();
   expect(await checkout.ends()).toEqual(['expired']);
 });
 
@@ -63,9 +64,10 @@ test('warns at 120 s and at 30 s, to the merchant and to the shopper', async ({ 
   await page.clock.install();
   await checkout.open({ expire_s: '150' });
   await checkout.reached('ready');
-  await checkout.pass(35_000);
+  const warnings = async () => (await checkout.heard('expiring')).length;
+  await checkout.passUntil(async () => (await warnings()) === 1);
   await expect(page.getByRole('status')).toHaveText('Two minutes left to complete this payment.');
-  await checkout.pass(90_000);
+  await checkout.passUntil(async () => (await warnings()) === 2, 100);
   await expect(page.getByRole('status')).toHaveText('30 seconds left to complete this payment.');
   expect(await checkout.heard('expiring')).toEqual([
     { type: 'expiring', secondsLeft: 120 },
@@ -81,7 +83,9 @@ test('a warning is taken back when the session is given more time', async ({ che
   await checkout.pass(35_000);
   const warning = page.locator('.warning');
   await expect(warning).toHaveText('Two minutes left to complete this payment.');
-  const later = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+  const later = new Date((await checkout.gatewayNow()) + 3_600_000)
+    .toISOString()
+    .replace(/\.\d+Z$/, '+00:00');
   await world.gateway.control('PATCH', `sessions/${await checkout.sessionId()}`, { expire_time: later });
   await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => element.refresh());
   await expect(warning).toHaveCount(0);
@@ -114,12 +118,14 @@ test('F46 what was encrypted is sixteen minutes old when it is sent: encrypted a
   await checkout.open({ expire_s: '3600' });
   await checkout.type(PAID);
   await checkout.reached('ready');
-  // The keys, and with them the gateway's time, were read when the form was ready.
-  await checkout.page.waitForLoadState('networkidle');
+  // The keys, and with them the gateway's time, are read when the form is ready.
+  await checkout.settled();
+  const payments = checkout.requests('/payments');
   await checkout.world.gateway.control('POST', 'clock', { advance_ms: 960_000 });
   await checkout.payButton.click();
   await checkout.reached('succeeded');
   checkout.forgive(/422/);
+  expect(payments, 'the old one, and the new one').toHaveLength(2);
   expect(await checkout.ledger()).toMatchObject([{ attempt_no: 1 }]);
   expect(await checkout.ends()).toEqual(['success']);
 });

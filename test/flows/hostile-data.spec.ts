@@ -67,7 +67,7 @@ test('S25 hostile words in a decline, in an attribute and in the session’s id 
   await checkout.dropin.evaluate((element, words) => element.setAttribute('session-id', words), CORPUS);
   await checkout.reached('failed');
   const { errors } = checkout.complaints;
-  expect(errors.filter((text) => text.includes('invalid_config'))).toHaveLength(1);
+  await expect.poll(() => errors.filter((text) => text.includes('invalid_config'))).toHaveLength(1);
   expect(errors.join()).not.toContain('<img');
   checkout.forgive(/invalid_config/);
 });

@@ -150,6 +150,7 @@ test('S12 attributes of the fields: known to autofill, never a password, never a
   checkout,
 }) => {
   await checkout.open();
+  await checkout.field('cc-number').waitFor();
   const fields = await checkout.frame
     .locator('input')
     .evaluateAll((inputs) =>
@@ -167,13 +168,18 @@ test('S12 attributes of the fields: known to autofill, never a password, never a
     checkout.frame
       .locator('input')
       .evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ value }) => value).join(''));
+  const isEmpty = async (): Promise<void> => {
+    await checkout.settled();
+    await expect(checkout.field('cc-number')).toHaveValue('');
+    expect(await typed()).toBe('');
+  };
   await expect.poll(typed).toContain(CVC);
   await checkout.page.reload();
-  await expect.poll(typed).toBe('');
+  await isEmpty();
   await checkout.type(CARD);
   await checkout.page.goto(`${checkout.world.shop}/`);
   await checkout.page.goBack();
-  await expect.poll(typed).toBe('');
+  await isEmpty();
 });
 
 test('S13 number and code are not copied, cut or dragged out', async ({ checkout, context }) => {

@@ -61,6 +61,8 @@ test('S24 whoever has the page’s end of the channel learns no digit, and 10,00
   await checkout.open();
   await checkout.type(CARD);
   await checkout.reached('ready');
+  await checkout.settled();
+  await checkout.isComplete();
   const before = await checkout.heard();
   const requests = checkout.requests(checkout.world.gateway.url);
 
@@ -149,7 +151,9 @@ test('S05 S06 no function of the page’s realm is handed card data, and no real
   expect(noted.length).toBeGreaterThan(50);
   const isPayment = (line: string): boolean => /eyJ[\w-]+\.[\w-]+\./.test(line);
   expect(
-    noted.filter((line) => !isPayment(line)).filter((line) => /4242 ?4242|737\b.*cvc|cvc.*\b737/.test(line)),
+    noted
+      .filter((line) => !isPayment(line))
+      .filter((line) => /4242 ?4242|\b737\b.*cvc|cvc.*\b737\b/.test(line)),
   ).toEqual([]);
   // The ciphertext comes from the frame, and becomes the body of the payment.
   const carriers = noted.filter(isPayment).map((line) => line.split(' ')[0]);

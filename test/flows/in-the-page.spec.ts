@@ -71,6 +71,7 @@ test('a disabled fieldset makes it unusable, and a living one usable again with 
   await disable(false);
   await checkout.payButton.click();
   await checkout.reached('succeeded');
+  expect(requests).toHaveLength(1);
 });
 
 /** A new session's tag in as many roots as there are modes, in place of the page's own. */

@@ -16,7 +16,7 @@ for (const [name, headers] of isolations) {
     const { page, world } = checkout;
     // A real server: what a test answers in a server's place has no address, and browsers let it reach no loopback.
     const proxy = createServer((request, response) => {
-      httpRequest(world.shop + request.url!, { method: request.method }, (answer) => {
+      httpRequest(world.shop + request.url!, { method: request.method, agent: false }, (answer) => {
         response.writeHead(answer.statusCode!, { ...answer.headers, ...headers });
         answer.pipe(response);
       }).end();

@@ -22,7 +22,7 @@ test('German by attribute, then Arabic while the card is typed: nothing typed is
   expect(await number.evaluate((input) => getComputedStyle(input).direction)).toBe('ltr');
   await expect(fields.locator('html[lang=ar-AE][dir=rtl]')).toBeVisible();
   await expect(page.locator('paykka-dropin .root[lang=ar-AE][dir=rtl]')).toBeVisible();
-  expect((await checkout.dropin.boundingBox())!.height).toBe(height);
+  await expect.poll(async () => (await checkout.dropin.boundingBox())!.height).toBe(height);
   await clickPay(page);
   await expect(page.getByRole('dialog', { name: 'التحقق من البطاقة' })).toBeVisible();
   await passChallenge(page);
@@ -66,8 +66,8 @@ test('F29 words that cannot be had, or of which a byte differs, leave English, f
   });
   await checkout.open({ locale: 'ar' });
   await fillCard(page);
+  await expect.poll(() => asked).toBe(3);
   await expect(page.locator('paykka-dropin .root[lang=en][dir=ltr]')).toBeVisible();
-  expect(asked).toBe(3);
   await checkout.payButton.click();
   await expect(page.getByRole('heading', { name: 'Payment successful' })).toBeVisible();
   expect(await checkout.ledger()).toHaveLength(1);

@@ -68,6 +68,10 @@ test('nothing moves for whoever asked for less motion, from the form to the orde
 });
 
 test('motion explains, for everybody else', async ({ checkout }) => {
+  // Slower, so that a machine that draws few pictures sees all of it; what each lasts by its own time is the same.
+  const devtools = await checkout.page.context().newCDPSession(checkout.page);
+  await devtools.send('Animation.enable');
+  await devtools.send('Animation.setPlaybackRate', { playbackRate: 0.2 });
   const motion = await watchMotion(checkout);
   await way(checkout);
   const seen = (await motion()).join('\n');

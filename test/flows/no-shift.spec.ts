@@ -80,12 +80,13 @@ for (const width of [320, 360, 768, 1280]) {
     await checkout.reached('ready');
     await expect(checkout.dropin.locator('.ghost')).toBeHidden();
     expect(await places(checkout), 'the skeleton has the size of the form').toEqual(first);
-    await checkout.fault('delay', 'POST payments', { ms: 700 });
+    const releasePayment = await checkout.hold('**/payments');
     await checkout.pay(PAID);
     await checkout.reached('paying');
     await expect(checkout.dropin.getByRole('button', { name: 'Processing…' })).toBeVisible();
     expect(await places(checkout), 'busy keeps every size').toEqual(first);
     expect(await shifts(page)).toEqual([]);
+    releasePayment();
     await checkout.reached('succeeded');
   });
 }

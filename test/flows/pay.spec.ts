@@ -69,7 +69,7 @@ test('F8 clicks, Enter and submit() in one task are one payment', async ({ check
   await checkout.open();
   await checkout.type(PAID);
   await checkout.reached('ready');
-  await checkout.fault('delay', 'POST payments', { ms: 1_000 });
+  const letGo = await checkout.hold('**/payments');
   const requests = checkout.requests('/payments');
   await checkout.dropin.evaluate((element: HTMLElementTagNameMap['paykka-dropin']) => {
     const button = element.renderRoot.querySelector<HTMLElement>('.pay')!;
@@ -78,6 +78,7 @@ test('F8 clicks, Enter and submit() in one task are one payment', async ({ check
     void element.submit();
   });
   await checkout.field('cc-csc').press('Enter');
+  letGo();
   await checkout.reached('succeeded');
   expect(requests).toHaveLength(1);
   expect(await checkout.ledger()).toHaveLength(1);
@@ -100,14 +101,41 @@ test('faulty fields are shown, named to the merchant, and nothing is sent', asyn
   await expect(checkout.field('cc-number')).toBeFocused();
   await expect(checkout.frame.getByText('Card number is incomplete.').first()).toBeVisible();
   await checkout.reached('ready');
-  expect(await checkout.heard('submit')).toEqual([
-    {
-      type: 'submit',
-      method: 'BANKCARD',
-      errors: { number: ['Card number is incomplete.'], expiry: ['Expiry date is in the past.'] },
-    },
-  ]);
+  await expect
+    .poll(() => checkout.heard('submit'))
+    .toEqual([
+      {
+        type: 'submit',
+        method: 'BANKCARD',
+        errors: { number: ['Card number is incomplete.'], expiry: ['Expiry date is in the past.'] },
+      },
+    ]);
   expect(requests).toEqual([]);
+});
+
+test('a press on Pay is one, however long, though the field that it leaves is faulty: nothing moves under it', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await page.clock.install();
+  await checkout.open({ methods: 'BankCard' });
+  await checkout.type(PAID);
+  await checkout.field('cc-name').fill('');
+  await checkout.reached('ready');
+  await checkout.stopTime();
+  const before = (await checkout.payButton.boundingBox())!;
+  // Near its upper edge.
+  await page.mouse.move(before.x + before.width / 2, before.y + 4);
+  await page.mouse.down();
+  const isLeft = () => checkout.frame.locator('html').evaluate(() => !document.hasFocus());
+  await expect.poll(isLeft).toBe(true);
+  await expect(checkout.frame.getByText('Enter the name on the card.')).toHaveCount(0);
+  expect(await checkout.payButton.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect
+    .poll(() => checkout.heard('submit'))
+    .toMatchObject([{ errors: { holderName: ['Enter the name on the card.'] } }]);
+  await expect(checkout.frame.getByText('Enter the name on the card.').first()).toBeVisible();
 });
 
 test('much that is missing is listed above the card, and each line leads to its field', async ({
@@ -126,12 +154,22 @@ test('pays by keyboard alone, from the top of the page to the order', async ({ c
   const { page } = checkout;
   await checkout.open();
   await checkout.reached('ready');
-  const isIn = (autocomplete: string) =>
-    checkout.field(autocomplete).evaluate((field) => field === document.activeElement && document.hasFocus());
-  for (let presses = 0; !(await isIn('cc-number')); presses += 1) {
+  /** What has the focus, in shadow roots too; of the card frame the element alone. */
+  const focused = () =>
+    page.evaluate(() => {
+      let at = document.activeElement!;
+      while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const { localName, className, textContent, id } = at;
+      return `${localName} ${id} ${className} ${textContent}`;
+    });
+  for (let presses = 0; !(await focused()).startsWith('iframe'); presses += 1) {
     expect(presses, 'the card number is reachable').toBeLessThan(10);
+    const before = await focused();
     await page.keyboard.press('Tab');
+    await expect.poll(focused).not.toBe(before);
   }
+  // The frame has a process of its own, which hears of it a moment later.
+  await expect(checkout.field('cc-number')).toBeFocused();
   await page.keyboard.type('4242424242424242');
   await page.keyboard.press('Tab');
   await page.keyboard.type('1234');

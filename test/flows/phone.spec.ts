@@ -42,6 +42,7 @@ test('keyboards are of numbers where numbers are typed, no field makes a phone z
 }) => {
   await checkout.open();
   await checkout.reached('ready');
+  await checkout.field('cc-number').waitFor();
   const fields = await checkout.frame
     .locator('input')
     .evaluateAll((inputs: HTMLInputElement[]) =>

@@ -64,12 +64,15 @@ test('another card is typed in the form as ever, beside the saved ones', async (
 test('a card that no code is asked for pays with one click', async ({ checkout }) => {
   const { gateway } = checkout.world;
   const { client_key } = gateway.merchant;
-  await gateway.control('POST', 'stored-cards', { client_key, cvc_required: false });
   const payments = checkout.requests('/payments');
-  await openFor(checkout, VISA);
-  await checkout.payButton.click();
-  await checkout.reached('succeeded');
-  await gateway.control('POST', 'stored-cards', { client_key, cvc_required: true });
+  await gateway.control('POST', 'stored-cards', { client_key, cvc_required: false });
+  try {
+    await openFor(checkout, VISA);
+    await checkout.payButton.click();
+    await checkout.reached('succeeded');
+  } finally {
+    await gateway.control('POST', 'stored-cards', { client_key, cvc_required: true });
+  }
   expect(Object.keys(detailsOf(payments[0])).sort()).toEqual(['stored_method_id', 'submission_id']);
   expect(await checkout.ledger()).toHaveLength(1);
 });

@@ -72,6 +72,7 @@ test('fonts, colours and the scheme follow the page’s CSS while it changes, in
   const wear = (...names: readonly string[]) =>
     page.evaluate((list) => void (document.documentElement.className = list), names.join(' '));
   const inside = frame.locator('html');
+  await checkout.settled();
   const plain = await inside.evaluate((root) => getComputedStyle(root).fontFamily);
   await wear('brand');
   await expect(inside).toHaveCSS('font-family', 'Georgia, "Times New Roman", serif');

@@ -111,7 +111,7 @@ test('vendors’ scripts that come after 3 s come too late: their places are gon
   checkout,
 }) => {
   const { page, dropin } = checkout;
-  await page.clock.install();
+  await checkout.beginStill();
   await giveNonce(checkout);
   await pretendChrome(checkout);
   let letCome = (): void => undefined;
@@ -150,8 +150,8 @@ test('only wallets, and none answers: within 3 s the merchant hears why nothing 
 test('wallets whose code does not come are gone within 3 s, place and all; nobody waits for them to pay', async ({
   checkout,
 }) => {
-  const { page, dropin } = checkout;
-  await page.clock.install();
+  const { dropin } = checkout;
+  await checkout.beginStill();
   await checkout.hold(/\/wallets-/);
   await open(checkout);
   await expect(dropin.locator('.express > *')).toHaveCount(2);

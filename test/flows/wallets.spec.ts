@@ -111,6 +111,7 @@ for (const [name, code] of wallets) {
     expect(requests).toEqual([]);
     await checkout.page.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
     await checkout.reached('succeeded');
+    expect(requests).toHaveLength(1);
     expect(await checkout.ledger()).toMatchObject([{ method: code, attempt_no: 1 }]);
   });
 }

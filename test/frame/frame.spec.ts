@@ -1,7 +1,7 @@
 // The built frame under its real policy, in a page of another site.
 import { expect } from '@playwright/test';
 import { compactDecrypt } from 'jose';
-import { card, fill, heard, hears, open, say, test } from './support/fixture.ts';
+import { card, fill, heard, hears, last, open, say, test } from './support/fixture.ts';
 import { setup } from './support/setup.ts';
 
 test('a typed card leaves the frame once, encrypted for the gateway and bound to the attempt', async ({
@@ -50,7 +50,7 @@ test('of a saved card the code alone is asked for, and leaves bound like a card'
   servers,
 }) => {
   const frame = await open(page, servers, { saved: 'american-express' });
-  expect(await hears(page, 'resize')).toMatchObject({ height: 66 });
+  await expect.poll(() => last(page, 'resize')).toMatchObject({ height: 66 });
   for (const label of ['Card number', 'Expiry', 'Name on card'])
     await expect(frame.getByLabel(label)).toBeHidden();
   await say(page, { type: 'encrypt', id: 6, attemptNo: 2 });
@@ -61,7 +61,7 @@ test('of a saved card the code alone is asked for, and leaves bound like a card'
   );
   await page.keyboard.type('12345');
   await expect(frame.getByLabel('Security code')).toHaveValue('1234');
-  expect(await hears(page, 'change')).toMatchObject({ complete: true, brand: 'american-express' });
+  await expect.poll(() => last(page, 'change')).toMatchObject({ complete: true, brand: 'american-express' });
   await say(page, { type: 'encrypt', id: 7, attemptNo: 2 });
   const { jwe, jti } = await hears(page, 'encrypted');
   const { plaintext, protectedHeader } = await compactDecrypt(jwe as string, servers.privateKey);
@@ -99,13 +99,15 @@ test('what was typed before the page and the frame met is kept and told', async 
   await page.evaluate(() => window.host.init());
   expect(await met).toBe(true);
   await say(page, setup);
-  expect(await hears(page, 'change')).toMatchObject({ brand: 'visa', empty: false, complete: false });
+  await expect
+    .poll(() => last(page, 'change'))
+    .toMatchObject({ brand: 'visa', empty: false, complete: false });
   await expect(frame.getByLabel('Card number')).toHaveValue('4242 4242');
 });
 
 test('the page learns which field is faulty and how high the frame is', async ({ page, servers }) => {
   const frame = await open(page, servers);
-  expect(await hears(page, 'resize')).toMatchObject({ height: 178 });
+  await expect.poll(() => last(page, 'resize')).toMatchObject({ height: 178 });
   await fill(page, frame, { ...card, expiry: '0324', cvc: '' });
   await say(page, { type: 'encrypt', id: 9, attemptNo: 1 });
   expect(await hears(page, 'refused')).toMatchObject({

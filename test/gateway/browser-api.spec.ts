@@ -354,7 +354,7 @@ test('the card frame reads the keys as a page of the gateway itself', async () =
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const { keys: published, server_time } = (await answer.json()) as { keys: unknown[]; server_time: number };
   expect(published).toHaveLength(2);
-  expect(Math.abs(server_time - (await page.keys()).server_time)).toBeLessThan(2000);
+  expect(Math.abs(server_time - (await page.keys()).server_time)).toBeLessThan(60_000);
 });
 
 test('S41 a page whose host name was made to point here is no page of the gateway', async () => {

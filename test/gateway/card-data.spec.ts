@@ -126,7 +126,7 @@ test('a ciphertext is fresh for fifteen minutes of the gateway’s clock', async
   const waiting = await encrypt(session);
   await gateway.clock.advance(gateway.db, FIFTEEN_MINUTES + 1000);
   expect(await refusal(payByJwe(gateway, session, waiting))).toMatchObject({ code: 'card_data_stale' });
-  const fresh = await encrypt(session, { iat: gateway.now() - FIFTEEN_MINUTES + 1000 });
+  const fresh = await encrypt(session, { iat: gateway.now() - FIFTEEN_MINUTES + 60_000 });
   expect(await payByJwe(gateway, session, fresh)).toMatchObject({ status: 'SUCCESS' });
 });
 

@@ -15,22 +15,27 @@ test.describe.configure({ mode: 'default' });
 let gateway: TestGateway;
 let page: BrowserPage;
 let receiver: Server;
+let address: string;
+/** Of the test that runs. */
 let notify_url: string;
-/** What the merchant's server says next; the last one stays. */
+let turn = 0;
+/** What the merchant's server says next; the last one stays. To what a test before this one has left: that it is there. */
 let answers: [status: number, body: string][] = [];
 const ACCEPTED: [number, string] = [200, '{"ret_code":"000000"}'];
 
 test.beforeAll(async () => {
   gateway = await startGateway();
   page = new BrowserPage(gateway);
-  receiver = createServer((_, response) => {
-    const [status, body] = answers.length > 1 ? answers.shift()! : answers[0]!;
+  receiver = createServer(({ url }, response) => {
+    const isOurs = notify_url.endsWith(url!);
+    const [status, body] = !isOurs ? ACCEPTED : answers.length > 1 ? answers.shift()! : answers[0]!;
     response.writeHead(status).end(body);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => receiver.once('listening', resolve));
-  notify_url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhooks`;
+  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
 });
 test.beforeEach(() => {
+  notify_url = `${address}/webhooks/${(turn += 1)}`;
   answers = [ACCEPTED];
 });
 test.afterAll(async () => {

@@ -76,6 +76,6 @@ test('an element goes through every state that is listed and no other, and CSS s
   await page.clock.runFor(2_000);
   await reached('succeeded');
 
-  expect([...seen].sort()).toEqual(listed);
+  await expect.poll(() => [...seen].sort()).toEqual(listed);
   checkout.forgive(/net::ERR_/, /Failed to load resource/, /session_not_found|frame-ancestors|404/);
 });

@@ -73,6 +73,9 @@ test('the command as README prints it starts with the network off, and takes the
   const env = { ...process.env, GATEWAY_PORT: '0', ACS_PORT: '0', NODE_OPTIONS: `--import=${guard}` };
   // A group of its own: npx does not hand on how it is ended.
   const sandbox = spawn(command!, args, { cwd: folder, detached: true, env });
+  sandbox.stderr.resume();
+  // Of all that hold its output, the sandbox itself below npx too.
+  const ended = once(sandbox, 'close');
   try {
     let output = '';
     const gateway = await new Promise<string | undefined>((resolve) => {
@@ -88,6 +91,7 @@ test('the command as README prints it starts with the network off, and takes the
     expect(await answer.text()).toContain(args.at(-1));
   } finally {
     process.kill(-sandbox.pid!, 'SIGTERM');
+    await ended;
     rmSync(folder, { recursive: true });
   }
 });

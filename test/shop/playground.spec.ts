@@ -6,7 +6,7 @@ import { literal } from '../../demo/shop/public/playground/literal.js';
 import { DECLINED, PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
-const look = ['color-accent: #0f6b4f', 'font: Georgia, "Times New Roman", serif', 'color-acent: red'];
+const tokens = ['color-accent: #0f6b4f', 'font: Georgia, "Times New Roman", serif', 'color-acent: red'];
 /** An apostrophe, a quote and the end of a script: they stay words. */
 const words = `Pay 'now' "{amount}" </script>`;
 
@@ -31,8 +31,10 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await page.getByLabel('Show what is bought').check();
   await page.getByLabel('Without the name on the card').check();
   await page.getByLabel('Texts of my own').fill(`pay: ${words}`);
-  await page.getByLabel('Tokens', { exact: false }).last().fill(look.join('\n'));
+  await page.getByLabel('Tokens', { exact: false }).last().fill(tokens.join('\n'));
   await expect(page.getByRole('tab', { name: 'Karte' })).toBeVisible();
+  const look = { tokens: { 'color-accent': '#0f6b4f', 'color-acent': 'red' } };
+  await expect.poll(async () => (await settings(page)).appearance).toMatchObject(look);
   const wanted = await settings(page);
   expect(wanted).toMatchObject({
     locale: 'de',
@@ -41,7 +43,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
     orderSummary: true,
     paymentMethods: { card: { showHolderName: false } },
     translations: { de: { pay: words } },
-    appearance: { tokens: { 'color-accent': '#0f6b4f', 'color-acent': 'red' } },
+    appearance: look,
   });
   const shown: { code: string; address: string }[] = [];
   for (const kind of ['Tag', 'Module', 'Class API']) {
@@ -55,7 +57,7 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
     const printed = (await response!.text()).replaceAll(/ nonce="[^"]*"/g, '');
     expect(printed).toContain(code);
     await checkout.reached('ready');
-    expect(await settings(page)).toEqual(wanted);
+    await expect.poll(() => settings(page)).toEqual(wanted);
   }
   const field = (name: string) => page.frameLocator('.card-frame iframe').locator(`[autocomplete="${name}"]`);
   await field('cc-number').pressSequentially(PAID.number);
@@ -63,8 +65,9 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await field('cc-csc').fill('123');
   await page.getByRole('button', { name: `Pay 'now' "128,40` }).click();
   await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
-  const advice = checkout.complaints.errors.filter((text) => text.includes('Did you mean color-accent?'));
-  expect(advice, 'told once by each of the four pages').toHaveLength(4);
+  const advice = () =>
+    checkout.complaints.errors.filter((text) => text.includes('Did you mean color-accent?'));
+  await expect.poll(advice, 'told once by each of the four pages').toHaveLength(4);
   checkout.forgive(/Did you mean color-accent\?/);
 });
 

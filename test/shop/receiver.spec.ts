@@ -18,34 +18,37 @@ const receiver = new PayKKa({
 
 const PATH = '/webhooks?shop=1';
 const BODY = '{"trans_id":"t1","amount":"100"}';
+const NOW = Date.now();
+/** Time stands still meanwhile, so that bounds are tried to the millisecond. */
+function atTime<Result>(time: number, act: () => Result): Result {
+  const { now } = Date;
+  Date.now = () => time;
+  try {
+    return act();
+  } finally {
+    Date.now = now;
+  }
+}
 const signed = (key = platform.privateKey, path = PATH, method = 'POST') =>
   new Headers(signedHeaders({ method, path, body: BODY }, key));
 const believes = (headers: Headers, { method = 'POST', path = PATH, body = BODY } = {}) =>
-  receiver.isFromPlatform(method, path, headers, body);
+  atTime(NOW, () => receiver.isFromPlatform(method, path, headers, body));
 const without = (name: string): Headers => {
   const headers = signed();
   headers.delete(name);
   return headers;
 };
-const { now } = Date;
 /** Signed then, as it should be. */
-const at = (offsetMs: number): Headers => {
-  Date.now = () => now() + offsetMs;
-  try {
-    return signed();
-  } finally {
-    Date.now = now;
-  }
-};
+const at = (offsetMs: number): Headers => atTime(NOW + offsetMs, signed);
 /** The time is written anew, the signature is kept. */
 const redated = (): Headers => {
   const headers = at(-301_000);
-  headers.set('x-paykka-timestamp', String(now()));
+  headers.set('x-paykka-timestamp', String(NOW));
   return headers;
 };
 
 test('S46 what the platform signed is believed', () => {
-  for (const offset of [0, -299_000, 299_000]) expect(believes(at(offset))).toBe(true);
+  for (const offset of [0, -300_000, 300_000]) expect(believes(at(offset))).toBe(true);
 });
 
 for (const [name, lie] of Object.entries<() => boolean>({

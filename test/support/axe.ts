@@ -7,16 +7,8 @@ type InPage = { axe: typeof axe };
 
 /** Frames are looked into, whatever site they are of. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .map(({ finished, effect }) =>
-          effect?.getTiming().iterations === Infinity ? null : finished.catch(() => null),
-        ),
-    ),
-  );
   for (const frame of page.frames()) {
+    await frame.evaluate(atRest);
     if (frame !== page.mainFrame()) await showGround(frame);
     await frame.evaluate(axe.source);
     await frame.evaluate(() =>
@@ -31,6 +23,17 @@ export async function violations(page: Page): Promise<string[]> {
     }),
   );
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+/** In a document: when nothing moves or fades any more, in shadow roots too. What goes on for ever is not waited for. */
+async function atRest(): Promise<void> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  const passing = roots
+    .flatMap((root) => root.getAnimations())
+    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.all(passing.map(({ finished }) => finished.catch(() => null)));
 }
 
 /** A frame without a ground of its own stands on the page's, which a checker inside it cannot see: it is told. */

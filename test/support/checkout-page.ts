@@ -54,14 +54,17 @@ export class CheckoutPage extends TestedPage {
   async #address(query: Readonly<Record<string, string>>): Promise<string> {
     const settings = { amount: '12840', currency: 'USD', ...query };
     if (query['expire_s']) {
-      // Tests before this one may have moved the gateway's clock; the shop's stands.
-      const { now } = (await this.world.gateway.control('POST', 'clock', { advance_ms: 0 })) as {
-        now: number;
-      };
-      const ahead = Math.round((now - Date.now()) / 1_000);
+      // The shop's clock stands.
+      const ahead = Math.round(((await this.gatewayNow()) - Date.now()) / 1_000);
       Object.assign(settings, { expire_s: String(Number(query['expire_s']) + ahead) });
     }
     return `${this.world.shop}/checkout?${new URLSearchParams(settings)}`;
+  }
+
+  /** The gateway's time, epoch ms: tests before this one may have moved it. */
+  async gatewayNow(): Promise<number> {
+    const { now } = await this.world.gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 0 });
+    return now;
   }
 
   /** A new session, made by the shop's server. */
@@ -112,9 +115,30 @@ export class CheckoutPage extends TestedPage {
     return super.ledger(sessionId ?? (await this.sessionId()));
   }
 
+  /** Before it is opened: from its first moment on the page's own time stands still, and passes by `pass` alone. */
+  async beginStill(): Promise<void> {
+    const now = Date.now();
+    await this.page.clock.install({ time: now });
+    await this.page.clock.pauseAt(now + 1_000);
+  }
+
+  /**
+   * From now on the page's own time stands still (after `page.clock.install()`) and passes by `pass` alone: how long the
+   * machine takes changes nothing.
+   */
+  async stopTime(): Promise<void> {
+    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 10_000));
+  }
+
   /** Lets the page's own time pass (after `page.clock.install()`), in steps, so that messages and answers come in between. */
   async pass(ms: number): Promise<void> {
     for (let left = ms; left > 0; left -= 1_000) await this.page.clock.runFor(Math.min(1_000, left));
+  }
+
+  /** Lets the page's time pass until it is so: how much of it there is to pass, a slow machine has a say in. */
+  async passUntil(isSo: () => Promise<boolean>, seconds = 70): Promise<void> {
+    for (let second = 0; second < seconds && !(await isSo()); second += 1) await this.pass(1_000);
+    expect(await isSo()).toBe(true);
   }
 
   /** Arms a fault of the gateway for the next requests to the session's `path`. */
@@ -152,6 +176,16 @@ export class CheckoutPage extends TestedPage {
     return found;
   }
 
+  /** The card frame has its keys and its second file: nothing of its own is asked for any more until it is paid. */
+  async settled(): Promise<void> {
+    const loaded = () =>
+      this.frame
+        .locator('html')
+        .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    for (const part of ['/checkout/v1/keys', '/card-encryption.js'])
+      await expect.poll(async () => (await loaded()).join()).toContain(part);
+  }
+
   /** Events of the drop-in from now on, by the listeners and by the callback properties, in order. */
   async listen(): Promise<void> {
     await this.page.addInitScript(() => {
@@ -182,6 +216,11 @@ export class CheckoutPage extends TestedPage {
         });
       }
     });
+  }
+
+  /** The page has heard whether the form is complete: a word of the card frame is on its way for a moment. */
+  async isComplete(complete = true): Promise<void> {
+    await expect.poll(async () => (await this.heard('change')).at(-1)).toMatchObject({ complete });
   }
 
   async heard(...types: readonly string[]): Promise<Heard[]> {

@@ -50,6 +50,10 @@ export async function hears(page: Page, type: string): Promise<Heard> {
   return (await heard(page)).filter((message) => message.type === type).at(-1)!;
 }
 
+/** What the frame said last of this type; null: nothing yet. To be polled: words are on their way for a moment. */
+export const last = async (page: Page, type: string): Promise<Heard | null> =>
+  (await heard(page)).filter((message) => message.type === type).at(-1) ?? null;
+
 export async function open(page: Page, servers: TestServers, over: object = {}): Promise<FrameLocator> {
   await page.goto(servers.merchant);
   expect(await page.evaluate((url) => window.host.connect(url), servers.frameUrl)).toBe(true);

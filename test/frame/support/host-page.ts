@@ -6,7 +6,7 @@ export interface Host {
   heard: { type: string; [field: string]: unknown }[];
   /** Window messages from the frame. */
   answers: number;
-  /** Makes the frame, shakes hands and resolves with true, or with false when nothing came for `patienceMs`. */
+  /** Makes the frame, shakes hands and resolves with true, or with false when nothing came for `patienceMs` (20 s). */
   connect(url: string, options?: { width?: number; greet?: boolean; patienceMs?: number }): Promise<boolean>;
   /** Sends the first message, as the page does when the frame has loaded. */
   init(): void;
@@ -26,7 +26,7 @@ export const hostPage = `<!doctype html>
 <script>
   const host = (window.host = { heard: [], answers: 0 });
   let port, seq = 0;
-  host.connect = (url, { width = 302, greet = true, patienceMs = 1000 } = {}) =>
+  host.connect = (url, { width = 302, greet = true, patienceMs = 20000 } = {}) =>
     new Promise((resolve) => {
       const frame = Object.assign(document.createElement('iframe'), { src: url, title: 'Secure card form' });
       frame.style.width = width + 'px';

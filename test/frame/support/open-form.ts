@@ -30,6 +30,7 @@ export async function openForm(
   const url = new URL('../../../src/frame/index.html', import.meta.url);
   const html = await (await fetch(url)).text();
   const root = frame.contentDocument!;
+  const loaded = new Promise((resolve) => (frame.onload = resolve));
   root.open();
   root.write(
     html
@@ -37,7 +38,7 @@ export async function openForm(
       .replace('./frame.css', new URL('frame.css', url).href),
   );
   root.close();
-  await new Promise((resolve) => (frame.onload = resolve));
+  await loaded;
 
   const opened: Omit<OpenForm, 'form'> = {
     document: root,

@@ -132,6 +132,7 @@ test('a press on Pay is one, however long, though the field that it leaves is fa
   await expect(checkout.frame.getByText('Enter the name on the card.')).toHaveCount(0);
   expect(await checkout.payButton.boundingBox()).toEqual(before);
   await page.mouse.up();
+  await page.clock.resume();
   await expect
     .poll(() => checkout.heard('submit'))
     .toMatchObject([{ errors: { holderName: ['Enter the name on the card.'] } }]);

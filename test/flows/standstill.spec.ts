@@ -59,15 +59,11 @@ test('F4 the gateway takes no payment, however often it is sent: told at 55 s, a
   await checkout.reached('paying');
   const isPaying = async (): Promise<boolean> => (await checkout.state()) === 'paying';
   await checkout.passUntil(async () => (await checkout.ends()).length > 0);
-  // Whether it is being sent or asked about at that moment, it is sent twice more.
-  const before = payments.length;
-  for (let time = 0; time < 2; time += 1) {
-    await checkout.passUntil(isPaying);
-    await checkout.passUntil(async () => !(await isPaying()));
-    await expect(page.getByText('Please don’t pay again.').first()).toBeVisible();
-  }
-  expect(before).toBeGreaterThan(1);
-  expect(payments.length).toBeGreaterThan(before);
+  // Whether it is being sent or asked about at that moment: once more, and no longer, because at 120 s it is not known.
+  await checkout.passUntil(isPaying);
+  await checkout.passUntil(async () => !(await isPaying()));
+  await expect(page.getByText('Please don’t pay again.').first()).toBeVisible();
+  expect(payments.length).toBeGreaterThan(2);
   await world.gateway.control('DELETE', 'faults');
   for (let step = 0; step < 30 && (await checkout.state()) !== 'succeeded'; step += 1)
     await checkout.pass(1_000);

@@ -1,7 +1,8 @@
 // A page with a checkout, as a shopper and as a merchant see it: what can be done and what can be read.
-import { expect, type FrameLocator, type Locator, type Request } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, type Request } from '@playwright/test';
 import type { LedgerEntry } from '../../src/testing.ts';
 import { TestedPage } from './tested-page.ts';
+import type { Complaints, World } from './world.ts';
 
 export interface Heard {
   readonly type: string;
@@ -20,6 +21,16 @@ export const CHALLENGE: Card = { number: '4918 1900 0000 0002' };
 export const DECLINED: Card = { number: '4000 0000 0000 0002' };
 
 export class CheckoutPage extends TestedPage {
+  /** What was asked for and has come. */
+  readonly #arrived: Request[] = [];
+
+  constructor(page: Page, world: World, complaints: Complaints) {
+    super(page, world, complaints);
+    page.on('requestfinished', (request) => {
+      if (!request.isNavigationRequest()) this.#arrived.push(request);
+    });
+  }
+
   get dropin(): Locator {
     return this.page.locator('paykka-dropin');
   }
@@ -176,14 +187,21 @@ export class CheckoutPage extends TestedPage {
     return found;
   }
 
-  /** The card frame has its keys and its second file: nothing of its own is asked for any more until it is paid. */
+  /** The card frame that is there has its keys and its second file: it asks for nothing more until it is paid. */
   async settled(): Promise<void> {
-    const loaded = () =>
-      this.frame
-        .locator('html')
-        .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const cardFrame = () => this.page.frames().find((frame) => frame.url().includes('/checkout/v1/frame'));
     for (const part of ['/checkout/v1/keys', '/card-encryption.js'])
-      await expect.poll(async () => (await loaded()).join()).toContain(part);
+      await expect
+        .poll(
+          () => this.#arrived.some((one) => one.url().includes(part) && one.frame() === cardFrame()),
+          part,
+        )
+        .toBe(true);
+  }
+
+  /** A file whose address contains the text has been brought, since this page object was made. */
+  async hasBrought(part: string): Promise<void> {
+    await expect.poll(() => this.#arrived.some((one) => one.url().includes(part)), part).toBe(true);
   }
 
   /** Events of the drop-in from now on, by the listeners and by the callback properties, in order. */

@@ -5,6 +5,7 @@ import { frameControls } from './frame/controls.ts';
 import { frameHostControls } from './frame-host/controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { loadControls } from './gateway/load-controls.ts';
+import { merchantControls } from './gateway/merchant-controls.ts';
 import { gateControls } from './gateway/gate-controls.ts';
 import { hostedControls } from './gateway/hosted-controls.ts';
 import { cardControls } from './gateway/card-controls.ts';
@@ -45,6 +46,7 @@ export const controls: readonly Control[] = [
   ...frameHostControls,
   ...gatewayControls,
   ...loadControls,
+  ...merchantControls,
   ...gateControls,
   ...hostedControls,
   ...cardControls,

@@ -2,6 +2,9 @@
 import { startGateway, type TestGateway } from '../../test/support/gateway.ts';
 import { hasPostgres, startPostgres } from '../../test/support/postgres.ts';
 
+/** Under which all processes are one gateway: what leads a shopper on must lead here. Nobody asks for it. */
+export const PUBLIC_URL = 'https://psp.example';
+
 export interface Setup {
   readonly name: string;
   readonly processes: 1 | 2;
@@ -28,7 +31,7 @@ export async function start(setup: Setup, profileDir: string | null): Promise<Ru
   // As a server that must not lose a commit runs: it waits for the disk at each.
   const postgres = setup.database === 'PostgreSQL' ? await startPostgres(['fsync=on']) : null;
   const flags = profileDir === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
-  const env = postgres === null ? {} : { DATABASE_URL: postgres.url };
+  const env = { GATEWAY_URL: PUBLIC_URL, ...(postgres !== null && { DATABASE_URL: postgres.url }) };
   const gateways = await Promise.all(
     Array.from({ length: setup.processes }, () => startGateway(env, { flags })),
   );

@@ -7,6 +7,7 @@ import type { AttemptJson, KeysJson } from '../../src/protocol/gateway.ts';
 import { encryptCard } from '../../test/support/encrypt-card.ts';
 import type { TestGateway } from '../../test/support/gateway.ts';
 import { ask, type Answer } from './http.ts';
+import { PUBLIC_URL } from './setups.ts';
 
 export const kinds = ['create', 'session', 'frame', 'keys', 'pay', 'challenge', 'result', 'attempt'] as const;
 export type Kind = (typeof kinds)[number];
@@ -106,7 +107,8 @@ export class Shoppers {
     headers: { readonly origin: string },
     clocked: Clocked,
   ): Promise<AttemptJson> {
-    const { pathname } = new URL(action!.url);
+    const { origin, pathname } = new URL(action!.url);
+    if (origin !== PUBLIC_URL) throw new Error(`${action!.url} leads to one process of several`);
     await this.#ask('challenge', clocked, pathname, {});
     const word = JSON.stringify({
       messageType: 'RReq',

@@ -1,9 +1,11 @@
-// Starts the issuer on 127.0.0.1: ACS_PORT (4300), GATEWAY_PORT (4200), DATA_DIR (.sandbox).
+// Starts the issuer on 127.0.0.1: ACS_PORT (4300), GATEWAY_PORT (4200) or GATEWAY_URL, DATA_DIR (.sandbox).
 import { serve } from '@hono/node-server';
 import { createAcs } from './app.ts';
 
 const port = Number(process.env['ACS_PORT'] ?? 4300);
-const gatewayOrigin = `http://127.0.0.1:${process.env['GATEWAY_PORT'] ?? 4200}`;
+// Where the gateway is for everybody, however many processes it has: nothing goes, and no browser is led, elsewhere.
+const gatewayUrl = process.env['GATEWAY_URL'] || `http://127.0.0.1:${process.env['GATEWAY_PORT'] ?? 4200}`;
+const gatewayOrigin = new URL(gatewayUrl).origin;
 const dataDir = process.env['DATA_DIR'] ?? '.sandbox';
 
 const server = serve(

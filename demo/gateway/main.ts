@@ -1,12 +1,11 @@
-// Starts the gateway on 127.0.0.1: GATEWAY_PORT, SHOP_PORT, ACS_PORT, DATA_DIR, DATABASE_URL.
+// Starts the gateway on 127.0.0.1: GATEWAY_PORT, GATEWAY_URL, SHOP_PORT, ACS_PORT, DATA_DIR, DATABASE_URL.
 import { readConfig } from './config.ts';
 import { consoleLog } from './log.ts';
 import { startGateway } from './serve.ts';
 
 try {
-  const config = readConfig(process.env);
-  const { url, stop } = await startGateway(config, consoleLog);
-  console.log(`gateway ready ${url}/`);
+  const { config, stop } = await startGateway(readConfig(process.env), consoleLog);
+  console.log(`gateway ready ${config.ownUrl}/`);
   const stopOnce = () => void stop();
   process.once('SIGTERM', stopOnce).once('SIGINT', stopOnce);
 } catch (error) {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import { urlOfPort, type Config } from './config.ts';
+import { atPort, type Config } from './config.ts';
 import type { Background, Gateway } from './context.ts';
 import type { Log } from './log.ts';
 import { openGateway } from './open-gateway.ts';
@@ -13,7 +13,8 @@ import { startForgetting } from './server-api/forget-nonces.ts';
 import { startWebhooks } from './webhooks/index.ts';
 
 export interface RunningGateway {
-  readonly url: string;
+  /** With the port that it got. */
+  readonly config: Config;
   stop(): Promise<void>;
 }
 
@@ -33,12 +34,12 @@ export async function startGateway(config: Config, log: Log): Promise<RunningGat
   // The port first: with port 0 the gateway's own address is not known before. Who comes early waits.
   const opened = once(server, 'listening').then(() => open(server, config, log));
   const { gateway, running } = await opened;
-  return { url: gateway.config.gatewayUrl, stop: () => stop(server, running, gateway) };
+  return { config: gateway.config, stop: () => stop(server, running, gateway) };
 }
 
 async function open(server: Server, config: Config, log: Log) {
   const { port } = server.address() as AddressInfo;
-  const gateway = await openGateway({ ...config, gatewayUrl: urlOfPort(port) }, log);
+  const gateway = await openGateway(atPort(config, port), log);
   const running = await Promise.all(background.map((start) => start(gateway)));
   return { gateway, running, app: createApp(gateway) };
 }

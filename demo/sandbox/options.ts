@@ -28,6 +28,7 @@ Starts PayKKa's sandbox on this machine: the gateway and a bank with 3-D Secure.
   --version, --help (-h)
 
 DATABASE_URL=postgres://… replaces the embedded database.
+GATEWAY_URL=https://psp.example is the gateway's address where a proxy stands before it.
 The keys of the demo merchant are written to DIR/merchant.json; the controls are under /__sandbox/ (see README).`;
 
 const flags = {

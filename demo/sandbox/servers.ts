@@ -24,10 +24,11 @@ export async function startSandbox({ env, acsPort, dataDir, origins, verbose }: 
   const { port } = issuer.address() as AddressInfo;
   const config = readConfig({ ...env, ACS_PORT: String(port) });
   const gateway = await startGateway(config, verbose ? consoleLog : () => undefined);
-  answer = createAcs({ gatewayOrigin: gateway.url, dataDir }).fetch;
-  for (const origin of origins) await register(gateway.url, origin);
+  const { ownUrl, gatewayUrl } = gateway.config;
+  answer = createAcs({ gatewayOrigin: gatewayUrl, dataDir }).fetch;
+  for (const origin of origins) await register(ownUrl, origin);
   return {
-    gateway: gateway.url,
+    gateway: ownUrl,
     acs: urlOfPort(port),
     stop: async () => {
       await Promise.all([gateway.stop(), close(issuer)]);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
+import { changed } from './changed.ts';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
 import { inSeconds, newTransId, Orders } from './orders.ts';
@@ -131,6 +132,8 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
         ),
       );
     }
+    const after = changed[transaction?.status ?? ''];
+    if (after) return show(c, () => messagePage(after.title, after.sentence, inConsole(psp, order)));
     const { status } = await paykka.querySession(order.sessionId);
     const sentence =
       status === 'EXPIRED'

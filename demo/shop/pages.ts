@@ -2,17 +2,12 @@
 import { html } from 'hono/html';
 import { art } from './art.ts';
 import type { CartLine, Product } from './catalogue.ts';
+import { price } from './money.ts';
 import type { Order } from './orders.ts';
 import { testCardList } from './test-cards.ts';
 import { waysForm, type Ways } from './ways.ts';
 
 export type Html = ReturnType<typeof html>;
-
-export const price = (minor: number | string, currency = 'USD'): string => {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(Number(minor) / 10 ** digits);
-};
 
 export const layout = (title: string, content: Html, head: Html | '' = ''): Html =>
   html`<!doctype html>

@@ -41,11 +41,15 @@ export interface TransactionData {
   readonly recurring_agreement_id?: string;
 }
 
+const FRESH_MS = 300_000;
+
 const signedText = (method: string, path: string, timestamp: string, nonce: string, body: string): string =>
   [method, path, timestamp, nonce, body].join('\n');
 
 export class PayKKa {
   readonly #credentials: Credentials;
+  /** Nonces, oldest first, until when their timestamps could be believed: a clock may be five minutes ahead. */
+  readonly #seen = new Map<string, number>();
 
   constructor(credentials: Credentials) {
     this.#credentials = credentials;
@@ -76,22 +80,34 @@ export class PayKKa {
     return this.#call('/v3/payment/acq/recurring/cancel', { recurring_agreement_id: recurringAgreementId });
   }
 
-  /** True when the platform signed this webhook or answer, at most five minutes ago. */
+  /**
+   * True when the platform signed this webhook or answer, at most five minutes ago, and it was not shown here before. What
+   * PayKKa itself sends again is signed anew. Several processes: keep `#seen` where all of them see it.
+   */
   isFromPlatform(method: string, path: string, headers: Headers, body: string): boolean {
     const timestamp = headers.get('x-paykka-timestamp') ?? '';
     const nonce = headers.get('x-paykka-nonce') ?? '';
     const signature = headers.get('x-paykka-sign') ?? '';
-    if (!(Math.abs(Date.now() - Number(timestamp)) <= 300_000)) return false;
+    if (!(Math.abs(Date.now() - Number(timestamp)) <= FRESH_MS)) return false;
     const verify = createVerify('RSA-SHA256').update(signedText(method, path, timestamp, nonce, body));
     try {
-      return verify.verify(
-        this.#credentials.platform_public_key_pem,
-        decodeURIComponent(signature),
-        'base64',
-      );
+      const key = this.#credentials.platform_public_key_pem;
+      return verify.verify(key, decodeURIComponent(signature), 'base64') && this.#isNew(nonce);
     } catch {
       return false;
     }
+  }
+
+  /** Asked after the signature: nobody else can fill the memory. */
+  #isNew(nonce: string): boolean {
+    const now = Date.now();
+    for (const [old, until] of this.#seen) {
+      if (until > now) break;
+      this.#seen.delete(old);
+    }
+    if (this.#seen.has(nonce)) return false;
+    this.#seen.set(nonce, now + 2 * FRESH_MS);
+    return true;
   }
 
   async #call<Data>(path: string, fields: Record<string, unknown>): Promise<Data> {

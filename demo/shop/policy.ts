@@ -6,7 +6,8 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 /** What the vendors' own wallets add to it (docs/wallets.md). */
 const vendors = {
   'script-src': ' https://applepay.cdn-apple.com https://pay.google.com',
-  'connect-src': ' https://*.apple.com https://pay.google.com',
+  'connect-src':
+    ' https://*.apple.com https://google.com/pay https://www.google.com/pay https://pay.google.com',
   'frame-src': ' https://*.apple.com https://pay.google.com',
   'img-src': ' https://applepay.cdn-apple.com https://www.gstatic.com https://pay.google.com',
 };

@@ -2,7 +2,8 @@
 // the server starts by itself, and its end.
 import { html } from 'hono/html';
 import { Hono, type Context } from 'hono';
-import { messagePage, price, type Html } from './pages.ts';
+import { price } from './money.ts';
+import { messagePage, type Html } from './pages.ts';
 import { newTransId, type Orders } from './orders.ts';
 import type { PayKKa, TransactionData } from './paykka.ts';
 

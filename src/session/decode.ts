@@ -82,7 +82,7 @@ export function decodeSession(json: unknown, expected: Expected): Session {
     version: json.version,
     merchantName: plainText(json.display_merchant_name),
     displayLocale: json.display_locale ?? null,
-    returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null,
+    returnUrl: safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ }) && json.return_url!,
     expiresInMs: json.expires_in_ms,
     methods: json.methods.map(({ code, brands, merchant_id }) => ({
       code,

@@ -224,7 +224,7 @@ export const checkoutControls: readonly Control[] = [
     promise: 'a return address is one that may be used, or none (P10)',
     off: off(
       'src/session/decode.ts',
-      'safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ })?.href ?? null',
+      'safeUrl(json.return_url, { sandbox: __PAYKKA_SANDBOX__ }) && json.return_url!',
       'json.return_url ?? null',
     ),
     test: 'test/session/decode.test.ts',

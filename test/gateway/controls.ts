@@ -313,8 +313,8 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/sandbox/guard.ts',
-        find: 'if (isLocal && !isWebhook && (origin === undefined || origin === gatewayUrl)) return next();',
-        replace: 'if (isLocal || origin !== gatewayUrl) return next();',
+        find: 'if (isLocal && !isWebhook && (origin === undefined || origin === ownUrl)) return next();',
+        replace: 'if (isLocal || origin !== ownUrl) return next();',
       },
     ],
     test: 'test/gateway/sandbox.spec.ts',

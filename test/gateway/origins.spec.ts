@@ -62,7 +62,7 @@ const noAddresses = [
   'https://shop.example\\evil', '//shop.example', 'https://', 'https://?', 'https://#', 'https://:443/', 'https://%', 'https://shop.example:99999/', 'https://[::1',
   'https://shop.example\t', 'https://shop.example/\u0000', 'https://shop.example/\u202egpj', 'https://shop\u00ad.example/', 'https://shop.example/ a', 'https://a b/',
   'http://shop.example/', 'http://localhost.evil.example/', 'http://127.0.0.1.evil.example/', 'http://localhost./', 'http://[::2]/', 'http://[::]/', 'http://0.0.0.0/',
-  'http://[::ffff:127.0.0.1]/', 'http://169.254.169.254/', 'http://10.0.0.1/', 'http://localhost@evil.example/', 'javascript:alert(1)', 'ftp://shop.example/',
+  'http://[::ffff:127.0.0.1]/', 'http://169.254.169.254/', 'http://10.0.0.1/', 'http://shop.localhost/', 'http://127.0.0.2/', 'http://localhost@evil.example/', 'javascript:alert(1)', 'ftp://shop.example/',
 ];
 test(`S27 S28 ${noAddresses.length} addresses that a merchant may not hand over`, () => {
   for (const text of noAddresses) expect(isMerchantUrl(text), JSON.stringify(text)).toBe(false);
@@ -80,7 +80,6 @@ test('an address of a merchant may be anywhere under https, in any script and wi
     'http://localhost:4100/return',
     'http://127.0.0.1/',
     'http://[::1]:4100/',
-    'http://shop.localhost/',
   ])
     expect(isMerchantUrl(text), text).toBe(true);
 });

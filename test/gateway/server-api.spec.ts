@@ -226,6 +226,24 @@ test('other addresses, methods and origins get nothing', async () => {
   expect(response.headers.get('access-control-allow-origin')).toBe(null);
 });
 
+test('a known trans_id is told as it stands now, whatever has become of its time and theme', async () => {
+  await gateway.control('POST', 'themes', { theme_id: 'T1', tokens: {} });
+  const expire_time = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+  const fields = { ...good(), expire_time, theme_id: 'T1' };
+  const sessionId = (await post(fields)).json.data!['session_id'];
+  await fetch(`${gateway.url}/console/merchants/${gateway.merchant.merchant_id}/themes/remove`, {
+    method: 'POST',
+    headers: { origin: gateway.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'theme_id=T1',
+  });
+  expect((await post({ ...good(), theme_id: 'T1' })).json.data!['error_code']).toBe('1014');
+  expect((await post(fields)).json.data).toMatchObject({ session_id: sessionId, status: 'PROCESSING' });
+  await gateway.control('POST', 'clock', { advance_ms: 25 * 3_600_000 });
+  const { status, json } = await post(fields);
+  expect([status, json.ret_code]).toEqual([200, '000000']);
+  expect(json.data).toMatchObject({ session_id: sessionId, status: 'EXPIRED', expire_time });
+});
+
 // The last one: the server closes the connection, and whoever uses it next would find it closed.
 test('a body that is too long is told as such', async () => {
   const { status, json } = await post(JSON.stringify({ ...good(), more: 'x'.repeat(300_000) }));

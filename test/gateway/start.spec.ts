@@ -76,12 +76,14 @@ test('a taken port is told with its number and the variable that chooses another
 });
 
 test('a setting that cannot be is named', () => {
-  const cases = {
-    GATEWAY_PORT: 'many',
-    SHOP_PORT: '70000',
-    DATABASE_URL: 'mysql://localhost/paykka',
-  };
-  for (const [name, value] of Object.entries(cases)) {
+  const cases = [
+    ['GATEWAY_PORT', 'many'],
+    ['SHOP_PORT', '70000'],
+    ['GATEWAY_URL', 'http://psp.example'],
+    ['GATEWAY_URL', 'https://psp.example/gateway'],
+    ['DATABASE_URL', 'mysql://localhost/paykka'],
+  ] as const;
+  for (const [name, value] of cases) {
     const { status, stderr } = run({ [name]: value });
     expect(stderr).toContain(`The gateway could not start: ${name} must be `);
     expect(status).toBe(1);

@@ -1,6 +1,8 @@
 // The store's own promises, on the embedded database and on PostgreSQL: what the tables refuse, who wins a race.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { Kysely, SqliteDialect } from 'kysely';
+import Embedded from 'libsql';
 import {
   sessionsBy,
   transactionsBy,
@@ -11,7 +13,9 @@ import { newId } from '../../demo/gateway/ids.ts';
 import { countFailure, isUsedUp, MINUTE_MS } from '../../demo/gateway/store/failures.ts';
 import { deliveriesOf } from '../../demo/gateway/store/deliveries.ts';
 import { moveAttempt } from '../../demo/gateway/store/attempts.ts';
+import { keepStatements } from '../../demo/gateway/store/kept-statements.ts';
 import { useNonce } from '../../demo/gateway/store/merchants.ts';
+import { migrations } from '../../demo/gateway/store/migrations.ts';
 import type { Attempt } from '../../demo/gateway/store/schema.ts';
 import { expireSession, insertSession } from '../../demo/gateway/store/sessions.ts';
 import { addToSetting, readSetting, settingOr } from '../../demo/gateway/store/settings.ts';
@@ -93,10 +97,7 @@ onBothDatabases((gateway) => {
     const session = await newSession(gateway());
     const same = { ...session, id: newId('CS') };
     const both = await Promise.all([insertSession(gateway().db, same), insertSession(gateway().db, same)]);
-    for (const { session: found, created } of both) {
-      expect(found.id).toBe(session.id);
-      expect(created).toBe(false);
-    }
+    expect(both.map(({ id }) => id)).toEqual([session.id, session.id]);
   });
 
   test('a session expires only past its time and when no attempt was taken since', async () => {
@@ -165,6 +166,13 @@ onBothDatabases((gateway) => {
       { no: 1, response_status: 500, received: 0 },
       { no: 2, response_status: 200, received: 1 },
     ]);
+
+    // One try more is asked for, and another while that one is under way.
+    await sendAgain(db, again!.event_id, now);
+    const [third] = await takeDueWebhooks(db, now);
+    await sendAgain(db, again!.event_id, now + 1);
+    await recordDelivery(db, third!, received);
+    expect(await takeDueWebhooks(db, now + 1)).toMatchObject([{ event_id: again!.event_id, tries: 4 }]);
   });
 
   test('the console’s lists are narrowed by what begins an id, which is no pattern, and by status', async () => {
@@ -209,4 +217,35 @@ onBothDatabases((gateway) => {
     expect(await findTransaction(db, merchant_id, { order_id, trans_id: 'other' })).toBeNull();
     expect(await findTransaction(db, 'another merchant', { order_id })).toBeNull();
   });
+});
+
+test('migrations only add, and nothing that an older process would have to fill', async () => {
+  const database = keepStatements(new Embedded(':memory:'));
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
+  const columns = async () =>
+    (await db.introspection.getTables()).flatMap((table) =>
+      table.columns.map(({ name, isNullable, hasDefaultValue }) => ({
+        table: table.name,
+        name: `${table.name}.${name}`,
+        optional: isNullable || hasDefaultValue,
+      })),
+    );
+  let before = await columns();
+  for (const [migration, { up }] of Object.entries(migrations)) {
+    await up(db);
+    const after = await columns();
+    const gone = before.filter(({ name }) => !after.some((column) => column.name === name));
+    expect(gone, migration).toEqual([]);
+    const added = after.filter(
+      ({ table, name }) =>
+        before.some((column) => column.table === table) && !before.some((column) => column.name === name),
+    );
+    expect(
+      added.filter(({ optional }) => !optional),
+      migration,
+    ).toEqual([]);
+    before = after;
+  }
+  expect(before.length).toBeGreaterThan(100);
+  await db.destroy();
 });

@@ -17,9 +17,9 @@ const RETURN = 'https://shop.example/return?order=7';
 let submissions = 0;
 
 /** A session with an open visit. */
-async function leave(): Promise<{ sessionId: string; url: string }> {
+async function leave(return_url = RETURN): Promise<{ sessionId: string; url: string }> {
   const sessionId = await createSession(gateway, {
-    return_url: RETURN,
+    return_url,
     display_merchant_name: 'Maya & <Sons>',
   });
   const response = await page.post(`sessions/${sessionId}/payments`, {
@@ -59,6 +59,19 @@ for (const [outcome, status, authorisations] of outcomes) {
     expect(answer.headers.get('location')).toBe(`${RETURN}&session_id=${sessionId}`);
     expect((await page.attempt(sessionId)).status).toBe(status);
     expect(await ledger(sessionId)).toHaveLength(authorisations);
+  });
+}
+
+for (const [given, expected] of [
+  ["https://a.example/r?sig=a%20b~c'd&flag", "https://a.example/r?sig=a%20b~c'd&flag&session_id="],
+  ['https://a.example?x=1%2B1#/done', 'https://a.example?x=1%2B1&session_id=…#/done'],
+  // What a header cannot carry is escaped, and what is escaped already is left.
+  ['https://a.example/größe/店?x=a%20b', 'https://a.example/gr%C3%B6%C3%9Fe/%E5%BA%97?x=a%20b&session_id='],
+] as const) {
+  test(`S28 leads back to ${given} and changes nothing of it`, async () => {
+    const { sessionId, url } = await leave(given);
+    const back = (await decide(url, 'passed')).headers.get('location');
+    expect(back).toBe(expected.replace(/session_id=…?/, `session_id=${sessionId}`));
   });
 }
 

@@ -106,6 +106,15 @@ describe('the gateway’s session', () => {
     ]);
   });
 
+  it('S28 hands out the return address as it is stored', () => {
+    for (const return_url of [
+      'https://a.example',
+      "https://shop.example:443/r?sig=a%20b~c'd&flag#",
+      'http://localhost:3000',
+    ])
+      expect(decodeSession({ ...sessionJson, return_url }, expected).returnUrl).to.equal(return_url);
+  });
+
   it('S28 keeps only a return address that may be used', () => {
     for (const return_url of [
       'javascript:alert(1)',

@@ -4,6 +4,7 @@ import type { Control } from '../controls.ts';
 const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
 
 const playground = 'test/shop/playground.spec.ts';
+const shop = 'test/shop/shop.spec.ts';
 
 export const shopControls: readonly Control[] = [
   {
@@ -70,5 +71,44 @@ export const shopControls: readonly Control[] = [
     ],
     test: playground,
     title: 'the vendors’ own wallets',
+  },
+  {
+    id: 'Y-08',
+    promise: 'the policy of the page with the vendors’ wallets has every host that the guide names',
+    off: off('demo/shop/policy.ts', ' https://google.com/pay https://www.google.com/pay'),
+    test: shop,
+    title: 'the hosts that docs/wallets.md names',
+  },
+  {
+    id: 'Y-09',
+    promise: 'the shop and the checkout write one price',
+    off: off('demo/shop/money.ts', 'return found ? Number(found[0]) : 2;', 'return found ? 2 : 2;'),
+    test: shop,
+    title: 'prices have the digits',
+  },
+  {
+    id: 'Y-10',
+    promise: 'an order that was paid back is not called unpaid',
+    off: off('demo/shop/app.ts', 'if (after) return', 'if (after && !transaction) return'),
+    test: shop,
+    title: 'not called unpaid',
+  },
+  {
+    id: 'Y-11',
+    promise: 'a webhook that is shown again is not believed (S46)',
+    off: off('demo/shop/paykka.ts', 'if (this.#seen.has(nonce)) return false;'),
+    test: 'test/shop/receiver.spec.ts',
+    title: 'shown before',
+  },
+  {
+    id: 'Y-12',
+    promise: 'the code that is shown keeps the query of the return address',
+    off: off(
+      'demo/shop/public/playground/settings.js',
+      "url.search += `${url.search && '&'}",
+      'url.search = `',
+    ),
+    test: playground,
+    title: 'leads to the return address',
   },
 ];

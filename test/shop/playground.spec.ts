@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { literal } from '../../demo/shop/public/playground/literal.js';
+import { onPaid } from '../../demo/shop/public/playground/settings.js';
 import { DECLINED, PAID } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -124,6 +125,19 @@ test('the vendors’ own wallets: their scripts are let in and asked for, the si
     .poll(() => [...asked].sort())
     .toEqual(['https://applepay.cdn-apple.com', 'https://pay.google.com']);
   expect(simulators).toEqual([]);
+});
+
+test('the code that is shown leads to the return address as it is, with the session', () => {
+  for (const [returnUrl, expected] of [
+    ['https://a.example/return', 'https://a.example/return?session_id=CS1'],
+    ['https://a.example/r?', 'https://a.example/r?session_id=CS1'],
+    ['https://a.example/r?sig=a%20b~c&flag#top', 'https://a.example/r?sig=a%20b~c&flag&session_id=CS1#top'],
+  ]) {
+    const led: string[] = [];
+    const place = { URL, location: { assign: (url: unknown) => led.push(String(url)) } };
+    runInNewContext(`(${onPaid()})`, place)({ returnUrl, sessionId: 'CS1' });
+    expect(led).toEqual([expected]);
+  }
 });
 
 test('printed values are what they were, and end neither their string nor their script', () => {

@@ -51,6 +51,19 @@ test('S46 what the platform signed is believed', () => {
   for (const offset of [0, -300_000, 300_000]) expect(believes(at(offset))).toBe(true);
 });
 
+test('S46 what was shown before is not, for as long as its time would be believed; what is sent again is signed anew', () => {
+  for (const offset of [-299_000, 0, 299_000]) {
+    const headers = at(offset);
+    expect(believes(headers)).toBe(true);
+    for (const later of [0, 299_000, offset + 299_999]) {
+      Date.now = () => now() + later;
+      expect(believes(headers), `${offset} ms, shown again after ${later} ms`).toBe(false);
+      Date.now = now;
+    }
+    expect(believes(at(offset))).toBe(true);
+  }
+});
+
 for (const [name, lie] of Object.entries<() => boolean>({
   'another body': () => believes(signed(), { body: BODY.replace('100', '900') }),
   'the same JSON written otherwise': () =>

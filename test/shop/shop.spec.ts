@@ -1,7 +1,13 @@
 // The shop: its strict policy, its addresses, and an order that is fulfilled once and only for what was ordered.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { totalOf, products, readCart } from '../../demo/shop/catalogue.ts';
+import { price } from '../../demo/shop/money.ts';
 import { Orders } from '../../demo/shop/orders.ts';
+import { securityHeaders } from '../../demo/shop/policy.ts';
+import { formatAmount } from '../../src/core/money.ts';
+import { BrowserPage, callServerApi } from '../support/gateway-client.ts';
 import { printedPolicy } from '../support/security-document.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -101,4 +107,64 @@ test('S31 an order is paid only by its own merchant, number, amount and currency
   expect(orders.bySession('CS1')!.fulfilled).toBe(false);
   expect(orders.settle(paid, 'm1')).toBe(true);
   expect(orders.bySession('CS1')!.fulfilled).toBe(true);
+});
+
+test('an order that was paid back, or charged in part, is not called unpaid', async () => {
+  const { gateway, shop } = world;
+  const page = new BrowserPage(gateway);
+  const call = async (operation: string, fields: Readonly<Record<string, unknown>>) =>
+    (await callServerApi<{ data: Record<string, string> }>(gateway, `/v3/payment/acq${operation}`, fields))
+      .json.data;
+  const paid = async (fields: object) => {
+    const response = await fetch(`${shop}/api/sessions`, { method: 'POST', body: JSON.stringify(fields) });
+    const { session_id } = (await response.json()) as { session_id: string };
+    await page.pay(session_id, { number: '4242424242424242' });
+    return { session_id, order_id: (await call('/query', { session_id }))['order_id']! };
+  };
+  const says = async (session_id: string) => {
+    const html = await (await fetch(`${shop}/return?session_id=${session_id}`)).text();
+    return /<h1>(.*?)<\/h1>/.exec(html)![1];
+  };
+  const one = await paid({});
+  const refund = (amount: number) =>
+    call('/refund', {
+      refund_trans_id: randomUUID(),
+      ori_order_id: one.order_id,
+      refund_amount: amount,
+      currency: 'USD',
+    });
+  expect(await says(one.session_id)).toBe('Paid');
+  await refund(840);
+  expect(await says(one.session_id)).toBe('Paid, partly refunded');
+  await refund(12_000);
+  expect(await says(one.session_id)).toBe('Refunded');
+  const other = await paid({ capture_method: 'MANUAL' });
+  expect(await says(other.session_id)).toBe('Paid');
+  await call('/capture', { order_id: other.order_id, amount: '5000', currency: 'USD' });
+  await call('/void', { order_id: other.order_id, reason: 'OTHER' });
+  expect(await says(other.session_id)).toBe('Paid in part');
+});
+
+test('prices have the digits that the checkout gives them', () => {
+  for (const currency of [...Intl.supportedValuesOf('currency'), 'UYW'])
+    expect(price(1_284_000, currency)).toBe(
+      formatAmount({ value: 1_284_000, currency }, 'en-US').replace('\u200e', ''),
+    );
+});
+
+test('the policy for the vendors’ own wallets has the hosts that docs/wallets.md names', () => {
+  const policy = securityHeaders('https://psp.example', 'n', true)['Content-Security-Policy']!;
+  const table = readFileSync('docs/wallets.md', 'utf8').split('Hosts that your Content-Security-Policy')[1]!;
+  const [head, , ...rows] = table.split('\n').filter((line) => line.startsWith('|'));
+  const cells = (line: string) => line.split('|').slice(2, -1);
+  const directives = cells(head!).map((cell) => /`([^`]+)`/.exec(cell)![1]!);
+  expect(directives).toContain('connect-src');
+  for (const row of rows.slice(0, 2))
+    for (const [at, cell] of cells(row).entries()) {
+      const hosts = policy
+        .split('; ')
+        .find((part) => part.startsWith(directives[at]!))!
+        .split(' ');
+      for (const host of /`([^`]+)`/.exec(cell)![1]!.split(' ')) expect(hosts).toContain(host);
+    }
 });

@@ -8,9 +8,14 @@ export interface RunningAcs {
   close(): Promise<void>;
 }
 
-/** @param options.port default: a free one. Resolves when it answers; rejects with what it wrote when it cannot start. */
+/**
+ * @param options.port default: a free one
+ * @param options.gatewayUrl the gateway's public address, when it is not that of the port
+ * Resolves when it answers; rejects with what it wrote when it cannot start.
+ */
 export async function startAcs(options: {
   gatewayPort: number;
+  gatewayUrl?: string | undefined;
   dataDir: string;
   port?: number;
 }): Promise<RunningAcs> {
@@ -19,6 +24,7 @@ export async function startAcs(options: {
       ...process.env,
       ACS_PORT: String(options.port ?? 0),
       GATEWAY_PORT: String(options.gatewayPort),
+      GATEWAY_URL: options.gatewayUrl ?? '',
       DATA_DIR: options.dataDir,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

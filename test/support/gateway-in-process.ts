@@ -38,7 +38,7 @@ export async function newSession(gateway: Gateway, change: Partial<NewSession> =
     .selectFrom('merchants')
     .select('merchant_id')
     .executeTakeFirstOrThrow();
-  const { session } = await insertSession(gateway.db, {
+  return insertSession(gateway.db, {
     id: newId('CS'),
     merchant_id,
     trans_id: newId('CS'),
@@ -55,7 +55,6 @@ export async function newSession(gateway: Gateway, change: Partial<NewSession> =
     created_at: gateway.now(),
     ...change,
   });
-  return session;
 }
 
 /** Encrypts a card for the session and pays with it, as the browser API does. @throws Refusal */

@@ -21,7 +21,7 @@ export async function startWorld(env: Readonly<Record<string, string>> = {}): Pr
   const gateway = await startGateway({ ...ports, ...env });
   const gatewayPort = Number(new URL(gateway.url).port);
   const [acs, shop] = await Promise.all([
-    startAcs({ gatewayPort, dataDir: gateway.dataDir, port: acsPort }),
+    startAcs({ gatewayPort, gatewayUrl: env['GATEWAY_URL'], dataDir: gateway.dataDir, port: acsPort }),
     startShop({ ...ports, DATA_DIR: gateway.dataDir }),
   ]);
   return {

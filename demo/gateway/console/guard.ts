@@ -12,7 +12,7 @@ const MAX_BODY_BYTES = 16 * 1024;
  * changed: only by a form of the console itself, which a browser says by `Origin`.
  */
 export const peopleOnly =
-  (gatewayUrl: string): MiddlewareHandler =>
+  (ownUrl: string): MiddlewareHandler =>
   async (c, next) => {
     for (const [name, value] of Object.entries(consoleHeaders)) c.header(name, value);
     const host = c.req.header('host') ?? '';
@@ -22,10 +22,10 @@ export const peopleOnly =
       if (foreign && c.req.header('sec-fetch-dest') !== 'document') return c.html(notForYou(), 403);
       // One spelling of this machine, so that forms come from the gateway's own origin.
       const { pathname, search } = new URL(c.req.url);
-      if (host !== new URL(gatewayUrl).host) return c.redirect(gatewayUrl + pathname + search, 302);
+      if (host !== new URL(ownUrl).host) return c.redirect(ownUrl + pathname + search, 302);
       return next();
     }
-    return c.req.header('origin') === gatewayUrl ? next() : c.html(notForYou(), 403);
+    return c.req.header('origin') === ownUrl ? next() : c.html(notForYou(), 403);
   };
 
 export const smallForms = bodyLimit({ maxSize: MAX_BODY_BYTES });

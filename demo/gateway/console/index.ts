@@ -18,7 +18,7 @@ import { webhookRoom } from './webhook-room.ts';
 export function developersConsole(gateway: Gateway, faults: Faults, requests: RequestLog): Hono {
   const { db, config, now } = gateway;
   const app = new Hono();
-  for (const path of ['/console', '/console/*']) app.use(path, peopleOnly(config.gatewayUrl), smallForms);
+  for (const path of ['/console', '/console/*']) app.use(path, peopleOnly(config.ownUrl), smallForms);
 
   app.get('/console/sessions/:id', async (c) => {
     const story = await storyOf(gateway, requests, c.req.param('id'));

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../src/core/errors.ts';
 
 export const errorSentences: Readonly<Record<ErrorCode, string>> = {
   invalid_config:
-    'An attribute or option is missing, malformed or unknown: session-id, client-key, env, api-url or layout. Or submit() was called for a wallet that is not ready, or cannot be used in this browser. The message names it. Nothing was sent.',
+    'An attribute or option is missing, malformed or unknown: session-id, client-key, env or api-url. Or submit() was called for a wallet that is not ready, or cannot be used in this browser. The message names it. Nothing was sent.',
   insecure_context:
     'The page is neither https nor on this machine, so the browser offers no encryption. Serve the page over https.',
   script_blocked:

@@ -11,6 +11,7 @@ import { challengeShell, challengeShellHeaders } from './challenge-shell.ts';
 import { notificationHeaders, notificationPage } from './notification-page.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
 import { ancestorsOf } from './psp-headers.ts';
+import { sendBack } from './send-back.ts';
 import { html } from 'hono/html';
 
 const result = z.object({
@@ -61,7 +62,7 @@ export function threeDsPages(gateway: Gateway): Hono {
       const page = plainPage('Card verification', html`<h1>There is nothing to verify here</h1>`);
       return c.html(page, 404, plainHeaders);
     }
-    if (!state.open) return c.redirect(state.returnAddress, 303);
+    if (!state.open) return sendBack(c, state.returnAddress);
     const challenge = {
       acsUrl: `${acsOrigin}/challenge`,
       creq: requestTo(state, gatewayUrl, '05', WHOLE_PAGE),

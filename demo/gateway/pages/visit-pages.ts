@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Gateway } from '../context.ts';
 import { endVisit, visitById, type VisitOutcome } from '../payments/visit.ts';
+import { sendBack } from './send-back.ts';
 import { noVisitPage, visitHeaders, visitPage } from './visit-page.ts';
 
 const outcomes: readonly string[] = ['passed', 'failed', 'cancelled'] satisfies VisitOutcome[];
@@ -25,7 +26,7 @@ export function visitPages(gateway: Gateway): Hono {
     const { outcome } = await c.req.parseBody();
     if (typeof outcome === 'string' && outcomes.includes(outcome))
       await endVisit(gateway, id, outcome as VisitOutcome);
-    return c.redirect(visit.backUrl, 303);
+    return sendBack(c, visit.backUrl);
   });
   return app;
 }

@@ -5,6 +5,7 @@ import { merchantBy } from '../store/merchants.ts';
 import type { Attempt } from '../store/schema.ts';
 import { sessionById } from '../store/sessions.ts';
 import { actionTypeOf } from './action.ts';
+import { returnAddress } from './hosted-session.ts';
 import { bringUpToDate } from './settle.ts';
 import { completeAction } from './three-ds.ts';
 
@@ -29,16 +30,14 @@ export async function visitById(gateway: Gateway, id: string): Promise<Visit | n
   const session = (await sessionById(gateway.db, session_id))!;
   const merchant = (await merchantBy(gateway.db, 'merchant_id', session.merchant_id))!;
   const { display_merchant_name } = JSON.parse(session.request) as { display_merchant_name?: string };
-  // Every session that is made now has one; the gateway's own door is for those that have none.
-  const back = new URL(session.return_url ?? gateway.config.gatewayUrl);
-  back.searchParams.append('session_id', session_id);
   return {
     open: status === 'ACTION',
     paid: status === 'SUCCESS' || status === 'AUTHORIZED',
     amount,
     currency,
     merchantName: display_merchant_name || merchant.name,
-    backUrl: back.href,
+    // Every session that is made now has one; the gateway's own door is for those that have none.
+    backUrl: returnAddress(session) ?? gateway.config.gatewayUrl,
   };
 }
 

@@ -18,7 +18,7 @@ import { reset } from './reset.ts';
 export function sandbox(gateway: Gateway, faults: Faults): Hono {
   const { db, cardKeys, clock, now } = gateway;
   const app = new Hono().basePath('/__sandbox');
-  app.use(loopbackOnly(gateway.config.gatewayUrl));
+  app.use(loopbackOnly(gateway.config.ownUrl));
   app.onError((error, c) => {
     if (error instanceof requests.BadControl) {
       return c.json({ error: { code: 'invalid_request', message: error.message } }, 400);

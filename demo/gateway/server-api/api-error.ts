@@ -3,7 +3,7 @@
 /** `ret_code` -> HTTP status. A code that is not here is a business failure and comes with 200. */
 const statuses = {
   '010000': 400,
-  '206001': 401,
+  '206001': 200,
   '206002': 401,
   '206003': 401,
   '206004': 401,

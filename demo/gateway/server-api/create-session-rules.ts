@@ -10,15 +10,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface SessionFacts {
   readonly fields: CreateSession;
-  /** As the merchant wrote it; what every answer echoes. */
-  readonly expireTime: string;
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
   readonly methods: readonly OfferedMethod[];
 }
 
-/** @param now the gateway's clock, epoch milliseconds. @throws ApiError 010000, or 200 with a business code. */
-export function readCreateSession(body: unknown, now: number): SessionFacts {
+/** The same for the same body at any time: it is asked again. @throws ApiError 010000, or 200 with a business code. */
+export function readCreateSession(body: unknown): SessionFacts {
   const fields = parseFields(createSessionFields, body);
   const offered = offeredMethods(fields.allowed_payment_methods, fields.blocked_payment_methods);
   // What is agreed on is a stored card, so nothing else can pay the first time.
@@ -28,7 +24,7 @@ export function readCreateSession(body: unknown, now: number): SessionFacts {
   checkStoring(fields, methods);
   checkRecurring(fields);
   checkShipping(fields);
-  return { fields, methods, ...readExpiry(fields.expire_time, now) };
+  return { fields, methods };
 }
 
 type Capture = Pick<CreateSession, 'authorisation_type' | 'capture_method'>;
@@ -44,7 +40,15 @@ export function checkCapture({ authorisation_type, capture_method }: Capture): v
 export const captureOf = ({ authorisation_type, capture_method }: Capture): 'AUTOMATIC' | 'MANUAL' =>
   capture_method ?? (authorisation_type === 'PRE_AUTH' ? 'MANUAL' : 'AUTOMATIC');
 
-function readExpiry(text: string | undefined, now: number): Pick<SessionFacts, 'expireTime' | 'expiresAt'> {
+export interface Expiry {
+  /** As the merchant wrote it; what every answer echoes. */
+  readonly expireTime: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** Of a new session. @param now the gateway's clock, epoch milliseconds. @throws ApiError 010000 */
+export function readExpiry(text: string | undefined, now: number): Expiry {
   if (text === undefined) return { expireTime: formatDateTime(now + DAY_MS), expiresAt: now + DAY_MS };
   const expiresAt = parseDateTime(text)!;
   if (expiresAt <= now) throw badField('expire_time', 'must be in the future');

@@ -58,7 +58,7 @@ export const calendarDate = checked(
 );
 export const ipAddress = checked('an IP address', (value) => isIP(value) > 0);
 export const url = checked(
-  'an https address of at most 2048 characters (http only on loopback)',
+  'an https address of at most 2048 characters (http only on localhost, 127.0.0.1 and [::1])',
   (value) => value.length <= 2048 && isMerchantUrl(value),
 );
 export const email = z.email(must('an e-mail address')).max(254, must('an e-mail address'));

@@ -28,7 +28,7 @@ export async function initiateTransaction(gateway: Gateway, merchant: Merchant, 
   const funding = await (
     known?.last_attempt_no ? alreadyPaying : () => fundingOf(gateway, merchant, fields)
   )();
-  const { session } = await insertSession(gateway.db, sessionFor(gateway, merchant, fields));
+  const session = await insertSession(gateway.db, sessionFor(gateway, merchant, fields));
   mustMatch(session, fields);
   const { payment_method: method } = fields.payment;
   const order = {

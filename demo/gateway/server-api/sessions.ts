@@ -8,7 +8,7 @@ import { insertSession, publicStatus, sessionById, sessionByTransId } from '../s
 import type { Merchant, Session } from '../store/schema.ts';
 import { themeById } from '../store/themes.ts';
 import { ApiError, badField, businessError } from './api-error.ts';
-import { captureOf, readCreateSession } from './create-session-rules.ts';
+import { captureOf, readCreateSession, readExpiry, type SessionFacts } from './create-session-rules.ts';
 import { group, isPlain, text } from './field-kinds.ts';
 import { parseFields } from './parse-fields.ts';
 
@@ -37,16 +37,48 @@ function sessionData(session: Session, gatewayUrl: string) {
 }
 export type SessionData = ReturnType<typeof sessionData>;
 
-/** A known `trans_id` with the same amount and currency gives the old session. @throws ApiError */
+/** As it stands now: expired, if its time is over. */
+async function currentData(gateway: Gateway, sessionId: string): Promise<SessionData> {
+  const { session } = await factsOf(gateway, sessionId);
+  return sessionData(session, gateway.config.gatewayUrl);
+}
+
+/**
+ * A known `trans_id` with the same amount and currency gives the old session, as it stands now: whoever asks again for want
+ * of an answer is not told that its time is over, or its theme gone. @throws ApiError
+ */
 export async function createSession(
   gateway: Gateway,
   merchant: Merchant,
   body: unknown,
 ): Promise<SessionData> {
-  await checkTheme(gateway, merchant, body);
-  const { fields, methods, expiresAt, expireTime } = readCreateSession(body, gateway.now());
+  const known = await knownSession(gateway, merchant, body);
+  if (known === null) await checkTheme(gateway, merchant, body);
+  const { fields, methods } = readCreateSession(body);
   mustBe(merchant, fields.merchant_id);
-  const { session, created } = await insertSession(gateway.db, {
+  const session = known ?? (await makeSession(gateway, merchant, fields, methods));
+  if (session.session_mode === 'API') throw badField('trans_id', 'is known as an order without a session');
+  if (session.amount !== fields.amount || session.currency !== fields.currency) {
+    throw badField('trans_id', 'is known with another amount or currency');
+  }
+  return currentData(gateway, session.id);
+}
+
+async function knownSession({ db }: Gateway, merchant: Merchant, body: unknown): Promise<Session | null> {
+  const { trans_id } = (body ?? {}) as { readonly trans_id?: unknown };
+  if (typeof trans_id !== 'string' || !isPlain(trans_id)) return null;
+  return sessionByTransId(db, merchant.merchant_id, trans_id);
+}
+
+/** Or the one that another call made meanwhile. */
+async function makeSession(
+  { db, now }: Gateway,
+  merchant: Merchant,
+  fields: SessionFacts['fields'],
+  methods: SessionFacts['methods'],
+): Promise<Session> {
+  const { expireTime, expiresAt } = readExpiry(fields.expire_time, now());
+  return insertSession(db, {
     id: newId('CS'),
     merchant_id: merchant.merchant_id,
     trans_id: fields.trans_id,
@@ -60,13 +92,8 @@ export async function createSession(
     notify_url: fields.notify_url ?? null,
     methods: JSON.stringify(methods),
     request: JSON.stringify(fields),
-    created_at: gateway.now(),
+    created_at: now(),
   });
-  if (session.session_mode === 'API') throw badField('trans_id', 'is known as an order without a session');
-  if (!created && (session.amount !== fields.amount || session.currency !== fields.currency)) {
-    throw badField('trans_id', 'is known with another amount or currency');
-  }
-  return sessionData(session, gateway.config.gatewayUrl);
 }
 
 /** Told before anything else is judged. */
@@ -96,8 +123,7 @@ export async function querySession(
     throw new ApiError('206011', 'the session does not exist');
   if (trans_id !== undefined && found.trans_id !== trans_id)
     throw badField('trans_id', 'is not that of the session');
-  const { session } = await factsOf(gateway, found.id);
-  return sessionData(session, gateway.config.gatewayUrl);
+  return currentData(gateway, found.id);
 }
 
 /** The merchant that signed is the one that the body speaks of. */

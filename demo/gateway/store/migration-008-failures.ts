@@ -1,8 +1,8 @@
-// Failures are counted by what failed, too. Nothing is carried over: a count is good for a minute.
+// Failures are counted by what failed, too. Nothing is carried over: a count is good for a minute. The table of before stays
+// for processes that are not yet replaced.
 import type { Kysely } from 'kysely';
 
 export async function createFailures(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropTable('failed_lookups').execute();
   await db.schema
     .createTable('failures')
     .addColumn('counted', 'text', (c) => c.notNull())

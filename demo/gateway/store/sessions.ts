@@ -4,19 +4,14 @@ import type { Db } from './db.ts';
 import type { NewSession, Session } from './schema.ts';
 
 /** The new session, or the old one of the same `trans_id` (the caller compares amount and currency). */
-export async function insertSession(
-  db: Db,
-  session: NewSession,
-): Promise<{ readonly session: Session; readonly created: boolean }> {
+export async function insertSession(db: Db, session: NewSession): Promise<Session> {
   const created = await db
     .insertInto('sessions')
     .values(session)
     .onConflict((conflict) => conflict.columns(['merchant_id', 'trans_id']).doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (created) return { session: created, created: true };
-  const known = await sessionByTransId(db, session.merchant_id, session.trans_id);
-  return { session: known!, created: false };
+  return created ?? (await sessionByTransId(db, session.merchant_id, session.trans_id))!;
 }
 
 export async function sessionById(db: Db, id: string): Promise<Session | null> {

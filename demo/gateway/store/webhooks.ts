@@ -40,12 +40,12 @@ export interface DeliveryResult {
 }
 
 /**
- * The try is kept in any case. @param webhook as taken: a result that comes after the lease, when another process has it,
- * changes nothing else.
+ * The try is kept in any case. @param webhook as taken: a result that comes after the lease, when another process has it, or
+ * after somebody has asked for one try more, changes nothing else.
  */
 export async function recordDelivery(
   db: Db,
-  { event_id, tries }: Pick<Webhook, 'event_id' | 'tries'>,
+  { event_id, tries, next_try_at: leasedUntil }: Pick<Webhook, 'event_id' | 'tries' | 'next_try_at'>,
   { headers, sentAt, tookMs, status, answer, deliveredAt, nextTryAt }: DeliveryResult,
 ): Promise<void> {
   await insertDelivery(db, {
@@ -68,6 +68,7 @@ export async function recordDelivery(
     })
     .where('event_id', '=', event_id)
     .where('tries', '=', tries)
+    .where('next_try_at', '=', leasedUntil)
     .execute();
 }
 

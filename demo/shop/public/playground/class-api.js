@@ -31,7 +31,7 @@ export function byClass(options, { psp, sessionId, clientKey }) {
     `const { PayKKaCheckout, ${parts.map(({ name }) => name).join(', ')} } = PayKKaCardCheckoutUI;`,
     'const checkout = new PayKKaCheckout({',
     ...Object.entries(checkout).map(([name, value]) => `  ${name}: ${literal(value, '    ')},`),
-    `  onSuccess: ${onPaid.replace('    ', '      ')},`,
+    `  onSuccess: ${onPaid('    ')},`,
     '});',
     ...parts.flatMap(({ tag, name }) => [
       `const ${tag.slice(7).replaceAll('-', '')} = checkout.create(${name}${given(props[name])});`,

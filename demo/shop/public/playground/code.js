@@ -23,7 +23,8 @@ export const kinds = {
   server: { label: 'Server', write: onServer },
 };
 
-const whenPaid = `addEventListener('paykka-success', ${onPaid});`;
+/** @param {string} [indent] */
+const whenPaid = (indent) => `addEventListener('paykka-success', ${onPaid(indent)});`;
 
 /**
  * @param {Record<string, any>} options
@@ -45,7 +46,7 @@ function byTag(options, { psp, sessionId, clientKey }) {
       .filter(([name]) => !(name in attributes))
       .map(([name, value]) => `for (const element of elements) element.${name} = ${literal(value, '  ')};`),
     ...submitListener(options),
-    whenPaid,
+    whenPaid('  '),
     ...(options.ownButton ? [`document.querySelector('#pay').onclick = () => elements[0].submit();`] : []),
   ];
   return `<script type="module" src="${psp}/cp/paykka-dropin.js"></script>
@@ -74,7 +75,7 @@ const settings = ${literal({ sessionId, clientKey, apiUrl: psp, ...settingsOf(op
 const elements = [${tags.join(', ')}].map((tag) =>
   Object.assign(document.createElement(tag), settings),
 );
-${[...submitListener(options), whenPaid].join('\n')}
+${[...submitListener(options), whenPaid()].join('\n')}
 document.body.append(...elements);
 ${options.ownButton ? button : ''}`;
 }

@@ -5,9 +5,18 @@ import { entriesOf } from './options.js';
 export const tagsOf = ({ mode }) =>
   mode === 'COMPONENT' ? ['paykka-card', 'paykka-apple-pay', 'paykka-google-pay'] : ['paykka-dropin'];
 
-/** Where the order is asked for by its session: by the server, which alone knows that it is paid. */
-export const onPaid =
-  '({ returnUrl, sessionId }) =>\n    location.assign(`${returnUrl}?session_id=${sessionId}`)';
+/**
+ * Where the order is asked for by its session: by the server, which alone knows that it is paid.
+ * @param {string} [indent] of all lines but the first
+ */
+export const onPaid = (indent = '') =>
+  [
+    '({ returnUrl, sessionId }) => {',
+    '  const url = new URL(returnUrl);',
+    "  url.search += `${url.search && '&'}session_id=${sessionId}`;",
+    '  location.assign(url);',
+    '}',
+  ].join(`\n${indent}`);
 
 /**
  * What the page says before a payment is sent: the code shows these as they are written here.

@@ -102,7 +102,7 @@ export class PayKKa {
   #isNew(nonce: string): boolean {
     const now = Date.now();
     for (const [old, until] of this.#seen) {
-      if (until > now) break;
+      if (until >= now) break;
       this.#seen.delete(old);
     }
     if (this.#seen.has(nonce)) return false;

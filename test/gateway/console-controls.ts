@@ -8,7 +8,7 @@ export const consoleControls: readonly Control[] = [
   {
     id: 'K-01',
     promise: 'only the console’s own forms change anything (S45)',
-    off: [{ file: guard, find: "c.req.header('origin') === gatewayUrl", replace: 'true' }],
+    off: [{ file: guard, find: "c.req.header('origin') === ownUrl", replace: 'true' }],
     test,
     title: 'only its own forms',
   },

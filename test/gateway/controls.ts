@@ -391,7 +391,7 @@ export const gatewayControls: readonly Control[] = [
     off: [
       {
         file: 'demo/shop/paykka.ts',
-        find: 'if (!(Math.abs(Date.now() - Number(timestamp)) <= 300_000)) return false;',
+        find: 'if (!(Math.abs(Date.now() - Number(timestamp)) <= FRESH_MS)) return false;',
         replace: '',
       },
     ],

@@ -26,14 +26,15 @@ export class Checkout {
   /** Aborted when its state is left: a late answer finds nobody. */
   #leaving = new AbortController();
   #collector: Collector | null = null;
-  #submitted: { promise: Promise<void>; settle: () => void } | null = null;
+  #submitted: Promise<void> | null = null;
+  #settle = (): void => undefined;
   /** A method cannot work; said only when the session is known: its own errors come first. */
   #broken: CheckoutError | null = null;
   /** Of the state in which the session is being read again. */
   #rereading: AbortSignal | null = null;
   #isDestroyed = false;
 
-  /** @param listener hears of each new state before anything is made happen for it. */
+  /** @param listener hears of each new state before anything is made happen for it; never throws */
   constructor(ports: CheckoutPorts, listener: Listener) {
     this.#ports = ports;
     this.#listener = listener;
@@ -63,7 +64,7 @@ export class Checkout {
    * Resolves when there is something to say (paid, declined, faulty fields, not known); never rejects.
    */
   submit(collector: Collector): Promise<void> {
-    if (this.#submitted) return this.#submitted.promise;
+    if (this.#submitted) return this.#submitted;
     if (this.#isDestroyed || this.#state.name !== 'ready') return Promise.resolve();
     if (!this.#ports.isOnline()) {
       const notice = new CheckoutError('offline', 'The browser is offline: nothing was sent.');
@@ -71,11 +72,9 @@ export class Checkout {
       return Promise.resolve();
     }
     this.#collector = collector;
-    let settle = (): void => undefined;
-    const promise = new Promise<void>((resolve) => (settle = resolve));
-    this.#submitted = { promise, settle };
+    const submitted = (this.#submitted = new Promise((resolve) => (this.#settle = resolve)));
     this.#send({ type: 'submit' });
-    return promise;
+    return submitted;
   }
 
   /** Reads the session again. @throws CheckoutError when it is over or being paid, or when there is no usable answer. */
@@ -112,7 +111,7 @@ export class Checkout {
     this.#expiry.stop();
     this.#patience.stop();
     this.#stopWake();
-    this.#submitted?.settle();
+    this.#settle();
   }
 
   #send(event: Event): void {
@@ -127,17 +126,13 @@ export class Checkout {
     this.#leaving = new AbortController();
     this.#patience.follow(state, this.#collector);
     if (!['collecting', 'paying', 'acting', 'confirming', 'loading'].includes(state.name)) {
-      this.#submitted?.settle();
+      this.#settle();
       this.#submitted = null;
     }
-    try {
-      this.#listener(state, previous);
-    } finally {
-      // A view that breaks holds up no payment, and hides no outcome from the merchant.
-      this.#telling.entered(state, previous);
-      // Whoever listens may have moved the flow on already.
-      if (this.#state === state) void this.#enter(state, this.#leaving.signal);
-    }
+    this.#listener(state, previous);
+    this.#telling.entered(state, previous);
+    // Whoever listens may have moved the flow on already.
+    if (this.#state === state) void this.#enter(state, this.#leaving.signal);
   }
 
   /** What entering a state makes happen. */
@@ -181,8 +176,9 @@ export class Checkout {
   async #collect(state: StateOf<'collecting'>, leaving: AbortSignal): Promise<void> {
     const { attemptNo, session } = state;
     const collector = this.#collector!;
+    const authorised = (): unknown => leaving.aborted || this.#patience.begin();
     const result: CollectResult = await collector
-      .collect({ attemptNo, version: session.version }, leaving)
+      .collect({ attemptNo, version: session.version, authorised }, leaving)
       .catch((cause: unknown) => {
         const message = 'The payment method failed.';
         return { kind: 'failed', error: new CheckoutError('internal', message, { cause }) };

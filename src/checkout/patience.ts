@@ -1,5 +1,6 @@
 // How long an outcome has been waited for, from the submit on, however often it is encrypted or sent anew; and the word to
-// the merchant when it is long.
+// the merchant when it is long. While the bank's page or a wallet's sheet is on screen the shopper is the one who takes
+// time: then from its end on.
 import { CONFIRM_BOUND, TIMEOUT_AFTER } from './policy.ts';
 import type { Clock, Collector } from './ports.ts';
 import type { State } from './states.ts';
@@ -16,11 +17,15 @@ export class Patience {
     this.#onLong = onLong;
   }
 
-  // While the bank's page or a wallet's sheet is on screen the shopper is the one who takes time: the bounds begin
-  // afterwards. What such a sheet gave is collected again without a question: that stops nothing.
+  // Whoever has a sheet says when it has ended. What it gave is collected again without a question: that stops nothing.
   follow({ name }: State, collector: Collector | null): void {
     if (name === 'collecting' && collector?.hasSheet) return;
-    if (!['collecting', 'paying', 'confirming'].includes(name)) return this.stop();
+    if (['collecting', 'paying', 'confirming'].includes(name)) this.begin();
+    else this.stop();
+  }
+
+  /** From now on, unless something is waited for already. */
+  begin(): void {
     if (this.#since !== null) return;
     this.#since = this.#clock.now();
     this.#timer = this.#clock.setTimeout(this.#onLong, TIMEOUT_AFTER);

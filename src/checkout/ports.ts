@@ -122,7 +122,14 @@ export interface Collector {
    * Validate and collect, bound to this attempt. Called again with another attempt number when the gateway asks
    * for a new encryption; then it must not ask the shopper anything.
    */
-  collect(intent: { attemptNo: number; version: number }, signal: AbortSignal): Promise<CollectResult>;
+  collect(intent: Intent, signal: AbortSignal): Promise<CollectResult>;
+}
+/** What is collected for. */
+export interface Intent {
+  readonly attemptNo: number;
+  readonly version: number;
+  /** Said by whoever has a sheet, when the shopper has authorised: from now on nobody waits for the shopper. */
+  authorised(): unknown;
 }
 export type CollectResult =
   | { readonly kind: 'collected'; readonly collected: Collected }

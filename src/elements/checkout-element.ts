@@ -64,7 +64,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       await this.updateComplete;
       row ??= this.chosen;
       await row?.coming;
-      if (this.chosen !== row || this.#running?.isAsking) return;
+      if ((this.chosen && this.chosen !== row) || this.#running?.isAsking) return;
     }
     await this.payBy(this.form.selected);
   }
@@ -76,9 +76,17 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   async payBy(key: string | null): Promise<void> {
     const row = this.methods?.find(key);
     const running = this.#running;
-    if (!running || !row?.instance) return;
+    if (!running) return;
+    if (!row?.instance) return this.#missed(key);
     if (this.view.name === 'ready' || running.isAsking) this.#used = row;
     await running.submit(this, row.instance);
+  }
+
+  #missed(key: string | null): void {
+    if (this.view.name !== 'ready') return;
+    const message = `submit() found no method of this session that can be used here (chosen: ${key}).`;
+    const error = new CheckoutError('invalid_config', message);
+    this.told({ type: 'error', error, fatal: false }, true);
   }
 
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */
@@ -119,6 +127,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   protected override updated(_changed: PropertyValues): void {
     this.methods?.hostChanged();
+    if (this.isChangeUntold) this.tellChange();
     if (this.isStarting !== this.#wasStarting) {
       this.#wasStarting = this.isStarting;
       this.#running?.stirred(this);

@@ -57,7 +57,7 @@ export class PaykkaDropin extends CheckoutElement {
     const { listed } = this;
     if (this.#isToBegin() || !listed.some(({ key }) => key === this.selected))
       this.selected = (listed.find(({ isSpent }) => !isSpent) ?? listed[0])?.key ?? null;
-    if (changed.has('selected')) this.tellChange();
+    if (changed.has('selected') && this.session) this.tellChange();
     if (changed.has('layout') && this.layout === 'tabs') void this.#bringTabs();
   }
 

@@ -92,10 +92,15 @@ export abstract class OfferElement extends CheckoutSettings {
     this.chosen?.instance?.focus();
   }
 
+  /** Something changed while nothing is told of it: it will be when the form is there. */
+  protected isChangeUntold = false;
+
   /** @protected */
   tellChange(): void {
     const { method, instance } = this.chosen ?? {};
-    if (!method || !instance || this.view.name !== 'ready') return;
-    announce(this, new PaykkaChangeEvent(method.code, instance.complete, instance.brand));
+    if (!method || !instance) return;
+    this.isChangeUntold = this.view.name !== 'ready';
+    if (!this.isChangeUntold)
+      announce(this, new PaykkaChangeEvent(method.code, instance.complete, instance.brand));
   }
 }

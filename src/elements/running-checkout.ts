@@ -105,7 +105,7 @@ export class RunningCheckout {
         canPayBy: (code) => methods.some((method) => method.code === code),
         tell: (fact) => this.#tell(fact),
       },
-      (state, previous) => [...this.#participants].forEach((one) => one.stateChanged(state, previous)),
+      (state, previous) => this.#each((one) => one.stateChanged(state, previous)),
     );
   }
 
@@ -133,7 +133,7 @@ export class RunningCheckout {
 
   /** Something changed that other elements may wait for. */
   stirred(by: Participant): void {
-    for (const one of this.#participants) if (one !== by) one.requestUpdate();
+    this.#each((one) => one === by || one.requestUpdate());
   }
 
   /** The first one begins; whoever comes later learns how things stand. */
@@ -184,21 +184,31 @@ export class RunningCheckout {
 
   /** From the beginning, on every element. */
   restart(): void {
-    for (const one of [...this.#participants]) one.stop();
+    this.#each((one) => one.stop());
   }
 
   #tell(fact: Fact): void {
     const concernsAll = fact.type !== 'invalid' && (fact.type !== 'error' || fact.fatal);
     if (concernsAll && fact.type !== 'timeout' && fact.type !== 'expiring') this.#lasting = fact;
     const { leader } = this;
-    for (const one of [...this.#participants])
-      if (concernsAll || one === leader) one.told(fact, one === leader);
+    this.#each((one) => (concernsAll || one === leader) && one.told(fact, one === leader));
+  }
+
+  /** A view that breaks is the page's to hear of: it hides nothing from another one, and holds up no payment. */
+  #each(work: (participant: Participant) => unknown): void {
+    for (const one of [...this.#participants]) {
+      try {
+        work(one);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 
   /** @returns false when nobody is left. @throws CheckoutError already_mounted */
   #hasRoomFor({ shown, clientKey }: Participant, apiOrigin: string): boolean {
     // Removed, and not yet ended.
-    for (const one of [...this.#participants]) if (!one.isConnected) one.stop();
+    this.#each((one) => one.isConnected || one.stop());
     const isTaken = this.#participants.some((one) => one.shown.some((method) => shown.includes(method)));
     if (isTaken || clientKey !== this.#clientKey || apiOrigin !== this.apiOrigin) {
       const message = 'Another element shows this session: remove it first.';

@@ -1,7 +1,7 @@
 // What the wallets have in common: there or gone within a bound, the vendor's own button, one sheet at a time. Whatever
 // the vendor's script does (throws, hangs, answers twice), only this method goes.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Collector, CollectResult, StateName } from '../checkout/ports.ts';
+import type { Collector, CollectResult, Intent, StateName } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { randomId } from '../core/random-id.ts';
 import { enWallets } from '../locales/en-wallets.ts';
@@ -106,7 +106,7 @@ export class WalletMethod implements MethodInstance {
   collector(ask: () => MerchantWord): Collector {
     const { method } = this;
     let token: unknown;
-    const authorise = async (): Promise<CollectResult | null> => {
+    const authorise = async ({ authorised }: Intent): Promise<CollectResult | null> => {
       if (!this.complete) return this.#refused();
       const merchant = ask();
       if (merchant.isStopped) return { kind: 'cancelled' };
@@ -116,15 +116,16 @@ export class WalletMethod implements MethodInstance {
         return this.#broken(cause);
       }
       if (token === null) return { kind: 'cancelled' };
+      authorised();
       const objection = await merchant.settled();
       return objection ?? (this.#sheet?.isClosed ? { kind: 'cancelled' } : null);
     };
-    let authorised: Promise<CollectResult | null> | null = null;
+    let asked: Promise<CollectResult | null> | null = null;
     return {
       method,
       hasSheet: true,
-      collect: async () => {
-        const objection = await (authorised ??= authorise());
+      collect: async (intent) => {
+        const objection = await (asked ??= authorise(intent));
         // Asked again under another number, the same token is another submission.
         const details = { token, submission_id: randomId() };
         return objection ?? { kind: 'collected', collected: { method, details } };

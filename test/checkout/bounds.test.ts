@@ -48,6 +48,23 @@ describe('the bounds of the flow', () => {
       };
     };
 
+    /** One with a sheet: the shopper takes time in it, then the merchant does in `waitUntil()`. */
+    const sheet = (shopper: number, merchant: number): Collector => {
+      const [first, again] = [slow(merchant), collector()];
+      let isAsked = false;
+      return {
+        ...first,
+        hasSheet: true,
+        collect: async (intent, signal) => {
+          if (isAsked) return again.collect(intent, signal);
+          isAsked = true;
+          await new Promise<void>((resolve) => world.clock.setTimeout(resolve, shopper));
+          intent.authorised();
+          return first.collect(intent, signal);
+        },
+      };
+    };
+
     it('however long the encryption takes', async () => {
       world.answers.pay = ['hang'];
       world.answers.attempt = ['hang'];
@@ -99,11 +116,20 @@ describe('the bounds of the flow', () => {
       world.answers.pay = [refusal('attempt_closed', 2), 'hang'];
       world.answers.attempt = ['hang'];
       await begin();
-      void checkout.submit({ ...slow(300_000, 5_000), hasSheet: true });
+      void checkout.submit(sheet(300_000, 25_000));
       await world.clock.pass(300_000 + 54_900);
       expect(world.told).to.deep.equal(['ready']);
       await world.clock.pass(200);
       expect(world.told).to.deep.equal(['ready', 'timeout']);
+    });
+
+    it('and from nothing when the element went while the sheet was open', async () => {
+      await begin();
+      void checkout.submit(sheet(300_000, 25_000));
+      await settled();
+      checkout.destroy();
+      await world.clock.pass(300_000);
+      expect(world.clock.pending, 'the merchant’s own wait').to.equal(1);
     });
   });
 

@@ -7,7 +7,7 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-01',
     promise: 'many submits are one payment and one promise (R-a)',
-    off: off('src/checkout/checkout.ts', 'if (this.#submitted) return this.#submitted.promise;'),
+    off: off('src/checkout/checkout.ts', 'if (this.#submitted) return this.#submitted;'),
     test: 'test/checkout/flow.test.ts',
   },
   {
@@ -346,15 +346,36 @@ export const checkoutControls: readonly Control[] = [
     test: 'test/checkout/bounds.test.ts',
   },
   {
+    id: 'TR-32',
+    promise:
+      'the merchant’s wait after a wallet’s sheet counts, since nobody waits for the shopper then (P8)',
+    off: off('src/checkout/checkout.ts', 'leaving.aborted || this.#patience.begin()', 'null'),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
+    id: 'TR-33',
+    promise: 'nothing is waited for after the element is gone (P4)',
+    off: off(
+      'src/checkout/checkout.ts',
+      'leaving.aborted || this.#patience.begin()',
+      'this.#patience.begin()',
+    ),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
     id: 'X-42',
     promise: 'a view that breaks holds up no payment, and hides no outcome (P4, P8)',
-    off: [
-      {
-        file: 'src/checkout/checkout.ts',
-        find: '    try {\n      this.#listener(state, previous);\n    } finally {\n',
-        replace: '    {\n      this.#listener(state, previous);\n',
-      },
-    ],
-    test: 'test/checkout/flow.test.ts',
+    off: off(
+      'src/elements/running-checkout.ts',
+      '} catch (error) {\n        reportError(error);',
+      '} finally {\n        void 0;',
+    ),
+    test: 'test/elements/together.test.ts',
+  },
+  {
+    id: 'X-43',
+    promise: 'what breaks in a view is heard by the page (R64)',
+    off: off('src/elements/running-checkout.ts', 'reportError(error);', 'void error;'),
+    test: 'test/elements/together.test.ts',
   },
 ];

@@ -29,17 +29,6 @@ describe('the flow', () => {
     expect(world.clock.pending).to.equal(0);
   });
 
-  it('pays though the view breaks, and says so', async () => {
-    world.answers.pay = [attempt('SUCCESS')];
-    checkout = new Checkout(world, ({ name }) => {
-      if (name === 'collecting') throw new Error('of the view');
-    });
-    await begin();
-    expect(() => void checkout.submit(collector())).to.throw('of the view');
-    await settled();
-    expect(world.told).to.deep.equal(['ready', 'success']);
-  });
-
   it('pays once for many submits, and gives all of them the same promise', async () => {
     world.answers.pay = ['hang'];
     await begin();

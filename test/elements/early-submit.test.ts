@@ -4,25 +4,9 @@ import type { CheckoutError, PaykkaDropin, PaykkaGooglePay } from '../../src/ind
 import '../../src/index.ts';
 // Here before it is asked for: wallets are given up when their code takes 3 s.
 import '../../src/methods/wallets.ts';
+import { sessionJson } from '../support/session-json.ts';
 
 const settings = { clientKey: `ck_${'0'.repeat(32)}`, apiUrl: 'http://127.0.0.1:9' };
-const session = {
-  session_mode: 'DROP_IN',
-  status: 'PROCESSING',
-  amount: 12840,
-  currency: 'USD',
-  server_time: Date.UTC(2026, 10, 29),
-  expires_in_ms: 600_000,
-  version: 1,
-  display_merchant_name: 'Northwind Supply',
-  display_locale: null,
-  theme: null,
-  goods: [],
-  return_url: 'https://shop.example/return',
-  methods: [] as { code: string; brands: string[] }[],
-  stored_methods: [],
-  attempt: { no: 1, status: 'NEW' },
-};
 let lastSession = 1234568900;
 
 describe('submit()', () => {
@@ -30,17 +14,20 @@ describe('submit()', () => {
   const { error: realError } = console;
   let paidBy: Promise<string>;
   let answer: (isReady: boolean) => void;
+  /** What the session lists. */
+  let codes: string[];
   beforeEach(() => {
     console.error = () => undefined;
-    session.methods = ['BANKCARD', 'GOOGLE_PAY', 'ALIPAY_PLUS'].map((code) => ({ code, brands: ['visa'] }));
+    codes = ['BANKCARD', 'GOOGLE_PAY', 'ALIPAY_PLUS'];
     paidBy = new Promise((resolve) => {
       globalThis.fetch = (url, { body } = {}) => {
         if (typeof body === 'string') {
           resolve((JSON.parse(body) as { method: string }).method);
           return new Promise(() => undefined);
         }
-        const [sessionId] = /CS\d+/.exec(String(url))!;
-        return Promise.resolve(Response.json({ ...session, session_id: sessionId }));
+        const [session_id] = /CS\d+/.exec(String(url))!;
+        const methods = codes.map((code) => ({ code }));
+        return Promise.resolve(Response.json(sessionJson({ session_id, methods })));
       };
     });
     const ready = new Promise<{ result: boolean }>((resolve) => (answer = (result) => resolve({ result })));
@@ -87,7 +74,7 @@ describe('submit()', () => {
   });
 
   it('called when the session has just come, waits for what it offers', async () => {
-    session.methods.splice(0, 2);
+    codes = ['ALIPAY_PLUS'];
     document.addEventListener('paykka-ready', ({ target }) => void (target as PaykkaDropin).submit(), {
       once: true,
     });
@@ -138,5 +125,24 @@ describe('submit()', () => {
     await wallet.submit();
     expect(errors[0]).to.include({ code: 'invalid_config', retryable: false });
     expect(errors[0]!.message).to.contain('cannot be used here');
+  });
+
+  it('of an element whose way of paying the session does not list says so, in its callback and in the console', async () => {
+    codes = ['BANKCARD'];
+    const wallet: PaykkaGooglePay = await ready('paykka-google-pay');
+    const errors: CheckoutError[] = [];
+    wallet.onError = ({ error }) => errors.push(error);
+    const said: unknown[] = [];
+    console.error = (words: unknown) => said.push(words);
+    await wallet.submit();
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include({ code: 'invalid_config', origin: 'merchant', retryable: false });
+    expect(errors[0]!.message).to.contain(
+      'no method of this session that can be used here (chosen: GOOGLE_PAY)',
+    );
+    expect(said).to.deep.equal([`[paykka-dropin] invalid_config: ${errors[0]!.message}`]);
+    expect(wallet.state).to.equal('ready');
+    await wallet.updateComplete;
+    expect(wallet.renderRoot.querySelector('.banner'), 'no shopper can mend it').to.equal(null);
   });
 });

@@ -5,7 +5,6 @@ import { setViewport } from '@web/test-runner-commands';
 import { render, type LitElement } from 'lit';
 import type { State } from '../../src/checkout/states.ts';
 import { CheckoutError } from '../../src/core/errors.ts';
-import type { SessionJson } from '../../src/protocol/gateway.ts';
 import type { Look } from '../../src/elements/look.ts';
 import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
@@ -14,24 +13,14 @@ import { renderSummary } from '../../src/methods/card/summary.ts';
 import { frameTextKeys } from '../../src/protocol/card-frame.ts';
 import { decodeSession } from '../../src/session/decode.ts';
 import { flawsOf } from '../support/geometry.ts';
+import { sessionJson } from '../support/session-json.ts';
 import '../../src/index.ts';
 
 const DEAD = 'http://127.0.0.1:9';
-const json = {
-  session_id: 'CS1234567890',
-  session_mode: 'DROP_IN',
-  status: 'PROCESSING',
-  amount: 112840,
-  currency: 'USD',
-  server_time: Date.UTC(2026, 10, 29),
-  expires_in_ms: 600_000,
-  version: 1,
-  display_merchant_name: 'Northwind Supply',
-  display_locale: null,
-  theme: null,
+const json = sessionJson({
+  amount: 112_840,
   goods: [{ name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 12 }],
   bill: { country: 'US' },
-  return_url: 'https://shop.example/return',
   methods: [
     {
       code: 'BANKCARD',
@@ -44,8 +33,7 @@ const json = {
     { id: 'card-2', brand: 'visa', last4: '0002', expiry: '03/24', cvc_required: true },
   ],
   storing: 'ask',
-  attempt: { no: 1, status: 'NEW' },
-} as unknown as SessionJson;
+});
 const session = decodeSession(json, { sessionId: 'CS1234567890', apiOrigin: DEAD });
 const error = (code: 'declined' | 'internal'): CheckoutError => new CheckoutError(code, '');
 

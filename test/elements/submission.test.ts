@@ -10,7 +10,7 @@ const collected: CollectResult = {
   collected: { method: 'BANKCARD', details: { jwe: 'x' } },
 };
 const { signal } = new AbortController();
-const intent = { attemptNo: 1, version: 1 };
+const intent = { attemptNo: 1, version: 1, authorised: () => undefined };
 
 const instance = (complete: boolean, log: string[], result: CollectResult = collected): MethodInstance => ({
   method: 'BANKCARD',

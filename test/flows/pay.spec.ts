@@ -52,6 +52,17 @@ for (const [number, state, told] of outcomes) {
   });
 }
 
+test('a card that was typed before the session has come is told as complete when it has', async ({
+  checkout,
+}) => {
+  const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+  await checkout.begin();
+  await checkout.type(PAID);
+  releaseSession();
+  const told = { type: 'change', method: 'BANKCARD', complete: true, brand: 'visa' };
+  await expect.poll(() => checkout.heard('change')).toEqual([told]);
+});
+
 test('a decline keeps the card, asks for the code again, and the next try is paid', async ({ checkout }) => {
   await checkout.open();
   await checkout.pay(DECLINED);

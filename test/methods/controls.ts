@@ -156,7 +156,7 @@ export const methodControls: readonly Control[] = [
     id: 'SH-4',
     promise:
       'whoever chooses another way while the code of the first is on its way does not pay by the first',
-    off: off('src/elements/checkout-element.ts', 'this.chosen !== row || '),
+    off: off('src/elements/checkout-element.ts', '(this.chosen && this.chosen !== row) || '),
     test: 'test/elements/early-submit.test.ts',
   },
   {

@@ -270,4 +270,29 @@ export const walletMethodControls: readonly Control[] = [
     off: off('src/methods/wallet-method.ts', 'hasSheet: true,'),
     test: 'test/methods/wallets.test.ts',
   },
+  {
+    id: 'TR-34',
+    promise: 'a wallet says when the shopper has authorised, before it waits for the merchant (P8)',
+    off: off('src/methods/wallet-method.ts', '      authorised();\n'),
+    test: 'test/methods/wallets.test.ts',
+  },
+  {
+    id: 'TR-35',
+    promise: 'a change while a payment is under way is told afterwards',
+    off: off('src/elements/checkout-element.ts', 'if (this.isChangeUntold) this.tellChange();'),
+    test: 'test/elements/together.test.ts',
+  },
+  {
+    id: 'TR-37',
+    promise: 'a card that is gone with its frame is told as incomplete (F34)',
+    off: off('src/methods/card/card-method.ts', 'if (wasComplete) this.#host.changed();'),
+    test: 'test/flows/truth.spec.ts',
+    title: 'F34 the element is moved in the page',
+  },
+  {
+    id: 'TR-36',
+    promise: 'submit() of an element whose way of paying the session does not list says so',
+    off: off('src/elements/checkout-element.ts', 'return this.#missed(key);', 'return;'),
+    test: 'test/elements/early-submit.test.ts',
+  },
 ];

@@ -10,7 +10,6 @@ import { applePay, googlePay } from '../../src/methods/wallets.ts';
 type HostView = ReturnType<MethodHost['view']>;
 type View = { -readonly [name in keyof HostView]: HostView[name] };
 const goOn: MerchantWord = { isStopped: false, settled: () => null };
-const intent = { attemptNo: 1, version: 1 };
 const { signal } = new AbortController();
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const of = (value: number, currency: string) =>
@@ -52,7 +51,8 @@ async function made(maker: typeof applePay, change: Partial<View> = {}) {
     render(method.renderPanel(), place);
     return place.querySelector<HTMLElement>('.wallet')!.firstElementChild as HTMLElement;
   };
-  const pay = (word = goOn) => method.collector(() => word).collect(intent, signal);
+  const pay = (word = goOn, authorised = (): unknown => null) =>
+    method.collector(() => word).collect({ attemptNo: 1, version: 1, authorised }, signal);
   return { ...rest, method, button, pay };
 }
 
@@ -316,6 +316,20 @@ describe('Apple Pay', () => {
     authorise({ t: 1 });
     authorise({ t: 2 });
     expect(await result).to.have.deep.nested.property('collected.details.token', { t: 1 });
+  });
+
+  it('says when the shopper has authorised, and that is before the merchant is waited for', async () => {
+    const { pay } = await made(applePay);
+    const order: string[] = [];
+    const settled = (): null => {
+      order.push('waits');
+      return null;
+    };
+    const result = pay({ isStopped: false, settled }, () => order.push('authorised'));
+    expect(order).to.deep.equal([]);
+    authorise({ t: 1 });
+    await result;
+    expect(order).to.deep.equal(['authorised', 'waits']);
   });
 
   it('that has given up while the merchant was asked pays nothing: its sheet said so', async () => {

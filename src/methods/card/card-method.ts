@@ -177,8 +177,10 @@ export class CardMethod implements MethodInstance {
   #lose(): void {
     this.#mustReenter ||= this.#hadInput;
     this.#hadInput = false;
-    this.#isComplete = false;
     this.#faults = [];
+    const wasComplete = this.#isComplete;
+    this.#isComplete = false;
+    if (wasComplete) this.#host.changed();
     void this.#host.requestUpdate();
   }
 

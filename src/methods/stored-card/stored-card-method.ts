@@ -123,7 +123,9 @@ export class StoredCardMethod implements MethodInstance {
       {
         received: (message) => this.#receive(message),
         lost: () => {
+          const wasComplete = this.#isCodeComplete;
           this.#isCodeComplete = false;
+          if (wasComplete) this.#host.changed();
           void this.#host.requestUpdate();
         },
       },

@@ -165,6 +165,7 @@ test('in forced colours a faulty field has a dashed edge in the frame, and the f
   await page.emulateMedia({ forcedColors: 'active' });
   await checkout.open();
   await checkout.type({ ...PAID, number: '4242', expiry: '03 / 24' });
+  await checkout.settled();
   await checkout.payButton.click();
   const edge = (cell: string) =>
     frame.locator(cell).evaluate((element) => {

@@ -106,8 +106,11 @@ test('what was typed before the page and the frame met is kept and told', async 
 });
 
 test('the page learns which field is faulty and how high the frame is', async ({ page, servers }) => {
+  const keys = page.waitForResponse('**/checkout/v1/keys');
   const frame = await open(page, servers);
   await expect.poll(() => last(page, 'resize')).toMatchObject({ height: 178 });
+  // Nothing is past before the gateway's time is known.
+  await (await keys).finished();
   await fill(page, frame, { ...card, expiry: '0324', cvc: '' });
   await say(page, { type: 'encrypt', id: 9, attemptNo: 1 });
   expect(await hears(page, 'refused')).toMatchObject({

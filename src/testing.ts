@@ -40,7 +40,7 @@ export const cards = {
 } as const satisfies Record<string, TestCard>;
 
 // By structure, not by words: the page may speak any language.
-const CARD_FRAME = 'iframe[src*="/checkout/v1/frame"]';
+const CARD_FRAME = '.card-frame:not(.code) > iframe, iframe[slot="card"]';
 const PAY_BUTTON = '[part~="pay-button"]';
 const DIALOG = 'dialog[open][part~="challenge"]';
 

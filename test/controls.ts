@@ -15,6 +15,7 @@ import { storedControls } from './gateway/stored-controls.ts';
 import { walletControls } from './gateway/wallet-controls.ts';
 import { wireControls } from './gateway/wire-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
+import { readingControls } from './checkout/reading-controls.ts';
 import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
@@ -40,6 +41,7 @@ export interface Control {
 
 export const controls: readonly Control[] = [
   ...checkoutControls,
+  ...readingControls,
   ...compatControls,
   ...encryptedControls,
   ...frameControls,

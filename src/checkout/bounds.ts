@@ -1,7 +1,10 @@
 // Waiting that ends: work with a time limit, and pauses that a wake cuts short.
 import type { Clock, OnWake } from './ports.ts';
 
-/** Aborts the work's signal after `ms`, or when `leaving` is aborted. @param leaving null: only time can end it. */
+/**
+ * Aborts the work's signal after `ms`, or when `leaving` is aborted, and waits no longer: work that was begun before it
+ * came here may not hear of the signal. @param leaving null: only time can end it. @throws AbortError
+ */
 export async function bounded<Result>(
   clock: Clock,
   ms: number,
@@ -13,7 +16,12 @@ export async function bounded<Result>(
   const timer = clock.setTimeout(stop, ms);
   leaving?.addEventListener('abort', stop, { once: true });
   try {
-    return await work(own.signal);
+    return await Promise.race([
+      work(own.signal),
+      new Promise<never>((_, reject) =>
+        own.signal.addEventListener('abort', () => reject(own.signal.reason)),
+      ),
+    ]);
   } finally {
     clock.clearTimeout(timer);
     leaving?.removeEventListener('abort', stop);

@@ -42,9 +42,8 @@ export class Checkout {
     this.#telling = new Telling(ports.tell);
     this.#patience = new Patience(ports.clock, () => this.#telling.late(this.#state));
     this.#expiry = new Expiry(ports.clock, {
-      expiring: (secondsLeft) => {
-        if (this.#state.name === 'ready') ports.tell({ type: 'expiring', secondsLeft });
-      },
+      isHeard: () => this.#state.name === 'ready',
+      expiring: (secondsLeft) => ports.tell({ type: 'expiring', secondsLeft }),
       over: () => this.#reread(),
     });
     this.#stopWake = ports.onWake(() => this.#wake());
@@ -161,10 +160,14 @@ export class Checkout {
     try {
       this.#loaded(await this.#reading.patiently(leaving), leaving);
     } catch (error) {
-      if (leaving.aborted) return;
-      if (isExpiry(error)) this.#send({ type: 'expired' });
-      else this.#send({ type: 'broke', error: this.#reading.reason(error) });
+      this.#notLoaded(error, leaving);
     }
+  }
+
+  #notLoaded(error: unknown, leaving: AbortSignal): void {
+    if (leaving.aborted) return;
+    const reason = this.#reading.reason(error);
+    this.#send(reason.code === 'session_expired' ? { type: 'expired' } : { type: 'broke', error: reason });
   }
 
   #loaded(session: Session, leaving: AbortSignal): void {
@@ -249,10 +252,10 @@ export class Checkout {
     }
   }
 
-  /** The gateway decides whether the session is over; while it does not answer it is asked again. */
+  /** In `ready`. The gateway decides whether the session is over, or gone; while it does not answer it is asked again. */
   async #reread(): Promise<void> {
     const leaving = this.#leaving.signal;
-    if (this.#state.name !== 'ready' || this.#rereading === leaving) return;
+    if (this.#rereading === leaving) return;
     this.#rereading = leaving;
     const { clock, onWake, random } = this.#ports;
     for (let asked = 0; !leaving.aborted; asked += 1) {
@@ -260,7 +263,8 @@ export class Checkout {
         return this.#loaded(await this.#reading.once(leaving), leaving);
       } catch (error) {
         if (leaving.aborted) return;
-        if (isExpiry(error)) return this.#send({ type: 'expired' });
+        // What helps no second time is the gateway's word; it is no failure of the asking.
+        if (!this.#reading.reason(error).retryable) return this.#notLoaded(error, leaving);
       }
       await pause(clock, backOff(asked, random), leaving, onWake);
     }
@@ -272,5 +276,3 @@ export class Checkout {
     else if (this.#state.name === 'ready') void this.#reread();
   }
 }
-
-const isExpiry = (error: unknown): boolean => isRefusal(error) && error.refusal === 'session_expired';

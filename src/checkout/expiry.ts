@@ -8,6 +8,8 @@ const LONGEST_TIMER = 2_000_000_000;
 const SHORTEST = 1_000;
 
 export interface ExpiryListener {
+  /** False: what has become due is told by the next `check` when it is true. */
+  isHeard(): boolean;
   /** At 120 s and at 30 s, each at most once for one deadline. */
   expiring(secondsLeft: 120 | 30): void;
   /** The deadline has passed: at each look, until a new one is set. */
@@ -18,7 +20,8 @@ export class Expiry {
   readonly #clock: Clock;
   readonly #on: ExpiryListener;
   #endsAt: number | null = null;
-  #told: readonly number[] = [];
+  /** Thresholds that are to come, seconds. */
+  #ahead: readonly (120 | 30)[] = [];
   #timer: unknown = null;
 
   constructor(clock: Clock, listener: ExpiryListener) {
@@ -30,22 +33,21 @@ export class Expiry {
   start(ms: number): void {
     this.#endsAt = this.#clock.now() + Math.max(SHORTEST, ms);
     // A threshold that has passed before we began is not news.
-    this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);
+    this.#ahead = EXPIRING_AT.filter((seconds) => ms >= seconds * 1000);
     this.check();
   }
 
   /** Tells what has become due: by timer, or after a sleep in which timers stood still. */
   check(): void {
     this.#clock.clearTimeout(this.#timer);
-    if (this.#endsAt === null) return;
+    if (this.#endsAt === null || !this.#on.isHeard()) return;
     const left = this.#endsAt - this.#clock.now();
     if (left <= 0) return this.#on.over();
-    const due = EXPIRING_AT.filter((seconds) => left <= seconds * 1000 && !this.#told.includes(seconds));
-    this.#told = [...this.#told, ...due];
-    const next = EXPIRING_AT.find((seconds) => left > seconds * 1000) ?? 0;
-    this.#timer = this.#clock.setTimeout(() => this.check(), Math.min(LONGEST_TIMER, left - next * 1000));
-    const nearest = due.at(-1);
-    if (nearest !== undefined) this.#on.expiring(nearest);
+    const nearest = this.#ahead.filter((seconds) => left <= seconds * 1000).at(-1);
+    this.#ahead = this.#ahead.filter((seconds) => left > seconds * 1000);
+    const next = (this.#ahead[0] ?? 0) * 1000;
+    this.#timer = this.#clock.setTimeout(() => this.check(), Math.min(LONGEST_TIMER, left - next));
+    if (nearest) this.#on.expiring(nearest);
   }
 
   stop(): void {

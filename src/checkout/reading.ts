@@ -1,5 +1,5 @@
 // Reads the session: within a bound, more than once when the answer is not clear, and with the reason when there is none.
-import { CheckoutError, type ErrorCode } from '../core/errors.ts';
+import { CheckoutError, errorCatalogue, type ErrorCode } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
 import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND } from './policy.ts';
 import type { CheckoutPorts, GatewayRefusal, NoClearAnswer, Session } from './ports.ts';
@@ -27,6 +27,7 @@ export class Reading {
     const { clock, onWake, random, session, isOnline } = this.#ports;
     return bounded(clock, LOAD_BOUND, leaving, async (signal) => {
       for (let asked = 0; ; asked += 1) {
+        let wait = backOff(asked, random);
         try {
           return await this.once(signal);
         } catch (error) {
@@ -36,8 +37,9 @@ export class Reading {
             const isKept = error.unclear === 'network' && (await session.isReachable(signal));
             throw isKept ? notAllowed() : error;
           }
+          wait = Math.max(wait, error.retryAfterMs ?? 0);
         }
-        await pause(clock, backOff(asked, random), signal, onWake);
+        await pause(clock, wait, signal, onWake);
       }
     });
   }
@@ -46,9 +48,8 @@ export class Reading {
   reason(error: unknown): CheckoutError {
     if (error instanceof CheckoutError) return error;
     if (isRefusal(error)) {
-      const known: readonly ErrorCode[] = ['session_not_found', 'session_expired', 'origin_not_allowed'];
-      const code = known.find((code) => code === error.refusal) ?? 'internal';
-      return new CheckoutError(code, error.message);
+      const { refusal, message } = error;
+      return new CheckoutError(refusal in errorCatalogue ? (refusal as ErrorCode) : 'internal', message);
     }
     return this.#ports.isOnline()
       ? new CheckoutError('internal', 'The gateway gave no usable answer about the session.')

@@ -50,6 +50,7 @@ export function judged(state: StateOf<'paying' | 'acting' | 'confirming'>, attem
         method: request?.collected.method ?? null,
       };
     case 'FAILURE':
+      if (attempt.error?.retryable === false) return usedUp();
       // A verdict on a card that was not tried here is nobody's business here.
       return ready(session, next, request ? declined(attempt) : null);
     case 'CANCELED':
@@ -99,7 +100,7 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
     case 'session_expired':
       return { name: 'expired', session };
     case 'too_many_attempts':
-      return failed(refusal, 'Too many attempts: create a new session.');
+      return usedUp();
     case 'session_not_found':
     case 'origin_not_allowed':
       return failed(refusal, 'The gateway refused the page: check session-id, client-key and the origin.');
@@ -122,6 +123,8 @@ const failed = (code: ErrorCode, message: string): State => ({
   name: 'failed',
   error: new CheckoutError(code, message),
 });
+
+const usedUp = (): State => failed('too_many_attempts', 'Too many attempts: create a new session.');
 
 /** Null: the shopper gave up a page of the method's own, and knows it. */
 function closed(state: State): CheckoutError | null {

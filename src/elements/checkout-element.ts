@@ -16,6 +16,7 @@ import { MethodRows, type Row } from './method-rows.ts';
 import { OfferElement } from './offer-element.ts';
 import type { Result } from './result-view.ts';
 import { RunningCheckout, type Participant } from './running-checkout.ts';
+import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
 import { baseStyles } from './styles/base.ts';
 import { formStyles } from './styles/form.ts';
 import { resultStyles } from './styles/result.ts';
@@ -215,7 +216,8 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       const { error } = fact;
       const inForm = this.view.name === 'ready';
       error.shopperMessage = (inForm ? noticeOf : failureOf)(error, this.look.language, this.amount).body;
-      error.docUrl = this.#running ? `${this.#running.apiOrigin}/docs/errors#${error.code}` : '';
+      const origin = this.#running?.apiOrigin ?? PSP_SCRIPT_ORIGIN;
+      error.docUrl = origin ? `${origin}/docs/errors#${error.code}` : '';
       if (leads) reportToDeveloper(error);
     }
     announce(this, eventOf(fact, this.methods?.codes ?? []), leads || fact.type === 'ready');

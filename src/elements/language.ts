@@ -17,9 +17,14 @@ const LONGEST = 300;
 
 /** The attribute, the session's, the nearest `lang`, the browser's: the first that is a language of ours. */
 export function resolveFor(host: Element, wanted: string | null, display: string | null): Resolved {
-  const nearest = host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-  const asked = [wanted, display, nearest, ...navigator.languages].map(resolve);
+  const asked = [wanted, display, nearestLang(host), ...navigator.languages].map(resolve);
   return asked.find((one) => one !== null) ?? { locale: 'en', file: 'en' };
+}
+
+/** Also out of shadow roots. */
+function nearestLang(from: Element): string | null {
+  const host = (from.getRootNode() as Partial<ShadowRoot>).host;
+  return from.closest('[lang]')?.getAttribute('lang') ?? (host ? nearestLang(host) : null);
 }
 
 export const directionOf = ({ file }: Resolved): Language['dir'] =>

@@ -3,6 +3,7 @@ import { CheckoutError } from '../core/errors.ts';
 import { isClientKey, isSessionId } from '../core/ids.ts';
 import { safeUrl } from '../core/safe-url.ts';
 
+/** Origins; empty: this build has none. */
 const regions: Readonly<Record<string, string>> = { eu: __PAYKKA_EU__, hk: __PAYKKA_HK__ };
 
 const invalid = (message: string): CheckoutError => new CheckoutError('invalid_config', message);
@@ -18,9 +19,10 @@ export function resolveApiOrigin(apiUrl: string | null, env: string | null, from
     throw invalid(`env must be sandbox, eu or hk, not "${env.slice(0, 40)}".`);
   }
   if (apiUrl) return allowedOrigin(apiUrl, from);
-  const region = env === null ? '' : (regions[env] ?? '');
-  if (region) return new URL(region).origin;
-  if (env === 'eu' || env === 'hk') throw invalid(`This build has no address for env "${env}": set api-url.`);
+  if (env !== null && env !== 'sandbox') {
+    if (regions[env]) return regions[env];
+    throw invalid(`This build has no address for env "${env}": set api-url.`);
+  }
   if (from === null) throw invalid('Set api-url: the script does not tell the PSP.');
   return from;
 }
@@ -31,12 +33,7 @@ function allowedOrigin(apiUrl: string, from: string | null): string {
     throw invalid(
       'api-url must be an https address without credentials (http only on loopback, in sandbox builds).',
     );
-  const known = [
-    from,
-    ...Object.values(regions)
-      .filter(Boolean)
-      .map((region) => new URL(region).origin),
-  ];
+  const known = [from, ...Object.values(regions)];
   const loopback = __PAYKKA_SANDBOX__ && url.protocol === 'http:';
   if (!loopback && !known.includes(url.origin)) {
     throw invalid('api-url is not on the allow-list: the origin of the script, or a region of this build.');

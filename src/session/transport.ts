@@ -17,7 +17,7 @@ export class Unclear extends Error implements NoClearAnswer {
   readonly retryAfterMs: number | undefined;
 
   constructor(unclear: NoClearAnswer['unclear'], retryAfterMs?: number) {
-    super(`no clear answer of the gateway: ${unclear}`);
+    super(unclear);
     this.unclear = unclear;
     this.retryAfterMs = retryAfterMs;
   }
@@ -75,9 +75,6 @@ async function readBounded(response: Response): Promise<string> {
   }
 }
 
-/** Seconds or an HTTP date, at most 30 s. */
-function readRetryAfter(value: string | null): number | undefined {
-  if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.min(MAX_WAIT, Math.max(0, ms)) : undefined;
-}
+/** Seconds, at most 30 s. Not a date: the device's clock, which could say how far it is, may be wrong by years. */
+const readRetryAfter = (value: string | null): number | undefined =>
+  value && /^\d+$/.test(value) ? Math.min(MAX_WAIT, Number(value) * 1000) : undefined;

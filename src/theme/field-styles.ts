@@ -1,6 +1,6 @@
 // What a page may style of an input of Encrypted Card: camel-case CSS property -> kind. Values are checked by kind and
 // set one by one, never as CSS text.
-import { isOfKind, isPlainValue, type TokenKind } from './tokens.ts';
+import { isOfKind, isShortText, type TokenKind } from './tokens.ts';
 
 type StyleKind = TokenKind | 'lengths' | 'border' | 'weight' | 'number' | readonly string[];
 
@@ -31,7 +31,7 @@ const kinds: ReadonlyMap<string, StyleKind> = new Map([
 /** True when a page may set this property to this value. */
 export function isFieldStyle(property: string, value: unknown): value is string {
   const kind = kinds.get(property);
-  return kind !== undefined && isPlainValue(value) && fits(kind, value.trim());
+  return kind !== undefined && isShortText(value) && fits(kind, value.trim());
 }
 
 function fits(kind: StyleKind, value: string): boolean {

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { Checkout } from '../../src/checkout/checkout.ts';
 import type { Collector } from '../../src/checkout/ports.ts';
-import { attempt, collector, refusal, settled, unclear, World } from './support/fakes.ts';
+import { attempt, collector, refusal, session, settled, unclear, World } from './support/fakes.ts';
 
 describe('the bounds of the flow', () => {
   let world: World;
@@ -33,6 +33,26 @@ describe('the bounds of the flow', () => {
     await world.clock.pass(75_000);
     expect(checkout.state.name).to.equal('unknown');
     expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown']);
+  });
+
+  it('gives the session 10 s, also one that was asked for before it came here and hears of nothing', async () => {
+    world.answers.load = ['deaf'];
+    await begin();
+    await world.clock.pass(9_900);
+    expect(checkout.state.name).to.equal('loading');
+    await world.clock.pass(200);
+    expect(checkout.state.name).to.equal('failed');
+    expect(world.told).to.deep.equal(['internal']);
+    expect(world.clock.pending).to.equal(0);
+  });
+
+  it('waits with the next question about the session as long as the gateway says', async () => {
+    world.answers.load = [unclear(3_000, 'rate_limited') as never, session()];
+    await begin();
+    await world.clock.pass(2_900);
+    expect(world.asked).to.deep.equal(['load']);
+    await world.clock.pass(200);
+    expect(world.told).to.deep.equal(['ready']);
   });
 
   describe('counts from the submit on', () => {

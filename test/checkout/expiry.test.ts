@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Checkout } from '../../src/checkout/checkout.ts';
-import { attempt, collector, session, settled, unclear, World } from './support/fakes.ts';
+import type { CollectResult } from '../../src/checkout/ports.ts';
+import { attempt, collector, refusal, session, settled, unclear, World } from './support/fakes.ts';
 
 describe('expiry', () => {
   let world: World;
@@ -56,6 +57,20 @@ describe('expiry', () => {
     expect(world.told).to.deep.equal(['ready', 'expiring', 'expiring', 'timeout', 'success']);
   });
 
+  it('is told on the way back, when a threshold was passed while a page of the method’s own was open', async () => {
+    await world.clock.pass(50_000);
+    let leave = (): void => undefined;
+    const asks = new Promise<CollectResult>((resolve) => (leave = () => resolve({ kind: 'cancelled' })));
+    void checkout.submit({ method: 'GOOGLE_PAY', hasSheet: true, collect: () => asks });
+    await world.clock.pass(105_000);
+    expect(world.told).to.deep.equal(['ready']);
+    leave();
+    await settled();
+    expect(world.facts.slice(1)).to.deep.equal([{ type: 'expiring', secondsLeft: 30 }]);
+    await world.clock.pass(26_000);
+    expect(world.told).to.deep.equal(['ready', 'expiring', 'expired']);
+  });
+
   it('is found when a payment that outlived it comes to nothing', async () => {
     world.answers.pay = ['hang'];
     world.answers.attempt = [attempt('FAILURE', { nextAttemptNo: 2 })];
@@ -70,6 +85,16 @@ describe('expiry', () => {
     await settled();
     expect(world.told).to.deep.equal(['ready', 'expired']);
   });
+
+  for (const code of ['session_not_found', 'origin_not_allowed'] as const)
+    it(`is not asked for again when the gateway says ${code}`, async () => {
+      world.answers.load = [refusal(code) as never];
+      world.wake();
+      await world.clock.pass(60_000);
+      expect(world.asked).to.deep.equal(['load', 'load']);
+      expect(world.told).to.deep.equal(['ready', code]);
+      expect(checkout.state.name).to.equal('failed');
+    });
 
   it('asks once for a wake, however often it comes', async () => {
     world.answers.load = ['hang'];

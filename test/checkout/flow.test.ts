@@ -68,6 +68,20 @@ describe('the flow', () => {
     expect(world.told.at(-1)).to.equal('success');
   });
 
+  it('is over with the decline after which no attempt is left', async () => {
+    world.answers.pay = [
+      attempt('FAILURE', {
+        nextAttemptNo: 11,
+        error: { code: 'generic', message: 'no', retryable: false },
+      }),
+    ];
+    await begin();
+    await checkout.submit(collector());
+    expect(checkout.state.name).to.equal('failed');
+    expect(world.facts.at(-1)).to.deep.include({ type: 'error', fatal: true });
+    expect(world.told).to.deep.equal(['ready', 'too_many_attempts']);
+  });
+
   it('asks when the answer is lost, and never pays again on its own', async () => {
     world.answers.pay = [unclear()];
     world.answers.attempt = [unclear(), attempt('PROCESSING'), attempt('SUCCESS')];

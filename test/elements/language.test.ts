@@ -29,6 +29,20 @@ describe('the language', () => {
     document.documentElement.lang = pages;
   });
 
+  it('may stand outside of the shadow roots around the element', () => {
+    const outer = document.createElement('div');
+    const inner = document.createElement('div');
+    const host = document.createElement('div');
+    outer.lang = 'sv';
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    inner.attachShadow({ mode: 'open' }).append(host);
+    document.body.append(outer);
+    expect(resolveFor(host, null, null).locale).to.equal('sv');
+    inner.lang = 'fi';
+    expect(resolveFor(host, null, null).locale).to.equal('fi');
+    outer.remove();
+  });
+
   it('that is none of ours is passed over', () => {
     expect(order('eo', 'xx', 'ja')).to.equal('ja');
     expect(order('', 'not a tag', 'sv')).to.equal('sv');

@@ -55,9 +55,15 @@ describe('the merchant’s tokens', () => {
       'radius-m': '10px}',
       font: 'a\\62',
       'shadow-raised': 'image-set("x")',
+      'shadow-dialog': '0 0 1px var(--x)',
       unknown: '1px',
       __proto__: '1px',
     };
     expect(readTokens(element, { tokens })).to.deep.equal({});
+    const fine = {
+      font: "'Varela Round', Environs, sans-serif",
+      'shadow-raised': '0 1px 2px rgb(0 0 0/.1), inset 0 0 1px red',
+    };
+    expect(readTokens(element, { tokens: fine })).to.deep.equal(fine);
   });
 });

@@ -142,6 +142,16 @@ test('speaks the shopper’s language from right to left, and fits a phone', asy
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test('what is optional is not announced as required, typed or chosen', async ({ checkout }) => {
+  const { page } = checkout;
+  await open(checkout, { country: 'IE' });
+  const county = page.locator('select[name=state]');
+  await expect(county).toHaveAccessibleName(/optional/);
+  await expect(county).toHaveAttribute('aria-required', 'false');
+  await expect(page.locator('select[name=country]')).toHaveAttribute('aria-required', 'true');
+  await expect(page.locator('input[name=city]')).toHaveAttribute('aria-required', 'true');
+});
+
 for (const width of [320, 1280]) {
   test(`at ${width} px a country with fewer parts has the place that was kept, and another one moves nothing`, async ({
     checkout,

@@ -58,6 +58,25 @@ test('F7 an answer after 24 s: one request, busy all the while, paid', async ({ 
   expect(await checkout.ledger()).toHaveLength(1);
 });
 
+test('F7 the session that the first file asked for is never answered: after 10 s a word, and a way to try again', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await page.clock.install();
+  await checkout.fault('hang', 'GET ', { times: 1 });
+  await checkout.open();
+  await checkout.reached('loading');
+  await checkout.pass(11_000);
+  await checkout.reached('failed');
+  expect(await checkout.ends()).toEqual(['internal']);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.reached('ready');
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toHaveLength(1);
+  checkout.forgive(/internal/);
+});
+
 test('F12 the tab is closed while paying: the merchant is told, and whoever opens the session again sees it', async ({
   checkout,
   context,

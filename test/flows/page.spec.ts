@@ -34,6 +34,16 @@ test('two checkouts with two sessions are independent, and removing one leaves t
   expect(await checkout.ledger()).toMatchObject([{ amount: 12_840 }]);
 });
 
+test('moved, the merchant hears that what was complete is so no more', async ({ checkout }) => {
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.type(PAID);
+  const last = async (): Promise<unknown> => (await checkout.heard('change')).at(-1);
+  await expect.poll(last).toMatchObject({ complete: true, brand: 'visa' });
+  await checkout.dropin.evaluate((element) => document.querySelector('main')!.append(element));
+  await expect.poll(last).toEqual({ type: 'change', method: 'BANKCARD', complete: false });
+});
+
 test('the same session twice: the second says so, the first is paid', async ({ checkout }) => {
   const { page } = checkout;
   await checkout.open();
@@ -41,9 +51,14 @@ test('the same session twice: the second says so, the first is paid', async ({ c
   await checkout.dropin.evaluate((first: HTMLElementTagNameMap['paykka-dropin']) => {
     const second = first.cloneNode() as HTMLElement;
     second.id = 'second';
+    second.addEventListener('paykka-error', ({ error }) => (second.title = error.docUrl));
     first.after(second);
   });
   await expect(page.locator('#second')).toContainText('This checkout is already open on this page.');
+  await expect(page.locator('#second')).toHaveAttribute(
+    'title',
+    `${checkout.world.gateway.url}/docs/errors#already_mounted`,
+  );
   await page.locator('#second').evaluate((element) => element.remove());
   await checkout.pay(PAID);
   await checkout.reached('succeeded');

@@ -1,5 +1,6 @@
 // A shopper pays by card, on the strictest merchant page, across the three real origins. What counts is the ledger.
 import { DECLINED, PAID } from '../support/checkout-page.ts';
+import { BrowserPage } from '../support/gateway-client.ts';
 import { expect, test } from '../support/world.ts';
 
 test.beforeEach(({ checkout }) => checkout.listen());
@@ -74,6 +75,31 @@ test('a decline keeps the card, asks for the code again, and the next try is pai
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toMatchObject([{ attempt_no: 2 }]);
   expect(await checkout.heard('success')).toHaveLength(1);
+});
+
+test('the last decline leaves no way to try again: one end, which a reload tells again', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const elsewhere = new BrowserPage(world.gateway);
+  const sessionId = await checkout.sessionId();
+  for (let attemptNo = 1; attemptNo <= 9; attemptNo += 1)
+    expect((await elsewhere.pay(sessionId, { number: '4000000000000002' }, { attemptNo })).status).toBe(200);
+  await checkout.pay(DECLINED);
+  const isOver = async (): Promise<void> => {
+    await expect(page.getByRole('region', { name: 'We couldn’t complete this payment' })).toContainText(
+      'There were too many tries. You haven’t been charged.',
+    );
+    await expect(checkout.dropin.getByRole('button')).toHaveCount(0);
+    expect(await checkout.ends()).toEqual(['too_many_attempts']);
+  };
+  await isOver();
+  await page.reload();
+  await isOver();
+  expect(await checkout.ledger()).toEqual([]);
+  checkout.forgive(/too_many_attempts/, /409/);
 });
 
 test('F8 clicks, Enter and submit() in one task are one payment', async ({ checkout }) => {

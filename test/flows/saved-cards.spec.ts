@@ -1,5 +1,6 @@
 // Saved cards: how they pay, what is said of one that has expired, and how one goes.
 import type { Page, Request } from '@playwright/test';
+import { clickPay, fillCard } from '../../src/testing.ts';
 import { CHALLENGE, PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { newShopper, orderOf, saveCard } from '../support/saved-card.ts';
 import { expect, test } from '../support/world.ts';
@@ -56,7 +57,8 @@ test('another card is typed in the form as ever, beside the saved ones', async (
   const { page } = checkout;
   await openFor(checkout, MASTERCARD);
   await page.getByRole('radio', { name: /^Card/ }).check();
-  await checkout.pay(PAID);
+  await fillCard(page);
+  await clickPay(page);
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toHaveLength(1);
 });

@@ -46,6 +46,8 @@ export async function sessionJson(
   const fields = JSON.parse(session.request) as PublicFields;
   const bill = billOf(session);
   const current = last !== null && (isOpen(last) || isPaid(last)) ? last : null;
+  // No number is left to pay under: the last word stands.
+  const shown = last?.status === 'FAILURE' && last.no >= MAX_ATTEMPTS ? last : current;
   // What is being paid, or was: the session may have been changed since.
   const { amount, currency } = current ?? session;
   return {
@@ -67,8 +69,8 @@ export async function sessionJson(
     stored_methods: await storedMethodsJson(gateway, session, merchant),
     storing: storingOf(session),
     attempt: {
-      no: currentAttemptNo(last),
-      status: current === null ? 'NEW' : attemptStatuses[current.status],
+      no: shown?.no ?? currentAttemptNo(last),
+      status: shown === null ? 'NEW' : attemptStatuses[shown.status],
     },
     ...(current !== null && isPaid(current) && { order_id: current.order_id }),
     ...actionMember(gateway, current),

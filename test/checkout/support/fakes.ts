@@ -86,14 +86,16 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-type Answer<T> = T | Error | 'hang';
+/** `deaf`: hangs, and hears of no signal. */
+type Answer<T> = T | Error | 'hang' | 'deaf';
 
-const give = <T>(answer: Answer<T>, signal: AbortSignal): Promise<T> =>
-  answer === 'hang'
-    ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(unclear())))
-    : answer instanceof Error
-      ? Promise.reject(answer)
-      : Promise.resolve(answer);
+function give<T>(answer: Answer<T>, signal: AbortSignal): Promise<T> {
+  if (answer === 'hang' || answer === 'deaf')
+    return new Promise((_, reject) => {
+      if (answer === 'hang') signal.addEventListener('abort', () => reject(unclear()));
+    });
+  return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+}
 
 export class World implements CheckoutPorts {
   readonly clock = new FakeClock();

@@ -62,10 +62,12 @@ function renderPart(model: CellsModel, field: Part, place: Place): TemplateResul
   return renderSelect(model, field, place, options, address.state);
 }
 
-const labelFor = ({ text, format }: CellsModel, field: Field): string => {
-  const label = text(labelOf(field, format));
-  const isRequired = field === 'country' || format.required.includes(field);
-  return isRequired ? label : text('address.optional', { label });
+const isRequired = ({ format }: CellsModel, field: Field): boolean =>
+  field === 'country' || format.required.includes(field);
+
+const labelFor = (model: CellsModel, field: Field): string => {
+  const label = model.text(labelOf(field, model.format));
+  return isRequired(model, field) ? label : model.text('address.optional', { label });
 };
 
 const faultOf = ({ faults }: CellsModel, field: Field): boolean =>
@@ -85,7 +87,7 @@ function renderSelect(
       name=${field}
       aria-labelledby="address-${field}"
       autocomplete=${autocomplete[field] as 'on'}
-      aria-required="true"
+      aria-required=${isRequired(model, field)}
       aria-invalid=${isFaulty}
       aria-describedby=${isFaulty ? `address-${field}-fault` : nothing}
       @change=${({ target }: Event) => model.typed(field, (target as HTMLSelectElement).value)}
@@ -114,7 +116,7 @@ function renderInput(model: CellsModel, field: Part, place: Place): TemplateResu
       spellcheck="false"
       maxlength=${longest[field]}
       dir=${isCode ? 'ltr' : 'auto'}
-      aria-required=${format.required.includes(field)}
+      aria-required=${isRequired(model, field)}
       aria-invalid=${isFaulty}
       aria-describedby=${isFaulty ? `address-${field}-fault` : nothing}
       .value=${address[field]}

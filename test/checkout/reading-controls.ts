@@ -1,0 +1,79 @@
+// The checkout's part of test/controls.ts: how the session is read and read again, and when that ends.
+import type { Control } from '../controls.ts';
+
+const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+
+export const readingControls: readonly Control[] = [
+  {
+    id: 'RD-1',
+    promise: 'the session has 10 s, also when it was asked for by the first file (P8)',
+    off: off('src/checkout/bounds.ts', 'reject(own.signal.reason)', 'void reject'),
+    test: 'test/flows/faults.spec.ts',
+    title: 'F7 the session that the first file asked for',
+  },
+  {
+    id: 'RD-2',
+    promise: 'when the gateway says how long to wait, the session is not asked for earlier (R28)',
+    off: off('src/checkout/reading.ts', 'wait = Math.max(wait, error.retryAfterMs ?? 0);'),
+    test: 'test/checkout/bounds.test.ts',
+  },
+  {
+    id: 'RD-3',
+    promise: 'a session that is gone is told as such, and not asked for again',
+    off: off(
+      'src/checkout/checkout.ts',
+      'if (!this.#reading.reason(error).retryable) return this.#notLoaded(error, leaving);',
+    ),
+    test: 'test/checkout/expiry.test.ts',
+  },
+  {
+    id: 'RD-4',
+    promise: 'a deadline that drew near while nobody could be told is told on the way back (WCAG 2.2.1)',
+    off: off('src/checkout/expiry.ts', '|| !this.#on.isHeard()', ''),
+    test: 'test/checkout/expiry.test.ts',
+  },
+  {
+    id: 'RD-5',
+    promise: 'the decline after which no attempt is left ends the checkout (scenario 33)',
+    off: off('src/checkout/verdict.ts', 'if (attempt.error?.retryable === false) return usedUp();'),
+    test: 'test/flows/pay.spec.ts',
+    title: 'the last decline leaves no way',
+  },
+  {
+    id: 'RD-6',
+    promise: 'a session that is used up says so to whoever loads it anew (scenario 33)',
+    off: off('demo/gateway/payments/views.ts', 'last.no >= MAX_ATTEMPTS', 'last.no > MAX_ATTEMPTS'),
+    test: 'test/flows/pay.spec.ts',
+    title: 'the last decline leaves no way',
+  },
+  {
+    id: 'RD-7',
+    promise: 'a date is no answer to how long to wait: the device’s clock decides nothing (P12)',
+    off: off('src/session/transport.ts', 'value && /^\\d+$/.test(value) ?', 'value ?'),
+    test: 'test/session/transport.test.ts',
+  },
+  {
+    id: 'RD-8',
+    promise: 'the page that explains an error is named also when nothing could begin',
+    off: off('src/elements/checkout-element.ts', '?? PSP_SCRIPT_ORIGIN', "?? ''"),
+    test: 'test/flows/page.spec.ts',
+    title: 'the same session twice',
+  },
+  {
+    id: 'RD-9',
+    promise: 'the nearest language is found out of shadow roots',
+    off: off('src/elements/language.ts', '(host ? nearestLang(host) : null)', 'null'),
+    test: 'test/elements/language.test.ts',
+  },
+  {
+    id: 'RD-10',
+    promise: 'what is optional is not announced as required (WCAG 1.3.1)',
+    off: off(
+      'src/methods/card/billing/cells.ts',
+      "field === 'country' || format.required.includes(field);",
+      "field !== 'address' || format.required.includes(field);",
+    ),
+    test: 'test/flows/billing.spec.ts',
+    title: 'what is optional is not announced',
+  },
+];

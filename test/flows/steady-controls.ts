@@ -82,9 +82,9 @@ export const steadyControls: readonly Control[] = [
     off: [
       {
         file: 'src/checkout/expiry.ts',
-        find: 'this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);',
+        find: 'this.#ahead = EXPIRING_AT.filter((seconds) => ms >= seconds * 1000);',
         replace:
-          "this.#told = EXPIRING_AT.filter((seconds) => ms < seconds * 1000);\n    addEventListener('online', () => this.check());",
+          "this.#ahead = EXPIRING_AT.filter((seconds) => ms >= seconds * 1000);\n    addEventListener('online', () => this.check());",
       },
     ],
     title: 'an hour of an open checkout',

@@ -6,7 +6,11 @@ export const localeControls: readonly Control[] = [
     id: 'L-01',
     promise: 'without an attribute the session’s language is spoken',
     off: [
-      { file: 'src/elements/language.ts', find: '[wanted, display, nearest,', replace: '[wanted, nearest,' },
+      {
+        file: 'src/elements/language.ts',
+        find: '[wanted, display, nearestLang(host),',
+        replace: '[wanted, nearestLang(host),',
+      },
     ],
     test: 'test/elements/language.test.ts',
   },

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
-import { frameworks } from './support/frameworks.ts';
+import { frameworks, otherBundlers } from './support/frameworks.ts';
 import { consumer, packed, program, tool } from './support/packed.ts';
 import { printed } from './support/printed.ts';
 
@@ -101,11 +101,16 @@ for (const resolution of process.env['TEST_ALL'] ? ['bundler', 'nodenext'] : ['b
 
 interface Bundler {
   readonly name: string;
+  /** What is installed beside the tarball. */
+  readonly packages: readonly string[];
+  /** Runs in `npm run test:all` only. */
+  readonly slow?: boolean;
   bundle(folder: string, entry: string, out: string): Promise<{ code: number; output: string }>;
 }
 const bundlers: readonly Bundler[] = [
   {
     name: 'esbuild',
+    packages: frameworks,
     bundle: (folder, entry, out) =>
       program(resolve('node_modules/.bin/esbuild'), folder, [
         entry,
@@ -116,16 +121,38 @@ const bundlers: readonly Bundler[] = [
   },
   {
     name: 'vite',
+    packages: frameworks,
     bundle: (folder, entry, out) => {
       const config = `export default { logLevel: 'error', build: { lib: { entry: '${entry}', formats: ['es'], fileName: () => '${out}' }, outDir: '.', emptyOutDir: false, minify: false } };`;
       writeFileSync(join(folder, `${entry}.vite.mjs`), config);
       return tool(folder, 'vite/bin/vite.js', 'build', '-c', `${entry}.vite.mjs`);
     },
   },
+  {
+    name: 'webpack',
+    packages: otherBundlers,
+    slow: true,
+    bundle: (folder, entry, out) => {
+      const webpack = join(folder, '../../node_modules/webpack/bin/webpack.js');
+      const args = ['--mode', 'production', '--entry', `./${entry}`, '--output-path', folder];
+      return program(process.execPath, folder, [webpack, ...args, '--output-filename', out]);
+    },
+  },
+  {
+    name: 'rollup',
+    packages: otherBundlers,
+    slow: true,
+    bundle: (folder, entry, out) => {
+      const rollup = join(folder, '../../node_modules/rollup/dist/bin/rollup');
+      const args = [entry, '--dir', '.', '--entryFileNames', out, '-p', '@rollup/plugin-node-resolve'];
+      return program(process.execPath, folder, [rollup, ...args]);
+    },
+  },
 ];
-for (const { name, bundle } of bundlers) {
+for (const { name, packages, slow, bundle } of bundlers) {
+  if (slow && !process.env['TEST_ALL']) continue;
   test(`${name} keeps the registration of the import, and drops what is not used of /pure`, async () => {
-    const folder = await project(await consumer(frameworks), `bundled-${name}`);
+    const folder = await project(await consumer(packages), `bundled-${name}`);
     writeFileSync(join(folder, 'registers.js'), `import 'paykka-dropin';\n`);
     writeFileSync(
       join(folder, 'pure.js'),

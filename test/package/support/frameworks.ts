@@ -37,3 +37,11 @@ export const checkers = [
   'svelte-check@4.7.8',
   'typescript@5.9.3',
 ] as const;
+
+/** Beside those that this repository has itself. */
+export const otherBundlers = [
+  'webpack@5.113.0',
+  'webpack-cli@7.3.1',
+  'rollup@4.68.8',
+  '@rollup/plugin-node-resolve@16.0.3',
+] as const;

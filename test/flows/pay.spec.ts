@@ -71,9 +71,16 @@ test('a decline keeps the card, asks for the code again, and the next try is pai
   await expect(checkout.field('cc-number')).toHaveValue('4000 0000 0000 0002');
   await expect(checkout.field('cc-csc')).toHaveValue('');
   await expect(checkout.field('cc-csc')).toBeFocused();
+  // However often.
+  for (let declines = 2; declines <= 5; declines += 1) {
+    await checkout.field('cc-csc').fill('123');
+    await checkout.payButton.click();
+    await expect.poll(async () => (await checkout.heard('error')).length).toBe(declines);
+    await expect(checkout.field('cc-csc')).toHaveValue('');
+  }
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
-  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 2 }]);
+  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 6 }]);
   expect(await checkout.heard('success')).toHaveLength(1);
 });
 

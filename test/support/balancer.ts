@@ -1,5 +1,5 @@
 // A load balancer, as small as can be: each request goes to the process after the one that had the last.
-import { Agent, createServer, request } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Balancer {
@@ -13,7 +13,6 @@ export interface Balancer {
 }
 
 export async function startBalancer(): Promise<Balancer> {
-  const agent = new Agent({ keepAlive: true });
   const targets: string[] = [];
   const answered: Balancer['answered'] = new Map();
   let turn = 0;
@@ -22,7 +21,8 @@ export async function startBalancer(): Promise<Balancer> {
     const target = targets[(turn += 1) % targets.length]!;
     const what = `${method} ${url.split('?')[0]}`;
     answered.set(what, (answered.get(what) ?? new Set()).add(target));
-    const onward = request(target + url, { agent, method, headers }, (answer) => {
+    // No connection is used twice: one that is kept may be closed at the other end in the moment it is used again.
+    const onward = request(target + url, { agent: false, method, headers }, (answer) => {
       response.writeHead(answer.statusCode!, answer.headers);
       answer.pipe(response);
     });
@@ -35,7 +35,6 @@ export async function startBalancer(): Promise<Balancer> {
     targets,
     answered,
     close: () => {
-      agent.destroy();
       server.close();
       server.closeAllConnections();
     },

@@ -83,7 +83,7 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-11',
     promise: 'a reload with a payment under way asks for its outcome (P5)',
-    off: off('src/checkout/machine.ts', "if (attempt.status === 'NEW') return", 'return'),
+    off: off('src/checkout/machine.ts', "if (attempt.status === 'NEW') return", 'if (attempt.no) return'),
     test: 'test/flows/truth.spec.ts',
     title: 'F11 reload while paying',
   },

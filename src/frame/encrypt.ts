@@ -24,7 +24,6 @@ export class EncryptionUnavailable extends Error {
 export class Encrypter {
   readonly #keys = new Keys();
   readonly #code: SecondFileLoader;
-  #used = false;
 
   constructor(code: SecondFileLoader) {
     this.#code = code;
@@ -39,9 +38,8 @@ export class Encrypter {
   async prepare(): Promise<void> {
     if (!globalThis.crypto?.subtle) throw new EncryptionUnavailable('crypto_unavailable');
     try {
-      const [key, { importKey }] = await Promise.all([this.#keys.key(this.#used), this.#code.get()]);
+      const [key, { importKey }] = await Promise.all([this.#keys.key(this.#keys.isUsed), this.#code.get()]);
       await importKey(key);
-      this.#used = false;
     } catch {
       throw new EncryptionUnavailable('keys_unavailable');
     }
@@ -54,7 +52,7 @@ export class Encrypter {
   ): Promise<{ jwe: string; jti: string }> {
     await this.prepare();
     const [key, { encryptCard }] = await Promise.all([this.#keys.key(false), this.#code.get()]);
-    this.#used = true;
+    this.#keys.isUsed = true;
     const jti = randomId();
     const jwe = await encryptCard(key, { sid, att: attemptNo, jti, iat: this.#keys.now()!, origin }, card);
     return { jwe, jti };

@@ -16,6 +16,8 @@ interface Reading {
 }
 
 export class Keys {
+  /** The key was encrypted with: what comes next asks again, for it may have been revoked meanwhile. */
+  isUsed = false;
   #reading: Reading | undefined;
   #pending: Promise<Reading> | undefined;
 
@@ -35,6 +37,7 @@ export class Keys {
     this.#pending ??= fetchKeys();
     try {
       this.#reading = await this.#pending;
+      this.isUsed = false;
     } finally {
       this.#pending = undefined;
     }

@@ -79,7 +79,7 @@ export const en = {
   'notice.title': 'We couldn’t complete this payment',
   'notice.offline.title': 'You’re offline',
   'notice.action_cancelled.title': 'Payment not confirmed',
-  'notice.session_changed.title': 'The amount has changed',
+  'notice.session_changed.title': 'Your order has changed',
 
   'error.invalid_config': 'This payment form isn’t set up correctly. Please contact the shop.',
   'error.insecure_context': 'This page isn’t secure, so you can’t pay here. Please contact the shop.',

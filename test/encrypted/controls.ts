@@ -144,4 +144,11 @@ export const encryptedControls: readonly Control[] = [
     test,
     title: 'the script twice',
   },
+  {
+    id: 'E-17',
+    promise: 'after an encryption the keys are asked for again: that one may have been revoked',
+    off: off('src/frame/encrypted-card/group.ts', 'keys.key(keys.isUsed)', 'keys.key(false)'),
+    test,
+    title: 'encrypted again after a key was revoked',
+  },
 ];

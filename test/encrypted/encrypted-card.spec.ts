@@ -36,6 +36,21 @@ test('a typed card becomes four texts that only the gateway can read, of one gro
   expect((await openPart(second.encryptedCVV, key)).header.grp).not.toBe(parts[0]!.header.grp);
 });
 
+test('encrypted again after a key was revoked, it is the new key', async ({ card }) => {
+  const { gateway } = card.world;
+  await card.open();
+  await card.type();
+  const kidOf = async (): Promise<string> => {
+    const { encryptedCVV } = (await card.encrypt())!;
+    return (JSON.parse(Buffer.from(encryptedCVV.split('.')[0]!, 'base64url').toString()) as { kid: string })
+      .kid;
+  };
+  const first = await kidOf();
+  await gateway.control('POST', 'keys/rotate');
+  await gateway.control('POST', 'keys/revoke-old');
+  expect(await kidOf()).not.toBe(first);
+});
+
 test('no digit passes through the page: not by message, not by request, not in the document', async ({
   page,
   card,

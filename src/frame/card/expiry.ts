@@ -3,8 +3,6 @@ import type { FieldFault } from '../../protocol/card-frame.ts';
 import { toAsciiDigits } from './digits.ts';
 
 const SEPARATOR = ' / ';
-/** No card is issued for longer. */
-const YEARS_AHEAD = 20;
 /** The last place on earth where a month ends is 12 hours behind UTC. */
 const LAST_TIME_ZONE_MS = 12 * 3_600_000;
 
@@ -56,8 +54,7 @@ export function expiryFault(text: string, now: number | undefined): FieldFault |
   if (!month || !year) return 'incomplete';
   if (!isMonth(month)) return 'invalid';
   if (now === undefined) return undefined;
-  if (Date.UTC(Number(year), Number(month)) + LAST_TIME_ZONE_MS <= now) return 'past';
-  return Number(year) > new Date(now).getUTCFullYear() + YEARS_AHEAD ? 'invalid' : undefined;
+  return Date.UTC(Number(year), Number(month)) + LAST_TIME_ZONE_MS <= now ? 'past' : undefined;
 }
 
 function split(text: string): Parts {

@@ -21,7 +21,9 @@ export function numberFault(text: string, accepted: readonly string[]): FieldFau
   const known = brand !== null || complete;
   if (accepted.length > 0 && known && !accepted.includes(brand ?? '')) return 'unsupported';
   if (!complete) return digits.length < Math.max(...lengths) ? 'incomplete' : 'invalid';
-  return passesLuhn(digits) && !/^(\d)\1+$/.test(digits) ? undefined : 'invalid';
+  // Some of UnionPay's ranges have no check digit.
+  const isChecked = brand === 'unionpay' || passesLuhn(digits);
+  return isChecked && !/^(\d)\1+$/.test(digits) ? undefined : 'invalid';
 }
 
 /** ISO/IEC 7812-1, annex B. */

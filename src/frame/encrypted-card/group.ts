@@ -32,7 +32,8 @@ export async function encryptGroup(
   if (!globalThis.crypto?.subtle) return { type: 'failed', reason: 'crypto_unavailable' };
   let order: Order;
   try {
-    const key = await keys.key(false);
+    const key = await keys.key(keys.isUsed);
+    keys.isUsed = true;
     order = { key, binding: { ...binding, grp: randomId(), iat: keys.now()! } };
   } catch {
     return { type: 'failed', reason: 'keys_unavailable' };

@@ -61,7 +61,7 @@ export const words: Words = {
   'notice.title': 'تعذّر إتمام هذه الدفعة',
   'notice.offline.title': 'أنت غير متصل بالإنترنت',
   'notice.action_cancelled.title': 'لم يتم تأكيد الدفع',
-  'notice.session_changed.title': 'تغيّر المبلغ',
+  'notice.session_changed.title': 'تغيّر الطلب',
   'error.invalid_config': 'لم يتم إعداد نموذج الدفع هذا بشكل صحيح. يُرجى التواصل مع المتجر.',
   'error.insecure_context': 'هذه الصفحة غير آمنة، لذا لا يمكنك الدفع هنا. يُرجى التواصل مع المتجر.',
   'error.script_blocked': 'تم حظر جزء من نموذج الدفع. تحقّق من اتصالك أو من أداة حظر المحتوى وحاول من جديد.',

@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Плащането не можа да бъде завършено',
   'notice.offline.title': 'Няма връзка с интернет',
   'notice.action_cancelled.title': 'Плащането не е потвърдено',
-  'notice.session_changed.title': 'Сумата е променена',
+  'notice.session_changed.title': 'Поръчката е променена',
   'error.invalid_config': 'Този формуляр за плащане не е настроен правилно. Моля, свържете се с магазина.',
   'error.insecure_context':
     'Тази страница не е защитена, затова тук не може да се плаща. Моля, свържете се с магазина.',

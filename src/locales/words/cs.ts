@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Platbu se nepodařilo dokončit',
   'notice.offline.title': 'Jste offline',
   'notice.action_cancelled.title': 'Platba nebyla potvrzena',
-  'notice.session_changed.title': 'Částka se změnila',
+  'notice.session_changed.title': 'Objednávka se změnila',
   'error.invalid_config': 'Platební formulář není správně nastaven. Kontaktujte prosím obchod.',
   'error.insecure_context':
     'Tato stránka není zabezpečená, a proto zde nelze platit. Kontaktujte prosím obchod.',

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Betalingen kunne ikke gennemføres',
   'notice.offline.title': 'Du er offline',
   'notice.action_cancelled.title': 'Betalingen er ikke bekræftet',
-  'notice.session_changed.title': 'Beløbet er ændret',
+  'notice.session_changed.title': 'Ordren er ændret',
   'error.invalid_config': 'Denne betalingsformular er ikke sat rigtigt op. Kontakt butikken.',
   'error.insecure_context': 'Denne side er ikke sikker, så du kan ikke betale her. Kontakt butikken.',
   'error.script_blocked':

@@ -66,7 +66,7 @@ export const words: Words = {
   'notice.title': 'Diese Zahlung konnte nicht abgeschlossen werden',
   'notice.offline.title': 'Sie sind offline',
   'notice.action_cancelled.title': 'Zahlung nicht bestätigt',
-  'notice.session_changed.title': 'Der Betrag hat sich geändert',
+  'notice.session_changed.title': 'Die Bestellung hat sich geändert',
   'error.invalid_config':
     'Dieses Zahlungsformular ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Shop.',
   'error.insecure_context':

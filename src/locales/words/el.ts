@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Δεν ήταν δυνατή η ολοκλήρωση της πληρωμής',
   'notice.offline.title': 'Είστε εκτός σύνδεσης',
   'notice.action_cancelled.title': 'Η πληρωμή δεν επιβεβαιώθηκε',
-  'notice.session_changed.title': 'Το ποσό άλλαξε',
+  'notice.session_changed.title': 'Η παραγγελία άλλαξε',
   'error.invalid_config': 'Αυτή η φόρμα πληρωμής δεν έχει ρυθμιστεί σωστά. Επικοινωνήστε με το κατάστημα.',
   'error.insecure_context':
     'Αυτή η σελίδα δεν είναι ασφαλής, επομένως δεν μπορείτε να πληρώσετε εδώ. Επικοινωνήστε με το κατάστημα.',

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'No se ha podido completar este pago',
   'notice.offline.title': 'No tiene conexión',
   'notice.action_cancelled.title': 'Pago no confirmado',
-  'notice.session_changed.title': 'El importe ha cambiado',
+  'notice.session_changed.title': 'El pedido ha cambiado',
   'error.invalid_config':
     'Este formulario de pago no está bien configurado. Póngase en contacto con la tienda.',
   'error.insecure_context':

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Makset ei õnnestunud lõpetada',
   'notice.offline.title': 'Teil puudub internetiühendus',
   'notice.action_cancelled.title': 'Makse on kinnitamata',
-  'notice.session_changed.title': 'Summa on muutunud',
+  'notice.session_changed.title': 'Tellimus on muutunud',
   'error.invalid_config': 'See maksevorm pole õigesti seadistatud. Palun võtke ühendust kauplusega.',
   'error.insecure_context':
     'See leht pole turvaline, seega ei saa siin maksta. Palun võtke ühendust kauplusega.',

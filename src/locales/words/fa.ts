@@ -65,7 +65,7 @@ export const words: Words = {
   'notice.title': 'این پرداخت انجام نشد',
   'notice.offline.title': 'به اینترنت متصل نیستید',
   'notice.action_cancelled.title': 'پرداخت تأیید نشد',
-  'notice.session_changed.title': 'مبلغ تغییر کرده است',
+  'notice.session_changed.title': 'سفارش تغییر کرده است',
   'error.invalid_config': 'این فرم پرداخت درست تنظیم نشده است. لطفاً با فروشگاه تماس بگیرید.',
   'error.insecure_context':
     'این صفحه امن نیست، بنابراین نمی‌توانید اینجا پرداخت کنید. لطفاً با فروشگاه تماس بگیرید.',

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Maksua ei voitu suorittaa',
   'notice.offline.title': 'Olet offline-tilassa',
   'notice.action_cancelled.title': 'Maksua ei vahvistettu',
-  'notice.session_changed.title': 'Summa on muuttunut',
+  'notice.session_changed.title': 'Tilaus on muuttunut',
   'error.invalid_config': 'Maksulomaketta ei ole määritetty oikein. Ota yhteyttä kauppaan.',
   'error.insecure_context': 'Tämä sivu ei ole suojattu, joten et voi maksaa täällä. Ota yhteyttä kauppaan.',
   'error.script_blocked':

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Ce paiement n’a pas pu aboutir',
   'notice.offline.title': 'Vous êtes hors ligne',
   'notice.action_cancelled.title': 'Paiement non confirmé',
-  'notice.session_changed.title': 'Le montant a changé',
+  'notice.session_changed.title': 'La commande a changé',
   'error.invalid_config':
     'Ce formulaire de paiement n’est pas configuré correctement. Veuillez contacter la boutique.',
   'error.insecure_context':

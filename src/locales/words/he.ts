@@ -61,7 +61,7 @@ export const words: Words = {
   'notice.title': 'לא הצלחנו להשלים את התשלום',
   'notice.offline.title': 'אין חיבור לאינטרנט',
   'notice.action_cancelled.title': 'התשלום לא אושר',
-  'notice.session_changed.title': 'הסכום השתנה',
+  'notice.session_changed.title': 'ההזמנה השתנתה',
   'error.invalid_config': 'טופס התשלום אינו מוגדר כראוי. נא לפנות לחנות.',
   'error.insecure_context': 'הדף אינו מאובטח ולכן אי אפשר לשלם כאן. נא לפנות לחנות.',
   'error.script_blocked': 'חלק מטופס התשלום נחסם. נא לבדוק את החיבור או את חוסם התוכן ולנסות שוב.',

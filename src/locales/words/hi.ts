@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'यह भुगतान पूरा नहीं हो सका',
   'notice.offline.title': 'आप ऑफ़लाइन हैं',
   'notice.action_cancelled.title': 'भुगतान की पुष्टि नहीं हुई',
-  'notice.session_changed.title': 'राशि बदल गई है',
+  'notice.session_changed.title': 'ऑर्डर बदल गया है',
   'error.invalid_config': 'यह भुगतान फ़ॉर्म सही तरह से सेट नहीं है। कृपया दुकान से संपर्क करें।',
   'error.insecure_context': 'यह पेज सुरक्षित नहीं है, इसलिए आप यहाँ भुगतान नहीं कर सकते। कृपया दुकान से संपर्क करें।',
   'error.script_blocked': 'भुगतान फ़ॉर्म का एक हिस्सा ब्लॉक हो गया। अपना कनेक्शन या कंटेंट ब्लॉकर जाँचें और फिर कोशिश करें।',

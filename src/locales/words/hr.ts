@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Plaćanje nije dovršeno',
   'notice.offline.title': 'Niste povezani s internetom',
   'notice.action_cancelled.title': 'Plaćanje nije potvrđeno',
-  'notice.session_changed.title': 'Iznos se promijenio',
+  'notice.session_changed.title': 'Narudžba se promijenila',
   'error.invalid_config': 'Ovaj obrazac za plaćanje nije ispravno postavljen. Obratite se trgovini.',
   'error.insecure_context': 'Ova stranica nije sigurna pa ovdje ne možete platiti. Obratite se trgovini.',
   'error.script_blocked':

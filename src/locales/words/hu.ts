@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Nem sikerült befejezni a fizetést',
   'notice.offline.title': 'Nincs internetkapcsolat',
   'notice.action_cancelled.title': 'A fizetés nincs megerősítve',
-  'notice.session_changed.title': 'Az összeg megváltozott',
+  'notice.session_changed.title': 'A rendelés megváltozott',
   'error.invalid_config': 'Ez a fizetési űrlap nincs megfelelően beállítva. Kérjük, forduljon az üzlethez.',
   'error.insecure_context':
     'Ez az oldal nem biztonságos, ezért itt nem fizethet. Kérjük, forduljon az üzlethez.',

@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Pembayaran ini tidak dapat diselesaikan',
   'notice.offline.title': 'Anda sedang offline',
   'notice.action_cancelled.title': 'Pembayaran tidak dikonfirmasi',
-  'notice.session_changed.title': 'Jumlahnya telah berubah',
+  'notice.session_changed.title': 'Pesanan telah berubah',
   'error.invalid_config': 'Formulir pembayaran ini tidak diatur dengan benar. Silakan hubungi toko.',
   'error.insecure_context':
     'Halaman ini tidak aman, jadi Anda tidak dapat membayar di sini. Silakan hubungi toko.',

@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Ekki tókst að ljúka greiðslunni',
   'notice.offline.title': 'Engin nettenging',
   'notice.action_cancelled.title': 'Greiðslan var ekki staðfest',
-  'notice.session_changed.title': 'Upphæðin hefur breyst',
+  'notice.session_changed.title': 'Pöntunin hefur breyst',
   'error.invalid_config': 'Greiðsluformið er ekki rétt sett upp. Hafðu samband við verslunina.',
   'error.insecure_context':
     'Þessi síða er ekki örugg, svo ekki er hægt að greiða hér. Hafðu samband við verslunina.',

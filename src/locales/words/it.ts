@@ -65,7 +65,7 @@ export const words: Words = {
   'notice.title': 'Non è stato possibile completare il pagamento',
   'notice.offline.title': 'Sei offline',
   'notice.action_cancelled.title': 'Pagamento non confermato',
-  'notice.session_changed.title': 'L’importo è cambiato',
+  'notice.session_changed.title': 'L’ordine è cambiato',
   'error.invalid_config': 'Questo modulo di pagamento non è configurato correttamente. Contatta il negozio.',
   'error.insecure_context':
     'Questa pagina non è sicura, quindi non è possibile pagare qui. Contatta il negozio.',

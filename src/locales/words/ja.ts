@@ -66,7 +66,7 @@ export const words: Words = {
   'notice.title': 'お支払いを完了できませんでした',
   'notice.offline.title': 'オフラインです',
   'notice.action_cancelled.title': 'お支払いは確認されていません',
-  'notice.session_changed.title': '金額が変更されました',
+  'notice.session_changed.title': 'ご注文内容が変更されました',
   'error.invalid_config': 'お支払いフォームが正しく設定されていません。ショップにお問い合わせください。',
   'error.insecure_context':
     'このページは安全ではないため、ここではお支払いいただけません。ショップにお問い合わせください。',

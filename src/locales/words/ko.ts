@@ -65,7 +65,7 @@ export const words: Words = {
   'notice.title': '결제를 완료하지 못했습니다',
   'notice.offline.title': '오프라인 상태입니다',
   'notice.action_cancelled.title': '결제가 확인되지 않았습니다',
-  'notice.session_changed.title': '금액이 변경되었습니다',
+  'notice.session_changed.title': '주문이 변경되었습니다',
   'error.invalid_config': '결제 양식이 올바르게 설정되지 않았습니다. 상점에 문의해 주세요.',
   'error.insecure_context': '이 페이지는 안전하지 않아 여기에서 결제할 수 없습니다. 상점에 문의해 주세요.',
   'error.script_blocked':

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Nepavyko užbaigti mokėjimo',
   'notice.offline.title': 'Nėra interneto ryšio',
   'notice.action_cancelled.title': 'Mokėjimas nepatvirtintas',
-  'notice.session_changed.title': 'Suma pasikeitė',
+  'notice.session_changed.title': 'Užsakymas pasikeitė',
   'error.invalid_config': 'Ši mokėjimo forma netinkamai nustatyta. Susisiekite su parduotuve.',
   'error.insecure_context': 'Šis puslapis nesaugus, todėl čia mokėti negalima. Susisiekite su parduotuve.',
   'error.script_blocked':

@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Maksājumu neizdevās pabeigt',
   'notice.offline.title': 'Nav interneta savienojuma',
   'notice.action_cancelled.title': 'Maksājums nav apstiprināts',
-  'notice.session_changed.title': 'Summa ir mainījusies',
+  'notice.session_changed.title': 'Pasūtījums ir mainījies',
   'error.invalid_config': 'Šī maksājuma veidlapa nav pareizi iestatīta. Lūdzu, sazinieties ar veikalu.',
   'error.insecure_context': 'Šī lapa nav droša, tāpēc šeit nevar maksāt. Lūdzu, sazinieties ar veikalu.',
   'error.script_blocked':

@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Pembayaran ini tidak dapat diselesaikan',
   'notice.offline.title': 'Anda di luar talian',
   'notice.action_cancelled.title': 'Pembayaran tidak disahkan',
-  'notice.session_changed.title': 'Jumlah telah berubah',
+  'notice.session_changed.title': 'Pesanan telah berubah',
   'error.invalid_config': 'Borang pembayaran ini tidak disediakan dengan betul. Sila hubungi kedai.',
   'error.insecure_context':
     'Halaman ini tidak selamat, jadi anda tidak boleh membayar di sini. Sila hubungi kedai.',

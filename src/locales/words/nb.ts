@@ -61,7 +61,7 @@ export const words: Words = {
   'notice.title': 'Betalingen kunne ikke fullføres',
   'notice.offline.title': 'Du er frakoblet',
   'notice.action_cancelled.title': 'Betalingen er ikke bekreftet',
-  'notice.session_changed.title': 'Beløpet er endret',
+  'notice.session_changed.title': 'Bestillingen er endret',
   'error.invalid_config': 'Dette betalingsskjemaet er ikke riktig satt opp. Ta kontakt med butikken.',
   'error.insecure_context': 'Denne siden er ikke sikker, så du kan ikke betale her. Ta kontakt med butikken.',
   'error.script_blocked':

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Deze betaling kon niet worden afgerond',
   'notice.offline.title': 'Je bent offline',
   'notice.action_cancelled.title': 'Betaling niet bevestigd',
-  'notice.session_changed.title': 'Het bedrag is gewijzigd',
+  'notice.session_changed.title': 'De bestelling is gewijzigd',
   'error.invalid_config': 'Dit betaalformulier is niet goed ingesteld. Neem contact op met de winkel.',
   'error.insecure_context':
     'Deze pagina is niet beveiligd, dus je kunt hier niet betalen. Neem contact op met de winkel.',

@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Nie udało się dokończyć płatności',
   'notice.offline.title': 'Brak połączenia',
   'notice.action_cancelled.title': 'Płatność niepotwierdzona',
-  'notice.session_changed.title': 'Kwota się zmieniła',
+  'notice.session_changed.title': 'Zamówienie się zmieniło',
   'error.invalid_config': 'Formularz płatności jest nieprawidłowo skonfigurowany. Skontaktuj się ze sklepem.',
   'error.insecure_context':
     'Ta strona nie jest bezpieczna, więc nie można tu zapłacić. Skontaktuj się ze sklepem.',

@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Não foi possível concluir este pagamento',
   'notice.offline.title': 'Você está offline',
   'notice.action_cancelled.title': 'Pagamento não confirmado',
-  'notice.session_changed.title': 'O valor mudou',
+  'notice.session_changed.title': 'O pedido mudou',
   'error.invalid_config':
     'Este formulário de pagamento não está configurado corretamente. Entre em contato com a loja.',
   'error.insecure_context':

@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Não foi possível concluir este pagamento',
   'notice.offline.title': 'Está offline',
   'notice.action_cancelled.title': 'Pagamento não confirmado',
-  'notice.session_changed.title': 'O valor mudou',
+  'notice.session_changed.title': 'A encomenda mudou',
   'error.invalid_config': 'Este formulário de pagamento não está bem configurado. Contacte a loja.',
   'error.insecure_context': 'Esta página não é segura, por isso não pode pagar aqui. Contacte a loja.',
   'error.script_blocked':

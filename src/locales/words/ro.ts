@@ -64,7 +64,7 @@ export const words: Words = {
   'notice.title': 'Plata nu a putut fi finalizată',
   'notice.offline.title': 'Nu aveți conexiune',
   'notice.action_cancelled.title': 'Plată neconfirmată',
-  'notice.session_changed.title': 'Suma s-a schimbat',
+  'notice.session_changed.title': 'Comanda s-a schimbat',
   'error.invalid_config': 'Acest formular de plată nu este configurat corect. Contactați magazinul.',
   'error.insecure_context':
     'Această pagină nu este securizată, deci nu puteți plăti aici. Contactați magazinul.',

@@ -61,7 +61,7 @@ export const words: Words = {
   'notice.title': 'Не удалось завершить платёж',
   'notice.offline.title': 'Нет подключения',
   'notice.action_cancelled.title': 'Платёж не подтверждён',
-  'notice.session_changed.title': 'Сумма изменилась',
+  'notice.session_changed.title': 'Заказ изменился',
   'error.invalid_config': 'Форма оплаты настроена неправильно. Обратитесь в магазин.',
   'error.insecure_context': 'Эта страница не защищена, поэтому платить здесь нельзя. Обратитесь в магазин.',
   'error.script_blocked':

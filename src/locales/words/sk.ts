@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Platbu sa nepodarilo dokončiť',
   'notice.offline.title': 'Ste offline',
   'notice.action_cancelled.title': 'Platba nebola potvrdená',
-  'notice.session_changed.title': 'Suma sa zmenila',
+  'notice.session_changed.title': 'Objednávka sa zmenila',
   'error.invalid_config': 'Platobný formulár nie je správne nastavený. Kontaktujte, prosím, obchod.',
   'error.insecure_context':
     'Táto stránka nie je zabezpečená, preto tu nie je možné platiť. Kontaktujte, prosím, obchod.',

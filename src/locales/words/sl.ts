@@ -65,7 +65,7 @@ export const words: Words = {
   'notice.title': 'Plačila ni bilo mogoče dokončati',
   'notice.offline.title': 'Niste povezani',
   'notice.action_cancelled.title': 'Plačilo ni potrjeno',
-  'notice.session_changed.title': 'Znesek se je spremenil',
+  'notice.session_changed.title': 'Naročilo se je spremenilo',
   'error.invalid_config': 'Ta plačilni obrazec ni pravilno nastavljen. Obrnite se na trgovino.',
   'error.insecure_context': 'Ta stran ni varna, zato tukaj ne morete plačati. Obrnite se na trgovino.',
   'error.script_blocked':

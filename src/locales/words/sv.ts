@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Betalningen kunde inte slutföras',
   'notice.offline.title': 'Du är offline',
   'notice.action_cancelled.title': 'Betalningen är inte bekräftad',
-  'notice.session_changed.title': 'Beloppet har ändrats',
+  'notice.session_changed.title': 'Beställningen har ändrats',
   'error.invalid_config': 'Betalningsformuläret är inte rätt inställt. Kontakta butiken.',
   'error.insecure_context': 'Den här sidan är inte säker, så du kan inte betala här. Kontakta butiken.',
   'error.script_blocked':

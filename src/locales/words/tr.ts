@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Bu ödeme tamamlanamadı',
   'notice.offline.title': 'Çevrimdışısınız',
   'notice.action_cancelled.title': 'Ödeme onaylanmadı',
-  'notice.session_changed.title': 'Tutar değişti',
+  'notice.session_changed.title': 'Sipariş değişti',
   'error.invalid_config': 'Bu ödeme formu doğru ayarlanmamış. Lütfen mağazayla iletişime geçin.',
   'error.insecure_context':
     'Bu sayfa güvenli olmadığı için burada ödeme yapamazsınız. Lütfen mağazayla iletişime geçin.',

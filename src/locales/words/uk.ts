@@ -63,7 +63,7 @@ export const words: Words = {
   'notice.title': 'Не вдалося завершити платіж',
   'notice.offline.title': 'Немає з’єднання',
   'notice.action_cancelled.title': 'Платіж не підтверджено',
-  'notice.session_changed.title': 'Суму змінено',
+  'notice.session_changed.title': 'Замовлення змінено',
   'error.invalid_config': 'Платіжну форму налаштовано неправильно. Зверніться до магазину.',
   'error.insecure_context': 'Ця сторінка незахищена, тому тут не можна платити. Зверніться до магазину.',
   'error.script_blocked':

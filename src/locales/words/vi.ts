@@ -62,7 +62,7 @@ export const words: Words = {
   'notice.title': 'Không thể hoàn tất thanh toán này',
   'notice.offline.title': 'Bạn đang ngoại tuyến',
   'notice.action_cancelled.title': 'Thanh toán chưa được xác nhận',
-  'notice.session_changed.title': 'Số tiền đã thay đổi',
+  'notice.session_changed.title': 'Đơn hàng đã thay đổi',
   'error.invalid_config': 'Biểu mẫu thanh toán này chưa được thiết lập đúng. Vui lòng liên hệ với cửa hàng.',
   'error.insecure_context':
     'Trang này không an toàn nên bạn không thể thanh toán tại đây. Vui lòng liên hệ với cửa hàng.',

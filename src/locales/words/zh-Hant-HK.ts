@@ -60,7 +60,7 @@ export const words: Words = {
   'notice.title': '未能完成此付款',
   'notice.offline.title': '您已離線',
   'notice.action_cancelled.title': '付款未獲確認',
-  'notice.session_changed.title': '金額已更改',
+  'notice.session_changed.title': '訂單已更改',
   'error.invalid_config': '付款表格設定有誤。請聯絡商店。',
   'error.insecure_context': '此頁面並不安全，因此無法在此付款。請聯絡商店。',
   'error.script_blocked': '付款表格的部分內容被封鎖。請檢查網絡連線或內容封鎖工具後再試。',

@@ -60,7 +60,7 @@ export const words: Words = {
   'notice.title': '無法完成這筆付款',
   'notice.offline.title': '您已離線',
   'notice.action_cancelled.title': '付款未確認',
-  'notice.session_changed.title': '金額已變更',
+  'notice.session_changed.title': '訂單已變更',
   'error.invalid_config': '付款表單設定有誤。請聯絡商店。',
   'error.insecure_context': '此頁面不安全，因此無法在此付款。請聯絡商店。',
   'error.script_blocked': '付款表單的部分內容遭到封鎖。請檢查網路連線或內容封鎖工具後再試一次。',

@@ -60,7 +60,7 @@ export const words: Words = {
   'notice.title': '无法完成这笔付款',
   'notice.offline.title': '您已离线',
   'notice.action_cancelled.title': '付款未确认',
-  'notice.session_changed.title': '金额已变更',
+  'notice.session_changed.title': '订单已变更',
   'error.invalid_config': '支付表单设置有误。请联系商店。',
   'error.insecure_context': '此页面不安全，因此无法在此付款。请联系商店。',
   'error.script_blocked': '支付表单的部分内容被拦截。请检查网络连接或内容拦截工具后重试。',

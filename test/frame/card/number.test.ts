@@ -32,6 +32,12 @@ describe('the card number', () => {
       expect(cardValidator.number(digits).isValid, 'card-validator').to.equal(true);
     });
 
+    // Some of its ranges have no check digit.
+    if (brand === 'unionpay') {
+      it(`takes any last digit of ${shown}`, () =>
+        expect(numberFault(`${shown.slice(0, -1)}0`, [])).to.equal(undefined));
+      continue;
+    }
     it(`finds any wrong last digit of ${shown}`, () => {
       const digits = digitsOf(shown);
       for (let change = 1; change < 10; change += 1) {

@@ -44,7 +44,7 @@ test('in a form it has no value, posts nothing, and Enter in a card field pays',
   expect(await posted()).toEqual(['email']);
   await page.evaluate(() => document.querySelector<HTMLFormElement>('form#order')!.reset());
   await expect(checkout.field('cc-number')).toHaveValue('4242 4242 4242 4242');
-  await checkout.field('cc-csc').press('Enter');
+  checkout.enter('cc-csc');
   await checkout.reached('succeeded');
   expect(await posted()).toEqual(['email']);
   expect(await page.evaluate(() => (globalThis as unknown as { submits: number }).submits)).toBe(0);

@@ -30,7 +30,7 @@ const test = base.extend<object, { wild: readonly World[] }>({
       await use(worlds);
       await Promise.all(worlds.map((world) => world.stop()));
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

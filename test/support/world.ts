@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(world);
       await world.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   complaints: async ({ page }, use) => {
     const complaints: Complaints = { errors: [], violations: [], forgiven: [] };

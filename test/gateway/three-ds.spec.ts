@@ -1,10 +1,8 @@
 // S54: what a browser or a stranger says about a challenge changes nothing; only the issuer's own signed word does, once.
-import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { BrowserPage, createSession } from '../support/gateway-client.ts';
+import { resultOf, signatureOf, tellResult } from '../support/issuer.ts';
 
 let gateway: TestGateway;
 test.beforeAll(async () => void (gateway = await startGateway()));
@@ -19,18 +17,9 @@ async function challenged(): Promise<{ page: BrowserPage; sessionId: string; tra
 }
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   fetch(gateway.url + path, { method: 'POST', body, headers, redirect: 'manual' });
-const rreq = (transId: string, transStatus = 'Y') =>
-  JSON.stringify({
-    messageType: 'RReq',
-    messageVersion: '2.2.0',
-    threeDSServerTransID: transId,
-    transStatus,
-  });
-const signature = (body: string) =>
-  createHmac('sha256', readFileSync(join(gateway.dataDir, 'acs-secret'), 'utf8').trim())
-    .update(body)
-    .digest('hex');
-const tell = (body: string) => post('/3ds/results', body, { 'x-acs-signature': signature(body) });
+const rreq = resultOf;
+const signature = (body: string) => signatureOf(gateway, body);
+const tell = (body: string) => tellResult(gateway, body);
 const ledger = (sessionId: string) => gateway.control<unknown[]>('GET', `ledger?session_id=${sessionId}`);
 
 test('S54 a CRes that the browser carries is read by nobody: forged, twice, malformed, of another', async () => {

@@ -24,6 +24,8 @@ export interface AuthoriseRequest {
   readonly key: string;
   readonly funds: Funds;
   readonly wishes?: AuthenticationWishes;
+  /** Whatever else is wished: nothing is said of the card before its issuer has checked the shopper. */
+  readonly checkFirst?: boolean;
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
@@ -34,11 +36,11 @@ export const acquirerKey = (sessionId: string, attemptNo: number): string => `${
 /** Answers what the book says under this key: only the first call with it does anything. */
 export async function authorise(
   db: Db,
-  { key, funds, wishes = noWishes, amount, currency }: AuthoriseRequest,
+  { key, funds, wishes = noWishes, checkFirst = false, amount, currency }: AuthoriseRequest,
   now: number,
 ): Promise<AcquirerOperation> {
   const authentication_only = wishes.authentication_only ? 1 : 0;
-  const first = firstAnswer(funds, { amount, wishes }, now);
+  const first = firstAnswer(funds, { amount, wishes, checkFirst }, now);
   await open(db, { ...nothing, idempotency_key: key, amount, currency, authentication_only, ...first });
   return (await read(db, key))!;
 }
@@ -61,9 +63,13 @@ export async function completeChallenge(
 ): Promise<AcquirerOperation | null> {
   const operation = await read(db, key);
   if (operation === null) return null;
-  await move(db, key, ['CHALLENGE'], passed ? approved(operation) : declined('generic'));
+  await move(db, key, ['CHALLENGE'], passed ? afterCheck(operation) : declined('generic'));
   return read(db, key);
 }
+
+/** Of a card that was checked first it is known, and not yet told, that it is declined. */
+const afterCheck = (operation: AcquirerOperation): Answer =>
+  operation.decline_code === null ? approved(operation) : { state: 'DECLINED' };
 
 /**
  * Closes a key that is not authorised, so that nothing can be authorised under it any more, not even by a call that is
@@ -71,7 +77,7 @@ export async function completeChallenge(
  */
 export async function close(
   db: Db,
-  { key, amount, currency }: Omit<AuthoriseRequest, 'funds' | 'wishes'>,
+  { key, amount, currency }: Pick<AuthoriseRequest, 'key' | 'amount' | 'currency'>,
   as: 'VOIDED' | 'NEVER_RECEIVED',
   now: number,
 ): Promise<AcquirerOperation> {
@@ -101,16 +107,18 @@ const declined = (decline_code: DeclineCode): Answer => ({ state: 'DECLINED', de
 
 function firstAnswer(
   funds: Funds,
-  { amount, wishes }: { readonly amount: number; readonly wishes: AuthenticationWishes },
+  { amount, wishes, checkFirst }: Pick<Required<AuthoriseRequest>, 'amount' | 'wishes' | 'checkFirst'>,
   now: number,
 ): Answer {
   if (funds.from === 'redirect') return { state: 'CHALLENGE' };
   if (funds.expired) return declined('expired_card');
   const behaviour = behaviourOf(funds.number);
-  if (behaviour.does === 'decline') return declined(behaviour.code);
   if (behaviour.does === 'settle-later') {
     return { state: 'PENDING', settles_at: behaviour.afterMs === null ? null : now + behaviour.afterMs };
   }
+  const verdict = behaviour.does === 'decline' ? declined(behaviour.code) : null;
+  if (checkFirst && !funds.checked) return { ...verdict, state: 'CHALLENGE', authentication: 'CHALLENGE' };
+  if (verdict !== null) return verdict;
   const check = checkOf(behaviour, amount, wishes, !funds.checked);
   if (check === 'challenge') return { state: 'CHALLENGE', authentication: 'CHALLENGE' };
   const answer = approved({ authentication_only: wishes.authentication_only ? 1 : 0 });

@@ -4,6 +4,7 @@ import type { Gateway } from '../context.ts';
 import { attemptOf } from '../store/attempts.ts';
 import type { Attempt, Session } from '../store/schema.ts';
 import { acquirerKey, authorise, type Funds } from './acquirer.ts';
+import { isCardTested } from './card-testing.ts';
 import { conclude } from './conclude.ts';
 import { termsOf } from './session-terms.ts';
 
@@ -15,7 +16,8 @@ export async function bringToAcquirer(
 ): Promise<void> {
   const { session_id, no, amount, currency } = attempt;
   const wishes = termsOf(session).authentication;
-  const request = { key: acquirerKey(session_id, no), funds, wishes, amount, currency };
+  const checkFirst = await isCardTested(gateway, session);
+  const request = { key: acquirerKey(session_id, no), funds, wishes, checkFirst, amount, currency };
   await conclude(gateway, attempt, await authorise(gateway.db, request, gateway.now()));
 }
 

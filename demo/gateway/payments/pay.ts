@@ -5,7 +5,6 @@ import type { Session } from '../store/schema.ts';
 import { accept, refuseUsedIdentity } from './accept.ts';
 import { judge } from './attempt-rules.ts';
 import { bringToAcquirer, untilAuthorised } from './bring-to-acquirer.ts';
-import { refuseCardTesting } from './card-testing.ts';
 import { detailsOf } from './details/index.ts';
 import type { Details, Instrument } from './details/kind.ts';
 import { factsOf } from './facts.ts';
@@ -46,7 +45,6 @@ export async function pay(gateway: Gateway, payment: Payment): Promise<{ readonl
       return { replayed: true };
     }
     const { session } = facts;
-    await refuseCardTesting(gateway, session);
     const instrument = await open(gateway, session, payment, details);
     const order = { method, browser, instrument, kept: details.kept };
     const attempt = await accept(gateway, session, submission, order);

@@ -83,17 +83,6 @@ export const merchantControls: readonly Control[] = [
   },
   {
     id: 'SV-09',
-    promise: 'where many cards are declined nothing is said of one before its bank has asked (S43)',
-    off: off(
-      'demo/gateway/payments/bring-to-acquirer.ts',
-      'await isCardTested(gateway, session)',
-      'false && isCardTested',
-    ),
-    test: 'test/gateway/browser-api.spec.ts',
-    title: 'the bank asks first',
-  },
-  {
-    id: 'SV-10',
     promise: 'a card that was checked first is declined afterwards all the same',
     off: off(
       'demo/gateway/payments/acquirer.ts',

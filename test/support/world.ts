@@ -81,6 +81,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  // A request that a test holds or changes may still be on its way at the end: it is nobody's then.
+  page: async ({ page }, use) => {
+    await use(page);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   complaints: async ({ page }, use) => {
     const complaints: Complaints = { errors: [], violations: [], forgiven: [] };
     await listenForComplaints(page, complaints);

@@ -13,13 +13,13 @@ export function renderTabs({ language, rows, selected, busy, select }: FormModel
   const { text } = language;
   // One stop in the tab order; arrows move between the tabs and choose.
   const move = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const right = language.dir === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 }[event.key];
     if (!step || busy) return;
     event.preventDefault();
     const list = event.currentTarget as Element;
-    const turn = language.dir === 'rtl' ? -step : step;
     const at = rows.findIndex(({ key }) => key === selected);
-    const next = (at + turn + rows.length) % rows.length;
+    const next = (at + step + rows.length) % rows.length;
     const tab = list.children[next] as HTMLElement;
     if (!tab.checkVisibility()) showAll(list);
     select(rows[next]!.key);

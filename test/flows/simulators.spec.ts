@@ -103,6 +103,7 @@ const googlePay: readonly Order[] = [
       'load: no currency': DEVELOPER,
       'load: no status': DEVELOPER,
       'load: no price': DEVELOPER,
+      'load: a price in fils': DEVELOPER,
       'load: another gateway': DEVELOPER,
       'load: for production without a merchant': DEVELOPER,
     },

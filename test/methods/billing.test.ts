@@ -146,6 +146,7 @@ describe('countries', () => {
     expect(likelyCountry('en-GB', ['fr-FR'])).to.equal('GB');
     expect(likelyCountry('en', ['fr', 'fr-CA'])).to.equal('CA');
     expect(likelyCountry('en', ['en'])).to.equal('');
+    expect(likelyCountry('en', ['en-US@posix', '', 'fr-CA'])).to.equal('CA');
   });
 });
 

@@ -1,5 +1,6 @@
 // The part of test/controls.ts that is about ways of paying: in the merchant's page.
 import type { Control } from '../controls.ts';
+import { limitsControls } from './limits-controls.ts';
 import { walletMethodControls } from './wallet-controls.ts';
 
 const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
@@ -283,5 +284,6 @@ export const methodControls: readonly Control[] = [
     test: 'test/flows/no-shift.spec.ts',
     title: 'px a panel that is opened before its code',
   },
+  ...limitsControls,
   ...walletMethodControls,
 ];

@@ -119,7 +119,6 @@ describe('Google Pay', () => {
   for (const [value, currency, total] of [
     [12840, 'USD', '128.40'],
     [800, 'JPY', '800'],
-    [12345, 'KWD', '12.345'],
     [0, 'EUR', '0.00'],
   ] as const) {
     it(`is told the session's total as a decimal: ${total} ${currency}`, async () => {
@@ -133,6 +132,20 @@ describe('Google Pay', () => {
       });
     });
   }
+
+  it('is not there for a total of more decimals than Google takes', async () => {
+    for (const currency of ['KWD', 'CLF']) {
+      const { method } = await made(googlePay, { session: of(12345, currency) });
+      expect(method.availability, currency).to.equal('unusable');
+    }
+  });
+
+  it('has the corners of the form, in px, whatever unit they were given in', async () => {
+    for (const radius of ['3px', '0.5rem', '0']) await made(googlePay, { tokens: { 'radius-m': radius } });
+    await made(googlePay);
+    expect(buttons.map(({ buttonRadius }) => buttonRadius)).to.deep.equal([3, 8, 0, 8]);
+    expect(document.querySelector('body > i')).to.equal(null);
+  });
 
   it('passes the page’s nonce on', async () => {
     usePageNonce('n0nce');
@@ -181,7 +194,7 @@ describe('Google Pay', () => {
     expect(await second).to.have.nested.property('error.message', 'Google Pay could not be opened: no');
   });
 
-  it('is not asked for a second window while one asks for the same; another total is another question', async () => {
+  it('is not asked for a second window while one is open: the same question is heard again, another waits', async () => {
     const { pay, method, view } = await made(googlePay);
     const first = pay();
     method.dismiss();
@@ -190,8 +203,12 @@ describe('Google Pay', () => {
     expect(asked).to.have.length(1);
     answers[0]!.resolve('T');
     expect(await again).to.have.nested.property('collected.details.token', 'T');
-    void pay();
+    const old = pay();
     view.session = of(1, 'USD');
+    expect(await pay()).to.deep.equal({ kind: 'cancelled' });
+    expect(await old).to.deep.equal({ kind: 'cancelled' });
+    answers[1]!.reject({ statusCode: 'CANCELED' });
+    await settled();
     void pay();
     expect(asked.map(({ transactionInfo }) => transactionInfo!.totalPrice)).to.deep.equal([
       '128.40',
@@ -280,6 +297,11 @@ describe('Apple Pay', () => {
     expect(version).to.equal(4);
     newest = 3;
     expect((await made(applePay)).method.availability).to.equal('unusable');
+  });
+
+  it('is not there when the session takes no card of Apple’s networks', async () => {
+    const offer = { code: 'x', brands: ['elo', 'diners-club'], merchantId: 'M1' } as View['offer'];
+    expect((await made(applePay, { offer })).method.availability).to.equal('unusable');
   });
 
   it('has the merchant validated by the gateway; the card that is chosen changes no total', async () => {

@@ -105,6 +105,7 @@ export async function prepare(page: Page, merchant: object): Promise<void> {
       'load: no currency': () => load({ transactionInfo: { ...info, currencyCode: '' } }),
       'load: no status': () => load({ transactionInfo: { ...info, totalPriceStatus: 'MAYBE' } }),
       'load: no price': () => load({ transactionInfo: { ...info, totalPrice: undefined } }),
+      'load: a price in fils': () => load({ transactionInfo: { ...info, totalPrice: '1.234' } }),
       'load: another gateway': () =>
         load({}, cards({}, { ...tokenizationSpecification, parameters: { gateway: 'other' } })),
       'load: for production without a merchant': () =>

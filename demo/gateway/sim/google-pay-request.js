@@ -35,7 +35,7 @@ function wrongInPayment({ allowedPaymentMethods, transactionInfo, merchantInfo }
     return 'totalPrice in transactionInfo must be set when totalPriceStatus is ESTIMATED or FINAL!';
   // From here on it is Google's servers that refuse.
   if (!/^[A-Z]{3}$/.test(currencyCode)) return 'currencyCode must be an ISO 4217 code.';
-  if (!/^\d+(\.\d{1,3})?$/.test(totalPrice ?? '')) return 'totalPrice must be a decimal number.';
+  if (!/^[0-9]+(\.[0-9][0-9])?$/.test(totalPrice ?? '')) return 'totalPrice must be a decimal number.';
   const { type, parameters } = allowedPaymentMethods[0]?.tokenizationSpecification ?? {};
   if (type !== 'PAYMENT_GATEWAY') return 'tokenizationSpecification.type must be PAYMENT_GATEWAY.';
   const { gateway, gatewayMerchantId } = /** @type {Record<string, string>} */ (parameters ?? {});

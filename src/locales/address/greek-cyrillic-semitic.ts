@@ -200,7 +200,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
     'address.district': 'רובע',
     'address.area': 'אזור',
     'address.county': 'מחוז',
-    'address.department': 'מחלקה',
+    'address.department': 'מחוז',
     'address.emirate': 'אמירות',
     'address.island': 'אי',
     'address.parish': 'קהילה',

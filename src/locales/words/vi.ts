@@ -9,7 +9,7 @@ export const words: Words = {
   'card.cvc': 'Mã bảo mật',
   'card.holderName': 'Tên trên thẻ',
   'card.number.hint': '1234 1234 1234 1234',
-  'card.expiry.hint': 'MM / NN',
+  'card.expiry.hint': 'MM / YY',
   'card.cvc.hint': '{digits} chữ số',
   'card.holderName.hint': 'Như in trên thẻ',
   'card.number.required': 'Vui lòng nhập số thẻ.',

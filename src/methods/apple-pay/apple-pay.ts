@@ -21,12 +21,19 @@ const networks: Readonly<Record<string, string>> = {
   maestro: 'maestro',
 };
 
+/** Those of the session that Apple has: none, when it takes only cards of others. */
+function networksOf(host: MethodHost): string[] {
+  const { offer } = host.view();
+  const brands = offer?.brands.length ? offer.brands : Object.keys(networks);
+  return brands.flatMap((brand) => networks[brand] ?? []);
+}
+
 const apple: Wallet = {
   name: 'Apple Pay',
   method: 'APPLE_PAY',
 
-  async isUsable() {
-    if (isInAppBrowser()) return false;
+  async isUsable(host) {
+    if (isInAppBrowser() || networksOf(host).length === 0) return false;
     if (!('ApplePaySession' in globalThis)) await loadScript(SCRIPT);
     return ApplePaySession.supportsVersion(OLDEST_VERSION) && ApplePaySession.canMakePayments();
   },
@@ -106,14 +113,13 @@ function openApplePay(host: MethodHost): OpenSheet {
 }
 
 function requestOf(host: MethodHost): ApplePayJS.ApplePayPaymentRequest {
-  const { session, offer, options } = host.view();
+  const { session, options } = host.view();
   const { amount, merchantName } = session!;
-  const brands = offer?.brands.length ? offer.brands : Object.keys(networks);
   return {
     // Of the merchant's account at the PSP.
     countryCode: typeof options['countryCode'] === 'string' ? options['countryCode'] : 'HK',
     currencyCode: amount.currency,
-    supportedNetworks: brands.flatMap((brand) => networks[brand] ?? []),
+    supportedNetworks: networksOf(host),
     merchantCapabilities: ['supports3DS'],
     total: {
       label: merchantName,

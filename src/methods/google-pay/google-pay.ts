@@ -31,7 +31,9 @@ class GooglePay implements Wallet {
   #open: { readonly text: string; readonly answer: Promise<google.payments.api.PaymentData> } | null = null;
 
   async isUsable(host: MethodHost): Promise<boolean> {
-    if (isInAppBrowser()) return false;
+    const { currency } = host.view().session!.amount;
+    // Of Google's totals: `[0-9]+(\.[0-9][0-9])?`. A dinar has three decimals.
+    if (isInAppBrowser() || minorUnitDigits(currency) > 2) return false;
     if (!present()) await loadScript(SCRIPT);
     const { PaymentsClient } = present()!;
     const nonce = pageNonce();
@@ -51,13 +53,13 @@ class GooglePay implements Wallet {
   }
 
   makeButton(host: MethodHost, click: () => void): HTMLElement {
-    const { locale, scheme, tokens } = host.view();
+    const { locale, scheme } = host.view();
     return this.#client!.createButton({
       onClick: click,
       buttonType: 'plain',
       buttonColor: scheme === 'dark' ? 'white' : 'black',
       buttonSizeMode: 'fill',
-      buttonRadius: Number.parseInt(tokens['radius-m'] ?? '8', 10),
+      buttonRadius: radiusOf(host),
       buttonLocale: locale.split('-')[0]!,
       buttonRootNode: host.root() as ShadowRoot,
     });
@@ -66,6 +68,7 @@ class GooglePay implements Wallet {
   open(host: MethodHost): OpenSheet {
     const request = requestOf(host);
     const asked = this.#ask(request);
+    if (!asked) return { token: Promise.resolve(null), end: () => undefined };
     let dismiss: (nothing: null) => void = () => undefined;
     const dismissed = new Promise<null>((resolve) => (dismiss = resolve));
     const token = asked.then(
@@ -79,10 +82,13 @@ class GooglePay implements Wallet {
     return { token: Promise.race([token, dismissed]), end: () => dismiss(null) };
   }
 
-  /** Google takes one question at a time: a window that still asks for just this is listened to again. */
-  #ask(request: google.payments.api.PaymentDataRequest): Promise<google.payments.api.PaymentData> {
+  /**
+   * Google takes one question at a time: a window that still asks for just this is listened to again.
+   * @returns null while it asks for something else, a total that is no longer true: the shopper closes it first.
+   */
+  #ask(request: google.payments.api.PaymentDataRequest): Promise<google.payments.api.PaymentData> | null {
     const text = JSON.stringify(request);
-    if (this.#open?.text === text) return this.#open.answer;
+    if (this.#open) return this.#open.text === text ? this.#open.answer : null;
     const answer = this.#client!.loadPaymentData(request);
     const open = { text, answer };
     const close = (): void => {
@@ -92,6 +98,16 @@ class GooglePay implements Wallet {
     answer.then(close, close);
     return answer;
   }
+}
+
+/** In px, as Google takes it; the token may be in rem or em. */
+function radiusOf(host: MethodHost): number {
+  const probe = document.createElement('i');
+  probe.style.borderRadius = host.view().tokens['radius-m'] ?? '8px';
+  host.root().append(probe);
+  const { borderTopLeftRadius } = getComputedStyle(probe);
+  probe.remove();
+  return Number.parseFloat(borderTopLeftRadius || '8');
 }
 
 function requestOf(host: MethodHost): google.payments.api.PaymentDataRequest {

@@ -119,7 +119,11 @@ export class BillingForm {
   }
 
   #type(field: Field, value: string): void {
-    if (field === 'country' && value !== this.#address.country) this.#shown.clear();
+    if (field === 'country' && value !== this.#address.country) {
+      this.#shown.clear();
+      // The same letters are another place there: WA is Washington, and Western Australia.
+      this.#address = { ...this.#address, state: '' };
+    }
     this.#address = { ...this.#address, [field]: value };
     if (!this.#faults.some((fault) => fault.field === field)) this.#shown.delete(field);
     this.#changed();

@@ -21,8 +21,17 @@ export function countryNames(locale: string): readonly CountryName[] {
   return list;
 }
 
+/** Undefined when the tag names none, and when it is no tag: browsers on POSIX systems have had `en-US@posix`. */
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
+}
+
 /** From the region of the page's language or of the browser's; empty when neither names one. */
 export function likelyCountry(locale: string, languages: readonly string[] = navigator.languages): string {
-  const regions = [locale, ...languages].map((tag) => new Intl.Locale(tag).region);
+  const regions = [locale, ...languages].map(regionOf);
   return regions.find((region) => region !== undefined && countryCodes.includes(region)) ?? '';
 }

@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, number>> = {
   checkout: 28_650,
   challenge: 2_500,
   // With the vendors' marks.
-  wallets: 5_000,
+  wallets: 5_150,
   first: 5_000,
   ...Object.fromEntries(languages.map((file) => [file, 3_000])),
   // With the marks of all brands: any may have been saved.

@@ -174,7 +174,7 @@ export const walletMethodControls: readonly Control[] = [
     promise: 'Google is asked one question at a time',
     off: off(
       'src/methods/google-pay/google-pay.ts',
-      'if (this.#open?.text === text) return this.#open.answer;',
+      'if (this.#open) return this.#open.text === text ? this.#open.answer : null;',
     ),
     test: 'test/methods/wallets.test.ts',
   },

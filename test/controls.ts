@@ -16,6 +16,7 @@ import { walletControls } from './gateway/wallet-controls.ts';
 import { wireControls } from './gateway/wire-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { readingControls } from './checkout/reading-controls.ts';
+import { elementControls } from './elements/controls.ts';
 import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
@@ -42,6 +43,7 @@ export interface Control {
 export const controls: readonly Control[] = [
   ...checkoutControls,
   ...readingControls,
+  ...elementControls,
   ...compatControls,
   ...encryptedControls,
   ...frameControls,

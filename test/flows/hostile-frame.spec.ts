@@ -1,5 +1,6 @@
 // Whoever comes in the card frame's place, or speaks to it from outside the page, hears nothing of the page, the frame or
 // the card, and the shopper pays in the real one; and what the frames let in, and out.
+import type { Frame } from '@playwright/test';
 import { CHALLENGE, PAID, CheckoutPage } from '../support/checkout-page.ts';
 import { MerchantSite } from '../support/merchant-site.ts';
 import { expect, test, type World } from '../support/world.ts';
@@ -18,79 +19,88 @@ const shopPage = (world: World, sessionId: string): string =>
   `<script type="module" src="${world.gateway.url}/cp/paykka-dropin.js"></script>
   <paykka-dropin session-id="${sessionId}" client-key="${world.gateway.merchant.client_key}"></paykka-dropin>`;
 
-const sites = async (world: World): Promise<{ merchant: MerchantSite; evil: MerchantSite }> => {
+interface Sites {
+  readonly merchant: MerchantSite;
+  readonly evil: MerchantSite;
+  readonly sessionId: string;
+  close(): Promise<void>;
+}
+
+/** A shop with a session, under no policy, and somebody else's page. @param intruder of the shop's own page, before ours */
+async function sites(checkout: CheckoutPage, evilPage: string, intruder = ''): Promise<Sites> {
+  const { world } = checkout;
   const merchant = await MerchantSite.open(world.gateway);
   const evil = await MerchantSite.open(world.gateway, { registered: false });
-  return { merchant, evil };
-};
+  const sessionId = await checkout.newSession();
+  merchant.serve(intruder.replaceAll('EVIL', evil.origin) + shopPage(world, sessionId), { strict: false });
+  evil.serve(evilPage, { strict: false });
+  const close = async (): Promise<void> => void (await Promise.all([evil.close(), merchant.close()]));
+  return { merchant, evil, sessionId, close };
+}
+
+/** What happens to the frame when the page navigates it to another site. */
+const taken = ({ page }: CheckoutPage, { evil }: Sites): Promise<Frame> =>
+  page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(evil.origin));
+
+/** The shopper pays in the real frame, and nobody else has heard a word. */
+async function isPaidInOurs(checkout: CheckoutPage, { sessionId }: Sites, heard: unknown[]): Promise<void> {
+  await checkout.pay(CARD);
+  await checkout.reached('succeeded');
+  expect(heard).toEqual([]);
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+}
 
 test('S18 a document that comes before ours hears no greeting; the shopper reads that there is no form, and a new one pays', async ({
   checkout,
 }) => {
-  const { page, world } = checkout;
-  const { merchant, evil } = await sites(world);
-  evil.serve(ears, { strict: false });
-  const sessionId = await checkout.newSession();
-  merchant.serve(
-    `<script>
+  const { page } = checkout;
+  // As soon as there is a frame, it is sent away.
+  const intruder = `<script>
       new MutationObserver((_, observer) => {
         const tag = document.querySelector('paykka-dropin');
         const frame = tag && [tag, tag.shadowRoot].flatMap((root) => root ? [...root.querySelectorAll('iframe')] : [])[0];
         if (!frame) return;
         observer.disconnect();
-        frame.contentWindow.location.replace('${evil.origin}');
+        frame.contentWindow.location.replace('EVIL');
       }).observe(document, { childList: true, subtree: true });
-    </script>
-    ${shopPage(world, sessionId)}`,
-    { strict: false },
-  );
+    </script>`;
+  const there = await sites(checkout, ears, intruder);
   const heard = checkout.requests('/heard');
   await checkout.listen();
   await page.clock.install();
-  const came = page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(evil.origin));
-  await page.goto(merchant.origin);
-  await came;
-  const away = page.frames().find((frame) => frame.url().startsWith(evil.origin))!;
-  await away.waitForLoadState('load');
+  const came = taken(checkout, there);
+  await page.goto(there.merchant.origin);
+  await (await came).waitForLoadState('load');
   await checkout.pass(10_000);
   await checkout.reached('failed');
   expect(await checkout.ends()).toEqual(['frame_blocked']);
   expect(heard).toEqual([]);
   await page.clock.resume();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(heard).toEqual([]);
-  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+  await isPaidInOurs(checkout, there, heard);
   // The greeting that the browser did not deliver.
   checkout.forgive(/postMessage/, /frame_blocked/);
-  await Promise.all([evil.close(), merchant.close()]);
+  await there.close();
 });
 
 test('S18 a document that the page puts in ours’s place hears nothing, and the shopper is asked anew', async ({
   checkout,
 }) => {
-  const { page, world } = checkout;
-  const { merchant, evil } = await sites(world);
-  evil.serve(ears, { strict: false });
-  const sessionId = await checkout.newSession();
-  merchant.serve(shopPage(world, sessionId), { strict: false });
-  await page.goto(merchant.origin);
+  const { page } = checkout;
+  const there = await sites(checkout, ears);
+  await page.goto(there.merchant.origin);
   await checkout.reached('ready');
   await checkout.type(CARD);
   const heard = checkout.requests('/heard');
-  const came = page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(evil.origin));
+  const came = taken(checkout, there);
   await page.evaluate((address) => {
     (frames as unknown as Window[])[0]!.location.href = address;
-  }, evil.origin);
+  }, there.evil.origin);
   await came;
   await expect(checkout.field('cc-number')).toHaveValue('');
   expect(heard).toEqual([]);
-  await checkout.pay(CARD);
-  await checkout.reached('succeeded');
-  expect(heard).toEqual([]);
-  expect(await checkout.ledger(sessionId)).toHaveLength(1);
-  await Promise.all([evil.close(), merchant.close()]);
+  await isPaidInOurs(checkout, there, heard);
+  await there.close();
 });
 
 test('S18 a window that holds the page’s handle is answered by neither page nor frame, and cannot put another in its place', async ({
@@ -99,10 +109,7 @@ test('S18 a window that holds the page’s handle is answered by neither page no
   context,
 }) => {
   const { page, world } = checkout;
-  const { merchant, evil } = await sites(world);
-  const sessionId = await checkout.newSession();
-  merchant.serve(shopPage(world, sessionId), { strict: false });
-  evil.serve('<h1>evil</h1>', { strict: false });
+  const { merchant, evil, sessionId, close } = await sites(checkout, '<h1>evil</h1>');
   await page.goto(evil.origin);
   const [popup] = await Promise.all([
     context.waitForEvent('page'),
@@ -148,7 +155,7 @@ test('S18 a window that holds the page’s handle is answered by neither page no
   expect(popup.frames().filter((frame) => frame.url().startsWith(evil.origin))).toEqual([]);
   expect(await shop.ledger(sessionId)).toHaveLength(1);
   checkout.forgive(/Unsafe attempt/);
-  await Promise.all([evil.close(), merchant.close()]);
+  await close();
 });
 
 test('S52 the frames’ tags let in and tell no more than is needed, and the bank can ask for a passkey', async ({

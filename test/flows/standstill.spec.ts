@@ -11,6 +11,14 @@ const network = /net::ERR_|Failed to load resource|blocked by CORS policy/;
 const SLOW = { number: '4000 0000 0000 0341' };
 const TWO_HOURS = 7_200_000;
 
+/** A card is typed, on a page whose time the test lets pass. */
+async function ready(checkout: CheckoutPage): Promise<void> {
+  await checkout.page.clock.install();
+  await checkout.open();
+  await checkout.type(PAID);
+  await checkout.reached('ready');
+}
+
 async function isPaidOnce(checkout: CheckoutPage, ends: readonly string[] = ['success']): Promise<void> {
   checkout.forgive(network);
   expect(await checkout.ledger()).toMatchObject([{ attempt_no: 1 }]);
@@ -21,10 +29,7 @@ test('R30 the gateway stands still while paying, and goes on: confirming, "not k
   checkout,
 }) => {
   const { page, world } = checkout;
-  await page.clock.install();
-  await checkout.open();
-  await checkout.type(PAID);
-  await checkout.reached('ready');
+  await ready(checkout);
   const { pid } = world.gateway;
   process.kill(pid, 'SIGSTOP');
   try {
@@ -39,9 +44,7 @@ test('R30 the gateway stands still while paying, and goes on: confirming, "not k
   } finally {
     process.kill(pid, 'SIGCONT');
   }
-  for (let step = 0; step < 30 && (await checkout.state()) !== 'succeeded'; step += 1)
-    await checkout.pass(1_000);
-  await checkout.reached('succeeded');
+  await checkout.passUntil(async () => (await checkout.state()) === 'succeeded', 30);
   await isPaidOnce(checkout, ['timeout', 'success']);
 });
 
@@ -49,10 +52,7 @@ test('F4 the gateway takes no payment, however often it is sent: told at 55 s, a
   checkout,
 }) => {
   const { page, world } = checkout;
-  await page.clock.install();
-  await checkout.open();
-  await checkout.type(PAID);
-  await checkout.reached('ready');
+  await ready(checkout);
   const payments = checkout.requests('/payments');
   await checkout.fault('hang', 'POST payments', { times: 100 });
   await checkout.payButton.click();
@@ -65,9 +65,7 @@ test('F4 the gateway takes no payment, however often it is sent: told at 55 s, a
   await expect(page.getByText('Please don’t pay again.').first()).toBeVisible();
   expect(payments.length).toBeGreaterThan(2);
   await world.gateway.control('DELETE', 'faults');
-  for (let step = 0; step < 30 && (await checkout.state()) !== 'succeeded'; step += 1)
-    await checkout.pass(1_000);
-  await checkout.reached('succeeded');
+  await checkout.passUntil(async () => (await checkout.state()) === 'succeeded', 30);
   await isPaidOnce(checkout, ['timeout', 'success']);
 });
 
@@ -147,10 +145,7 @@ test('R41 the network comes and goes for a minute: what is typed stays, no numbe
   context,
 }) => {
   const { page, world } = checkout;
-  await page.clock.install();
-  await checkout.open();
-  await checkout.type(PAID);
-  await checkout.reached('ready');
+  await ready(checkout);
   const payments = checkout.requests('/payments');
   const questions = checkout.requests('/attempts/');
   const flap = async (times: number): Promise<void> => {

@@ -154,4 +154,17 @@ export const appControls: readonly Control[] = [
     title: 'svelte-check.* knows',
     slow: true,
   },
+  {
+    id: 'N-32',
+    promise: 'effects that React runs twice leave one checkout each (R31)',
+    off: [
+      {
+        file: 'src/compat/checkout.ts',
+        find: 'for (const { instance } of this.#made) instance.deref()?.unmount();',
+        replace: '',
+      },
+    ],
+    test: 'test/package/strict-mode.spec.ts',
+    slow: true,
+  },
 ];

@@ -16,6 +16,14 @@ async function isPaidOnce(checkout: CheckoutPage, ends: readonly string[]): Prom
   expect(await checkout.ends()).toEqual(ends);
 }
 
+/** The session is there, and no frame answers for 10 s. */
+async function isBlocked(checkout: CheckoutPage): Promise<void> {
+  await checkout.begin();
+  await checkout.reached('ready');
+  await checkout.passUntil(async () => (await checkout.state()) === 'failed', 11);
+  expect(await checkout.ends()).toEqual(['frame_blocked']);
+}
+
 /** Blocked, and the shopper tries again: a new frame, in which the card is typed. */
 async function tryAgain(checkout: CheckoutPage): Promise<void> {
   await checkout.page.getByRole('button', { name: 'Try again' }).click();
@@ -43,9 +51,7 @@ test('R23 a handshake after 11 s is too late: said at 10 s, the late answer is n
 }) => {
   const { page } = checkout;
   const letGo = await checkout.hold(FRAME);
-  await checkout.begin();
-  await checkout.passUntil(async () => (await checkout.state()) === 'failed', 11);
-  expect(await checkout.ends()).toEqual(['frame_blocked']);
+  await isBlocked(checkout);
   const late = page.waitForResponse(FRAME);
   letGo();
   await (await late).finished();
@@ -63,9 +69,7 @@ test('R23 an answer is lost once, of the handshake and then of the payment: said
   // Browsers ask again by themselves when a connection dies that was in use: three times are once for the page.
   const lost = { mode: 'drop-after', times: 3 };
   await gateway.control('POST', 'faults', { match: 'GET /checkout/v1/frame', ...lost });
-  await checkout.begin();
-  await checkout.passUntil(async () => (await checkout.state()) === 'failed', 11);
-  expect(await checkout.ends()).toEqual(['frame_blocked']);
+  await isBlocked(checkout);
   await gateway.control('DELETE', 'faults');
   await tryAgain(checkout);
   await checkout.fault(lost.mode, 'POST payments', { times: lost.times });

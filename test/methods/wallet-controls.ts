@@ -283,13 +283,6 @@ export const walletMethodControls: readonly Control[] = [
     test: 'test/elements/together.test.ts',
   },
   {
-    id: 'TR-37',
-    promise: 'a card that is gone with its frame is told as incomplete (F34)',
-    off: off('src/methods/card/card-method.ts', 'if (wasComplete) this.#host.changed();'),
-    test: 'test/flows/truth.spec.ts',
-    title: 'F34 the element is moved in the page',
-  },
-  {
     id: 'TR-36',
     promise: 'submit() of an element whose way of paying the session does not list says so',
     off: off('src/elements/checkout-element.ts', 'return this.#missed(key);', 'return;'),

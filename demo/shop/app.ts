@@ -6,8 +6,9 @@ import { changed } from './changed.ts';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
 import { inSeconds, newTransId, Orders } from './orders.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
 import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
-import { PayKKa, type Credentials, type SessionData, type TransactionData } from './paykka.ts';
+import { PayKKa, type Credentials, type SessionData, type WebhookData } from './paykka.ts';
 import { playground } from './playground/routes.ts';
 import { newNonce, securityHeaders } from './policy.ts';
 import { subscriptionLink, subscriptions } from './subscription.ts';
@@ -27,6 +28,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
   const psp = credentials.gateway_url;
   const paykka = new PayKKa(credentials);
   const orders = new Orders();
+  app.use(ownPagesOnly(shopOrigin));
 
   async function createSession(
     fields: Record<string, unknown>,
@@ -146,7 +148,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     const body = await c.req.text();
     if (!paykka.isFromPlatform('POST', '/webhooks', c.req.raw.headers, body))
       return c.json({ ret_code: '206003', ret_msg: 'signature' }, 401);
-    orders.settle(JSON.parse(body) as TransactionData, credentials.merchant_id);
+    orders.hear(JSON.parse(body) as WebhookData, credentials.merchant_id);
     return c.json({ ret_code: '000000', ret_msg: 'Success' });
   });
 

@@ -2,7 +2,7 @@
 // paid is what was ordered.
 import { randomUUID } from 'node:crypto';
 import type { CartLine } from './catalogue.ts';
-import type { TransactionData } from './paykka.ts';
+import type { TransactionData, WebhookData } from './paykka.ts';
 
 export interface Order {
   readonly transId: string;
@@ -46,5 +46,10 @@ export class Orders {
     if (!isPaid || !matches) return false;
     order.fulfilled = true;
     return true;
+  }
+
+  /** `settle` by a webhook: one that tells of a full refund has a SUCCESS and the amount of the order, too. */
+  hear(webhook: WebhookData, merchantId: string): boolean {
+    return webhook.notify_type.startsWith('PAYMENT.') && this.settle(webhook, merchantId);
   }
 }

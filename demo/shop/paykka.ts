@@ -41,6 +41,11 @@ export interface TransactionData {
   readonly recurring_agreement_id?: string;
 }
 
+export interface WebhookData extends TransactionData {
+  /** `PAYMENT.…` or `REFUND.…`. A refund's `status` is that of the refund; all else of the order stands beside it. */
+  readonly notify_type: string;
+}
+
 const FRESH_MS = 300_000;
 
 const signedText = (method: string, path: string, timestamp: string, nonce: string, body: string): string =>

@@ -1,5 +1,6 @@
 // A subscription as a merchant's server keeps it: the agreement and the token of the first payment, later payments that
-// the server starts by itself, and its end.
+// the server starts by itself, and its end. Who the shopper is must come from your login: this demo has none, and takes
+// whoever knows the session's id for the one who began the subscription.
 import { html } from 'hono/html';
 import { Hono, type Context } from 'hono';
 import { price } from './money.ts';

@@ -113,4 +113,39 @@ export const moneyControls: readonly Control[] = [
     test: 'test/gateway/guide.spec.ts',
     title: 'names no token_usage',
   },
+  {
+    id: 'M-09',
+    promise: 'the webhook of a refund has the members of its order',
+    off: [
+      {
+        file: 'demo/gateway/payments/outbox.ts',
+        find: '...transactionJson(order),\n    ...refundJson(refund, order),',
+        replace: '...refundJson(refund, order),\n    order_id: order.order_id,',
+      },
+    ],
+    test,
+    title: 'refunds in parts',
+  },
+  {
+    id: 'M-10',
+    promise: 'the reason of a void is kept and told',
+    off: [
+      { file: 'demo/gateway/payments/void.ts', find: 'void_reason: reason', replace: 'void_reason: null' },
+    ],
+    test,
+    title: 'then voids the rest',
+  },
+  {
+    id: 'M-11',
+    promise: 'an order that was refunded is told as that when its rest is voided',
+    off: [
+      {
+        file: 'demo/gateway/payments/balances.ts',
+        find: 'if (refunded_amount > 0) {',
+        replace: 'if (refunded_amount > 0 && voided_amount === 0) {',
+      },
+    ],
+    test: 'test/gateway/statuses.spec.ts',
+    title: 'which is then reversed',
+  },
 ];

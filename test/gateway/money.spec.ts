@@ -131,6 +131,10 @@ test.describe('by the server API', () => {
     const { order_id } = (await call('query', { session_id })).data;
     return { session_id, order_id };
   }
+  const lastWebhook = async (sessionId: string) => {
+    const sent = await gateway.control<{ body: string }[]>('GET', `webhooks?session_id=${sessionId}`);
+    return JSON.parse(sent.at(-1)!.body) as Record<string, unknown>;
+  };
   const told = async (sessionId: string) =>
     (await gateway.control<{ body: string }[]>('GET', `webhooks?session_id=${sessionId}`)).map(({ body }) => {
       const { notify_type, status } = JSON.parse(body) as { notify_type: string; status: string };
@@ -146,8 +150,11 @@ test.describe('by the server API', () => {
     });
     expect((await call('void', { order_id, reason: 'OTHER' })).data).toMatchObject({
       status: 'PARTIALLY_REVERSED',
+      void_reason: 'OTHER',
       balances: { voided_amount: '7840', able_to_void_amount: '0', able_to_capture_amount: '0' },
     });
+    expect((await call('query', { order_id })).data).toMatchObject({ void_reason: 'OTHER' });
+    expect(await lastWebhook(session_id)).toMatchObject({ void_reason: 'OTHER' });
     expect(await told(session_id)).toEqual([
       'PAYMENT.AUTHORIZATION AUTHORIZED',
       'PAYMENT.SUCCESS SUCCESS',
@@ -161,7 +168,9 @@ test.describe('by the server API', () => {
       balances: { captured_amount: '12840' },
     });
     const other = await paid({ capture_method: 'MANUAL' });
-    expect((await call('void', { order_id: other.order_id })).data).toMatchObject({ status: 'CANCELED' });
+    const { data } = await call('void', { order_id: other.order_id });
+    expect(data).toMatchObject({ status: 'CANCELED' });
+    expect(data).not.toHaveProperty('void_reason');
   });
 
   test('refunds in parts, tells of each, and finds them by either id', async () => {
@@ -182,8 +191,11 @@ test.describe('by the server API', () => {
     for (const ids of [{ refund_trans_id }, { refund_order_id }, { refund_trans_id, refund_order_id }]) {
       expect((await call('refund/query', ids)).data).toEqual(data);
     }
-    expect((await call('query', { order_id })).data).toMatchObject({ status: 'PARTIALLY_REFUNDED' });
+    const order = (await call('query', { order_id })).data;
+    expect(order).toMatchObject({ status: 'PARTIALLY_REFUNDED', card_info: { last4: '4242' } });
     expect(await told(session_id)).toEqual(['PAYMENT.SUCCESS SUCCESS', 'REFUND.SUCCESS SUCCESS']);
+    // Its order's members as well: trans_id, amount, payment, card_info …; of those that both have, the refund's.
+    expect(await lastWebhook(session_id)).toEqual({ notify_type: 'REFUND.SUCCESS', ...order, ...data });
   });
 
   test('a refund that the acquirer refuses is told as that, gives the money back, and can be tried anew', async () => {

@@ -62,7 +62,10 @@ test('every block of the server API’s page works as printed: a session, paid, 
       },
     ]);
     const printed = await shell.paste(webhook);
-    expect(JSON.parse(printed[0]!)).toMatchObject({ notify_type: 'PAYMENT.CANCELED' });
+    expect(JSON.parse(printed[0]!)).toMatchObject({
+      notify_type: 'PAYMENT.CANCELED',
+      status: 'PARTIALLY_REFUNDED',
+    });
     expect(printed.at(-1)).toBe('Verified OK');
     const [paid, stored] = (await shell.paste(direct)).map(answer);
     expect(paid).toMatchObject({ data: { status: 'SUCCESS', token: expect.stringMatching(/^TK/) } });

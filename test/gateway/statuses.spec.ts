@@ -80,6 +80,14 @@ const ways: readonly (readonly [title: string, steps: readonly Step[]])[] = [
       ['/refund', refund(400), 'REFUNDED', 'REFUND.SUCCESS', [1000, 600, 0, 400, 0, 600, 0]],
     ],
   ],
+  [
+    'refunded while a part is open, which is then reversed',
+    [
+      ['/capture', capture(300), 'SUCCESS', 'PAYMENT.SUCCESS', [1000, 300, 700, 0, 700, 0, 300]],
+      ['/refund', refund(300), 'PARTIALLY_REFUNDED', 'REFUND.SUCCESS', [1000, 300, 700, 0, 700, 300, 0]],
+      ['/void', whole, 'REFUNDED', 'PAYMENT.CANCELED', [1000, 300, 0, 700, 0, 300, 0]],
+    ],
+  ],
   ['voided whole', [['/void', whole, 'CANCELED', 'PAYMENT.CANCELED', [1000, 0, 0, 1000, 0, 0, 0]]]],
 ];
 for (const [title, steps] of ways) {

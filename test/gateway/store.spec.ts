@@ -19,6 +19,13 @@ import { migrations } from '../../demo/gateway/store/migrations.ts';
 import type { Attempt } from '../../demo/gateway/store/schema.ts';
 import { expireSession, insertSession } from '../../demo/gateway/store/sessions.ts';
 import { addToSetting, readSetting, settingOr } from '../../demo/gateway/store/settings.ts';
+import {
+  activeToken,
+  agreementById,
+  insertAgreement,
+  insertToken,
+  removeToken,
+} from '../../demo/gateway/store/tokens.ts';
 import { findTransaction } from '../../demo/gateway/store/transactions.ts';
 import {
   recordDelivery,
@@ -216,6 +223,44 @@ onBothDatabases((gateway) => {
     }
     expect(await findTransaction(db, merchant_id, { order_id, trans_id: 'other' })).toBeNull();
     expect(await findTransaction(db, 'another merchant', { order_id })).toBeNull();
+  });
+
+  test('a token that cannot be removed together with its agreements stays, and they do', async () => {
+    const { db } = gateway();
+    const { merchant_id } = await newSession(gateway());
+    const token = newId('TK');
+    const owned = { merchant_id, shopper_reference: token, token, created_at: 1 };
+    const card = { brand: 'visa', bin: '424242', last4: '4242', exp_month: '12', exp_year: '2035' };
+    await insertToken(db, {
+      ...owned,
+      ...card,
+      stored_method_id: newId('SM'),
+      token_usage: 'SUBSCRIPTION',
+      order_id: newId('GW'),
+      state: 'ACTIVE',
+      fingerprint: token,
+      sealed_number: 'sealed',
+    });
+    const id = newId('RA');
+    await insertAgreement(db, {
+      ...owned,
+      id,
+      order_id: newId('GW'),
+      state: 'ACTIVE',
+      canceled_at: null,
+    });
+    await db.schema.alterTable('agreements').renameTo('agreements_elsewhere').execute();
+    try {
+      await expect(removeToken(db, token, 2)).rejects.toThrow(/agreements/);
+    } finally {
+      await db.schema.alterTable('agreements_elsewhere').renameTo('agreements').execute();
+    }
+    expect(await activeToken(db, owned, 'token', token)).toMatchObject({ sealed_number: 'sealed' });
+    expect(await agreementById(db, merchant_id, id)).toMatchObject({ state: 'ACTIVE' });
+    expect(await removeToken(db, token, 3)).toBe(true);
+    expect(await activeToken(db, owned, 'token', token)).toBeNull();
+    expect(await agreementById(db, merchant_id, id)).toMatchObject({ state: 'CANCELED', canceled_at: 3 });
+    expect(await removeToken(db, token, 4)).toBe(false);
   });
 });
 

@@ -71,4 +71,15 @@ export const storedControls: readonly Control[] = [
     test,
     title: 'a card is stored when',
   },
+  {
+    id: 'SC-08',
+    promise: 'a token goes together with its agreements, or not at all',
+    off: off(
+      'demo/gateway/store/tokens.ts',
+      'db.transaction().execute(async (trx) => {',
+      'Promise.resolve(db).then(async (trx) => {',
+    ),
+    test: 'test/gateway/store.spec.ts',
+    title: 'stays, and they do',
+  },
 ];

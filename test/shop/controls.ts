@@ -111,4 +111,18 @@ export const shopControls: readonly Control[] = [
     test: playground,
     title: 'leads to the return address',
   },
+  {
+    id: 'Y-13',
+    promise: 'a refund is not taken for a payment',
+    off: off('demo/shop/orders.ts', "webhook.notify_type.startsWith('PAYMENT.') && "),
+    test: shop,
+    title: 'is no payment',
+  },
+  {
+    id: 'Y-14',
+    promise: 'the shop does nothing for a page of another origin',
+    off: off('demo/shop/app.ts', 'app.use(ownPagesOnly(shopOrigin));'),
+    test: shop,
+    title: 'what its own pages ask',
+  },
 ];

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { totalOf, products, readCart } from '../../demo/shop/catalogue.ts';
 import { price } from '../../demo/shop/money.ts';
 import { Orders } from '../../demo/shop/orders.ts';
+import type { WebhookData } from '../../demo/shop/paykka.ts';
 import { securityHeaders } from '../../demo/shop/policy.ts';
 import { formatAmount } from '../../src/core/money.ts';
 import { BrowserPage, callServerApi } from '../support/gateway-client.ts';
@@ -78,6 +79,26 @@ test('a webhook that PayKKa did not sign is refused', async () => {
   expect(response.status).toBe(401);
 });
 
+test('the shop does what its own pages ask, and nothing for a page of somebody else', async () => {
+  const { shop } = world;
+  const post = async (path: string, origin?: string) => {
+    const headers = { 'content-type': 'text/plain', ...(origin !== undefined && { origin }) };
+    const response = await fetch(shop + path, { method: 'POST', body: '{}', headers });
+    return [path, response.status, response.status === 403 ? await response.text() : ''];
+  };
+  for (const [path, asked] of [
+    ['/api/sessions', 200],
+    ['/playground/session', 200],
+    ['/subscription/charge?session_id=none', 404],
+    ['/subscription/cancel?session_id=none', 404],
+    ['/webhooks', 401],
+  ] as const) {
+    for (const origin of [undefined, shop]) expect(await post(path, origin)).toEqual([path, asked, '']);
+    for (const origin of ['https://elsewhere.example', 'null', `${shop}0`, shop.replace('http:', 'https:')])
+      expect(await post(path, origin)).toEqual([path, 403, expect.stringContaining(`open ${shop}.`)]);
+  }
+});
+
 test('a cart is read from the address and priced by the shop', () => {
   const [first] = products;
   expect(totalOf(readCart({ [`q_${first!.id}`]: '2' }))).toBe(first!.price * 2);
@@ -107,6 +128,33 @@ test('S31 an order is paid only by its own merchant, number, amount and currency
   expect(orders.bySession('CS1')!.fulfilled).toBe(false);
   expect(orders.settle(paid, 'm1')).toBe(true);
   expect(orders.bySession('CS1')!.fulfilled).toBe(true);
+});
+
+test('a refund of all that was paid, told with all of its order, is no payment', async () => {
+  const { gateway, shop } = world;
+  const answer = await fetch(`${shop}/api/sessions`, { method: 'POST', body: '{}' });
+  const { session_id } = (await answer.json()) as { session_id: string };
+  await new BrowserPage(gateway).pay(session_id, { number: '4242424242424242' });
+  const told = async () =>
+    (await gateway.control<{ body: string }[]>('GET', `webhooks?session_id=${session_id}`)).map(
+      ({ body }) => JSON.parse(body) as WebhookData,
+    );
+  const payment = (await told())[0]!;
+  const { merchant_id, trans_id, order_id, amount, currency } = payment;
+  await callServerApi(gateway, '/v3/payment/acq/refund', {
+    refund_trans_id: randomUUID(),
+    ori_order_id: order_id,
+    refund_amount: amount,
+    currency,
+  });
+  const refund = (await told())[1]!;
+  expect(refund).toMatchObject({ merchant_id, trans_id, status: 'SUCCESS', amount, currency });
+  const orders = new Orders();
+  orders.add({ transId: trans_id, amount, currency, cart: [], sessionId: session_id, fulfilled: false });
+  expect(orders.hear(refund, merchant_id)).toBe(false);
+  expect(orders.bySession(session_id)!.fulfilled).toBe(false);
+  expect(orders.hear(payment, merchant_id)).toBe(true);
+  expect(orders.bySession(session_id)!.fulfilled).toBe(true);
 });
 
 test('an order that was paid back, or charged in part, is not called unpaid', async () => {

@@ -49,9 +49,12 @@ export async function orderOf(gateway: Gateway, { merchantId, orderId }: OrderRe
 /** However many change one order at once, each is decided on what the one before it left: ten are plenty. */
 const MAX_ROUNDS = 20;
 
+/** What becomes of the balances, and why a void was asked for. */
+type Written = Partial<Balances & Pick<Transaction, 'void_reason'>>;
+
 export interface MoneyChange {
-  /** What becomes of the balances. @throws OrderRefusal */
-  decide(order: Transaction): Partial<Balances>;
+  /** @throws OrderRefusal */
+  decide(order: Transaction): Written;
   /** In the same transaction as the change. */
   record(trx: Db, session: Session, order: Transaction, now: number): Promise<void>;
 }
@@ -89,12 +92,12 @@ const balancesOf = ({
 export async function writeBalances(
   db: Db,
   order: Transaction,
-  change: Partial<Balances>,
+  change: Written,
 ): Promise<Transaction | null> {
-  const balances = { ...balancesOf(order), ...change };
-  const written = await db
+  const written = { ...balancesOf(order), ...change };
+  const changed = await db
     .updateTable('transactions')
-    .set({ ...balances, status: statusBy(balances) })
+    .set({ ...written, status: statusBy(written) })
     .where('order_id', '=', order.order_id)
     .where('status', '=', order.status)
     .where('captured_amount', '=', order.captured_amount)
@@ -102,5 +105,5 @@ export async function writeBalances(
     .where('refunded_amount', '=', order.refunded_amount)
     .returningAll()
     .executeTakeFirst();
-  return written ?? null;
+  return changed ?? null;
 }

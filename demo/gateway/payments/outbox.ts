@@ -37,10 +37,11 @@ export const announceRefund = (
   { refund, order, notifyUrl }: { refund: Refund; order: Transaction; notifyUrl?: string | undefined },
   now: number,
 ): Promise<void> => {
+  // Of the members that both have, those of the refund.
   const body = {
     notify_type: `REFUND.${refund.status}` as const,
+    ...transactionJson(order),
     ...refundJson(refund, order),
-    order_id: order.order_id,
   };
   return write(db, session, notifyUrl ?? session.notify_url, body, now);
 };

@@ -4,7 +4,7 @@ import type { Gateway } from '../context.ts';
 import { newId } from '../ids.ts';
 import { takeRefusal } from '../store/refund-refusals.ts';
 import { findRefund, insertRefund } from '../store/refunds.ts';
-import type { Refund, RefundReason } from '../store/schema-money.ts';
+import type { Reason, Refund } from '../store/schema-money.ts';
 import { refundableAmount } from './balances.ts';
 import { changeMoney, orderOf, OrderRefusal, writeBalances, type OrderRef } from './change-money.ts';
 import { announceRefund } from './outbox.ts';
@@ -14,7 +14,7 @@ export interface RefundRequest {
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
-  readonly reason: RefundReason;
+  readonly reason: Reason;
   /** Default: the session's. */
   readonly notifyUrl?: string | undefined;
 }

@@ -1,6 +1,7 @@
 // An order as the server API and webhooks write it. Amounts are strings, as in v3.
 import { formatDateTime } from '../server-api/date-time.ts';
 import type { Transaction } from '../store/schema.ts';
+import type { Reason } from '../store/schema-money.ts';
 import { openAmount, refundableAmount } from './balances.ts';
 
 export interface TransactionJson {
@@ -19,6 +20,8 @@ export interface TransactionJson {
   readonly token?: string;
   /** `RA…` */
   readonly recurring_agreement_id?: string;
+  /** The `reason` of Void, if it had one. */
+  readonly void_reason?: Reason;
   readonly payment: { readonly payment_method: string };
   /** How the shopper was checked. Absent when nobody was. */
   readonly authentication_result?: { readonly flow: string };
@@ -28,7 +31,7 @@ export interface TransactionJson {
 }
 
 export function transactionJson(transaction: Transaction): TransactionJson {
-  const { session_id, finished_at, token, recurring_agreement_id } = transaction;
+  const { session_id, finished_at, token, recurring_agreement_id, void_reason } = transaction;
   const { card_bin, card_last4, card_brand } = transaction;
   return {
     merchant_id: transaction.merchant_id,
@@ -43,6 +46,7 @@ export function transactionJson(transaction: Transaction): TransactionJson {
     ...(finished_at !== null && { pay_finish_time: formatDateTime(finished_at) }),
     ...(token !== null && { token }),
     ...(recurring_agreement_id !== null && { recurring_agreement_id }),
+    ...(void_reason !== null && { void_reason }),
     payment: { payment_method: transaction.payment_method },
     ...(transaction.authentication !== null && {
       authentication_result: { flow: transaction.authentication },

@@ -41,9 +41,9 @@ export async function captureOrder(gateway: Gateway, merchant: Merchant, body: u
 }
 
 export async function voidTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {
-  const { merchant_id, order_id: orderId } = parseFields(voidFields, body);
+  const { merchant_id, order_id: orderId, reason } = parseFields(voidFields, body);
   mustBe(merchant, merchant_id);
-  return transactionJson(await voidOrder(gateway, { merchantId: merchant.merchant_id, orderId }));
+  return transactionJson(await voidOrder(gateway, { merchantId: merchant.merchant_id, orderId }, reason));
 }
 
 export async function refundTransaction(gateway: Gateway, merchant: Merchant, body: unknown) {

@@ -5,6 +5,7 @@ import { addAuthenticationOnly } from './migration-004-direct.ts';
 import { createThemes } from './migration-005-themes.ts';
 import { createDeliveries } from './migration-007-deliveries.ts';
 import { createFailures } from './migration-008-failures.ts';
+import { addVoidReason } from './migration-009-void-reason.ts';
 import { createUsedWalletTokens } from './migration-006-wallet-tokens.ts';
 import { createRefunds } from './migration-003-money.ts';
 import { createTokens } from './migration-002-tokens.ts';
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '006-wallet-tokens': { up: createUsedWalletTokens },
   '007-deliveries': { up: createDeliveries },
   '008-failures': { up: createFailures },
+  '009-void-reason': { up: addVoidReason },
 };
 
 // `bigint` has integer affinity in SQLite, and is 64 bits wide in both.

@@ -1,4 +1,4 @@
-// The table of refunds.
+// The table of refunds, and why money is given back.
 import type { Selectable } from 'kysely';
 
 export interface RefundsTable {
@@ -11,10 +11,11 @@ export interface RefundsTable {
   order_id: string;
   amount: number;
   currency: string;
-  reason: RefundReason;
+  reason: Reason;
   status: 'SUCCESS' | 'FAILURE';
   created_at: number;
 }
-export type RefundReason = 'DUPLICATE' | 'FRAUDULENT' | 'REQUESTED_BY_CUSTOMER' | 'OTHER';
+/** Why a merchant gives money back. */
+export type Reason = 'DUPLICATE' | 'FRAUDULENT' | 'REQUESTED_BY_CUSTOMER' | 'OTHER';
 
 export type Refund = Selectable<RefundsTable>;

@@ -2,7 +2,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { DeliveriesTable } from './deliveries.ts';
 import type { Limit } from './failures.ts';
-import type { RefundsTable } from './schema-money.ts';
+import type { Reason, RefundsTable } from './schema-money.ts';
 import type { ThemesTable } from './themes.ts';
 import type { AgreementsTable, TokensTable } from './schema-vault.ts';
 import type { UsedWalletTokensTable } from './wallet-tokens.ts';
@@ -148,6 +148,8 @@ interface TransactionsTable {
   token: string | null;
   /** `RA…` */
   recurring_agreement_id: string | null;
+  /** Of the void; null when there was none, or it gave no reason. */
+  void_reason: Reason | null;
   created_at: number;
   finished_at: number | null;
 }

@@ -89,23 +89,24 @@ export async function activeToken(
   return found ?? null;
 }
 
-/** False when it was not there (any more). The number is forgotten, and agreements that it pays for end. */
-export async function removeToken(db: Db, token: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('tokens')
-    .set({ state: 'REMOVED', sealed_number: '' })
-    .where('token', '=', token)
-    .where('state', '=', 'ACTIVE')
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) return false;
-  await db
-    .updateTable('agreements')
-    .set({ state: 'CANCELED', canceled_at: now })
-    .where('token', '=', token)
-    .where('state', '=', 'ACTIVE')
-    .execute();
-  return true;
-}
+/** False when it was not there (any more). The number is forgotten, and agreements that it pays for end: both or neither. */
+export const removeToken = (db: Db, token: string, now: number): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('tokens')
+      .set({ state: 'REMOVED', sealed_number: '' })
+      .where('token', '=', token)
+      .where('state', '=', 'ACTIVE')
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return false;
+    await trx
+      .updateTable('agreements')
+      .set({ state: 'CANCELED', canceled_at: now })
+      .where('token', '=', token)
+      .where('state', '=', 'ACTIVE')
+      .execute();
+    return true;
+  });
 
 export const insertAgreement = (db: Db, agreement: AgreementsTable): Promise<unknown> =>
   db.insertInto('agreements').values(agreement).execute();

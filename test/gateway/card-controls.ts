@@ -50,9 +50,8 @@ export const cardControls: readonly Control[] = [
     off: [
       {
         file: 'demo/gateway/store/tokens.ts',
-        find: ".updateTable('agreements')\n    .set({ state: 'CANCELED', canceled_at: now })\n    .where('token', '=', token)",
-        replace:
-          ".updateTable('agreements')\n    .set({ state: 'CANCELED', canceled_at: now })\n    .where('token', '=', '')",
+        find: ".set({ state: 'CANCELED', canceled_at: now })\n      .where('token', '=', token)",
+        replace: ".set({ state: 'CANCELED', canceled_at: now })\n      .where('token', '=', '')",
       },
     ],
     test: initiate,

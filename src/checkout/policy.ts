@@ -4,6 +4,8 @@
 export const LOAD_BOUND = 10_000;
 /** How often the session is asked for again when the answer is not clear. */
 export const LOAD_AGAIN = 3;
+/** So long the view's own code may hold up a session that is here. */
+export const PREPARE_BOUND = 2_000;
 export const PAY_BOUND = 25_000;
 export const ASK_BOUND = 10_000;
 /** After this long without an outcome the merchant hears `timeout`. */

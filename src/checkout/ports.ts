@@ -13,8 +13,8 @@ export interface MethodOffer {
   /** The merchant at the PSP, where the method must be told. */
   readonly merchantId?: string | undefined;
 }
-/** Of a typed card: not at all, if the shopper ticks the consent, or (recurring) as part of what is agreed. */
-export type Storing = 'none' | 'ask' | 'agreed';
+/** Of a typed card: not at all (null), if the shopper ticks the consent, or (recurring) as part of what is agreed. */
+export type Storing = 'ask' | 'agreed' | null;
 /** A card that the shopper has saved. */
 export interface StoredMethod {
   readonly id: string;
@@ -173,6 +173,8 @@ export interface CheckoutPorts {
   readonly isOnline: () => boolean;
   /** Whether a method of the session can be paid with here. */
   readonly canPayBy: (methodCode: string) => boolean;
+  /** What the view of this session needs from the first. Never rejects. */
+  readonly prepare: (session: Session) => Promise<unknown>;
   /** Told once each, in order. Exceptions thrown by the listener are caught and not retried. */
   readonly tell: (fact: Fact) => void;
 }

@@ -7,7 +7,7 @@ import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
 import { checkIdentity, resolveApiOrigin } from '../session/environments.ts';
 import { SessionClient } from '../session/session-client.ts';
-import { methods } from '../methods/index.ts';
+import { methods, prepare } from '../methods/index.ts';
 import type { Method, MethodInstance } from '../methods/method.ts';
 import { browserPorts } from './browser-ports.ts';
 import type { Look } from './look.ts';
@@ -103,6 +103,7 @@ export class RunningCheckout {
         },
         ...browserPorts,
         canPayBy: (code) => methods.some((method) => method.code === code),
+        prepare: (session) => prepare(session).catch(String),
         tell: (fact) => this.#tell(fact),
       },
       (state, previous) => this.#each((one) => one.stateChanged(state, previous)),

@@ -7,3 +7,6 @@ import type { Method } from './method.ts';
 import { storedCard } from './stored-card/index.ts';
 
 export const methods: readonly Method[] = [storedCard, card, applePay, googlePay, alipayPlus];
+
+/** What must be there when a session is shown, so that nothing moves. @throws when it cannot be had */
+export { bringConsent as prepare } from './card/consent-part.ts';

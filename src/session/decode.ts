@@ -109,7 +109,7 @@ function savedCards(json: object): Pick<Session, 'storedMethods' | 'storing'> {
         cvcRequired: cvc_required,
         isExpired: endOf(stored.expiry) <= server_time!,
       })),
-    storing: storing === 'ask' || storing === 'agreed' ? storing : 'none',
+    storing: storing === 'ask' || storing === 'agreed' ? storing : null,
   };
 }
 

@@ -20,6 +20,7 @@ class Page {
       random: random.next,
       isOnline: () => true,
       canPayBy: () => true,
+      prepare: () => Promise.resolve(),
       tell: (fact) => void this.facts.push(fact),
       onWake: (listener) => {
         this.#wakers.add(listener);

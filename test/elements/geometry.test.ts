@@ -184,13 +184,15 @@ describe('on a phone of 320 px', () => {
       element.locale = file;
       await until(() => part('.root')!.lang === file);
       flaws.push(...flawsOf(element).map((flaw) => `${file}: ${flaw}`));
+      const heights = tabs().map((tab) => tab.offsetHeight);
+      if (Math.max(...heights) !== 68) flaws.push(`${file}: tabs grow to ${Math.max(...heights)}px`);
       const word = more().querySelector<HTMLElement>('span:last-child')!;
       if (word.offsetHeight > 18) flaws.push(`${file}: breaks in two: ${word.textContent}`);
     }
     expect(flaws).to.deep.equal([]);
     for (let width = 280; width <= 720; width += 1) {
       element.style.inlineSize = `${width}px`;
-      const room = Math.floor((width - 64) / 104);
+      const room = Math.floor((width - 72) / 104);
       const all = width >= 104 * 4 - 8;
       expect(shown(), `${width}px`).to.equal(all ? 4 : room);
       expect(more().checkVisibility(), `${width}px`).to.equal(!all);

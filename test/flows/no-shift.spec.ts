@@ -185,3 +185,53 @@ test('wallets that nobody expects here move nothing while they are asked for, no
   expect((await places(checkout))['iframe']).toEqual(before);
   expect(await shifts(page)).toEqual([]);
 });
+
+for (const kind of ['store', 'recurring']) {
+  test(`what the shopper says of the card stands there when the form is shown: ${kind}`, async ({
+    checkout,
+  }) => {
+    const { page, dropin } = checkout;
+    await page.setViewportSize({ width: 320, height: 900 });
+    await watchShifts(page);
+    const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+    const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
+    const asked = page.waitForRequest(/\/consent-/);
+    const releaseCode = await checkout.hold(/\/consent-/);
+    await checkout.begin({ methods: 'BankCard', [kind]: '1', shopper: newShopper(), locale: 'de' });
+    await expect(dropin.locator('.sketch')).toBeVisible();
+    releaseSession();
+    await asked;
+    await expect(dropin.locator('.sketch')).toBeVisible();
+    releaseCode();
+    await expect(dropin.locator('[part=consent]')).toBeVisible();
+    const before = { pieces: await places(checkout), shifts: (await shifts(page)).length };
+    releaseFrame();
+    await checkout.reached('ready');
+    await expect(dropin.locator('.ghost')).toBeHidden();
+    expect(await places(checkout)).toEqual(before.pieces);
+    expect(await shifts(page)).toEqual([]);
+    const [panel, consent] = await Promise.all(
+      ['.open .panel', '.consent'].map((selector) =>
+        dropin.locator(selector).evaluate((one) => one.getBoundingClientRect().bottom),
+      ),
+    );
+    expect(panel! - consent!, 'no air below it').toBe(12);
+  });
+}
+
+test('tabs keep their height when a saved card turns out to be one', async ({ checkout }) => {
+  const { page, dropin, world } = checkout;
+  const shopper = newShopper();
+  await saveCard(world.gateway, shopper, '4242424242424242');
+  await page.setViewportSize({ width: 320, height: 900 });
+  await watchShifts(page);
+  const releaseCode = await checkout.hold(/\/stored-card-method-/);
+  await checkout.begin({ methods: 'BankCard,AlipayPlus', layout: 'tabs', shopper, locale: 'de' });
+  await expect(dropin.getByRole('tab', { name: 'Gespeicherte Karte' })).toBeVisible();
+  const tabs = () => dropin.locator('.tabs').evaluate((one) => JSON.stringify(one.getBoundingClientRect()));
+  const before = { tabs: await tabs(), shifts: (await shifts(page)).length };
+  releaseCode();
+  await expect(dropin.getByRole('tab', { name: 'Visa •••• 4242' })).toBeVisible();
+  expect(await tabs()).toBe(before.tabs);
+  expect((await shifts(page)).slice(before.shifts)).toEqual([]);
+});

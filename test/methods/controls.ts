@@ -95,7 +95,7 @@ export const methodControls: readonly Control[] = [
     promise: 'nobody agrees to what could not be shown',
     off: off(
       'src/methods/card/card-method.ts',
-      "if (this.#storing === 'agreed') await this.#bringConsent();",
+      "if (session?.storing === 'agreed') await bringConsent(session);",
     ),
     test: 'test/flows/recurring.spec.ts',
     title: 'nothing is charged while',

@@ -51,7 +51,7 @@ describe('the gateway’s session', () => {
         { code: 'MAGIC', brands: [], merchantId: undefined },
       ],
       storedMethods: [],
-      storing: 'none',
+      storing: null,
       attempt: { no: 1, status: 'NEW' },
       given: sessionJson,
     });
@@ -99,10 +99,10 @@ describe('the gateway’s session', () => {
     expect(['ask', 'agreed', 'none', 'always', undefined, null].map(storing)).to.deep.equal([
       'ask',
       'agreed',
-      'none',
-      'none',
-      'none',
-      'none',
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 

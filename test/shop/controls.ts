@@ -56,7 +56,8 @@ export const shopControls: readonly Control[] = [
     promise: 'the code that is shown for elements of one way each says what the page applies',
     off: off(
       'demo/shop/public/playground/class-api.js',
-      '    ...(hidePayButton && { hidePaymentButton: true }),\n',
+      'hidePayButton && { hidePaymentButton: true }',
+      '{}',
     ),
     test: playground,
     title: 'an element for each way of paying',
@@ -124,5 +125,12 @@ export const shopControls: readonly Control[] = [
     off: off('demo/shop/app.ts', 'app.use(ownPagesOnly(shopOrigin));'),
     test: shop,
     title: 'what its own pages ask',
+  },
+  {
+    id: 'Y-15',
+    promise: 'beside a pay button of the page’s own the wallets keep theirs: one can pay with each',
+    off: off('demo/shop/public/playground/settings.js', ' && tag === tagsOf(options)[0]'),
+    test: playground,
+    title: 'an element for each way of paying',
   },
 ];

@@ -83,15 +83,15 @@ test('an element for each way of paying: the code that is shown is what runs, in
   await expect(card.locator('[part~=panel]')).toBeVisible();
   const settings = () =>
     page.evaluate(() =>
-      ['paykka-card'].map((tag) => {
-        const { sessionId, locale, hidePayButton, appearance } = document.querySelector<
-          HTMLElementTagNameMap['paykka-card']
-        >(tag as 'paykka-card')!;
+      (['paykka-card', 'paykka-google-pay'] as const).map((tag) => {
+        const { sessionId, locale, hidePayButton, appearance } = document.querySelector(tag)!;
         return { tag, sessionId, locale, hidePayButton, appearance };
       }),
     );
+  await expect(page.getByRole('button', { name: 'Google Pay' })).toBeVisible();
   const wanted = await settings();
   expect(wanted[0]).toMatchObject({ locale: 'en-GB', hidePayButton: true });
+  expect(wanted[1]).toMatchObject({ locale: 'en-GB', hidePayButton: false });
   expect(wanted[0]!.appearance).toEqual({ tokens: { 'color-accent': '#0f6b4f' } });
   const addresses: string[] = [];
   for (const kind of ['Tag', 'Module', 'Class API']) {
@@ -102,6 +102,7 @@ test('an element for each way of paying: the code that is shown is what runs, in
     await page.goto(world.shop + address);
     await expect(card.locator('[part~=panel]')).toBeVisible();
     expect(await settings()).toEqual(wanted);
+    await expect(page.getByRole('button', { name: 'Google Pay' })).toBeVisible();
   }
   await checkout.type(PAID);
   await page.getByRole('button', { name: 'Pay', exact: true }).click();

@@ -16,7 +16,8 @@ export function flawsOf(host: Element): string[] {
     element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !element.closest('.visually-hidden, #status, option, title');
+    !element.closest('.visually-hidden, #status, option, title') &&
+    getComputedStyle(element).clipPath !== 'inset(50%)';
 
   /** Where something above lets nothing out, what is outside of it is not seen. */
   const cut = ({ of, rect }: Box): string | null => {

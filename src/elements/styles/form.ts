@@ -83,7 +83,6 @@ export const formStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
-    min-block-size: 20px;
     margin-inline-start: auto;
   }
   .tabs {
@@ -93,8 +92,7 @@ export const formStyles = css`
   .panel {
     padding: 4px var(--_space-4) var(--_space-4);
   }
-  .hint,
-  .warning {
+  .hint {
     margin-block: var(--_space-2) var(--_space-3);
   }
   .hint,
@@ -165,11 +163,6 @@ export const formStyles = css`
   .express > :empty,
   .row:empty {
     animation: pulse 1.4s ease-in-out 0.15s infinite;
-  }
-  /* Its place is kept until its code is here. */
-  .consent {
-    min-block-size: 60px;
-    margin-block-start: var(--_space-4);
   }
   .billing {
     margin-block-start: var(--_space-5);
@@ -295,9 +288,6 @@ export const formStyles = css`
     }
     .billing:empty {
       min-block-size: 198px;
-    }
-    .consent {
-      min-block-size: 44px;
     }
     .card-frame {
       --tall: 122px;

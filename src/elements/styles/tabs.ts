@@ -1,4 +1,5 @@
-// Tabs: at least 96px wide, with gaps of 8px; what has no room beside "More" (64px) waits behind it.
+// Tabs: at least 96px wide, 68px high, with gaps of 8px; what has no room beside "More" (72px: the word has air in every
+// language) waits behind it. Each says one line: what chooses does not grow when a saved card turns out to be one.
 import { css, unsafeCSS } from 'lit';
 
 const MOST = 6;
@@ -12,7 +13,7 @@ function keep(kept: number): string {
   };
   const next = 104 * (kept + 1);
   // Of many, one more and "More" have no room; of one more, it has none itself.
-  return hide(next + 64, `:nth-child(${kept + 2})`) + hide(next - 8, `:nth-child(${kept + 1}):last-child`);
+  return hide(next + 72, `:nth-child(${kept + 2})`) + hide(next - 8, `:nth-child(${kept + 1}):last-child`);
 }
 
 export const tabStyles = css`
@@ -28,6 +29,7 @@ export const tabStyles = css`
   }
   [role='tab'],
   .more-tabs {
+    position: relative;
     display: grid;
     justify-items: start;
     align-content: space-between;
@@ -45,18 +47,44 @@ export const tabStyles = css`
     display: none;
     flex: none;
     justify-items: center;
-    inline-size: 64px;
+    inline-size: 72px;
     min-inline-size: 0;
-    padding-inline: 2px;
+    padding-inline: 4px;
     text-align: center;
   }
   [aria-selected='true'] {
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
-  /* There is no room for when a card ends; that it has ended is said. */
+  /* Its code is on the way: one line will do. */
+  .plate:empty + span {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* Of a saved card the mark and the digits are seen; its brand, and that it has ended, are said, the latter by a sign. */
   [role='tab'] small:not(.refused) {
     display: none;
+  }
+  [role='tab'] :is(.brand, .refused) {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [role='tab']:has(.refused)::after {
+    content: '!' / '';
+    position: absolute;
+    inset-block-start: 13px;
+    inset-inline-end: 12px;
+    inline-size: 18px;
+    border-radius: 50%;
+    background: var(--_color-danger);
+    color: var(--_color-surface);
+    font-weight: 700;
+    text-align: center;
   }
   [role='tab']:focus-visible {
     box-shadow: 0 0 0 3px var(--_color-focus-halo);

@@ -1,6 +1,6 @@
 // Paying with a card: owns the frame of the PSP, asks it to encrypt, and never sees a digit.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CollectResult, Storing } from '../../checkout/ports.ts';
+import type { CollectResult } from '../../checkout/ports.ts';
 import { FRAME_SLOT } from '../../core/early-frame.ts';
 import { CheckoutError } from '../../core/errors.ts';
 import { SUMMARY_FROM, type FieldError, type FromFrame } from '../../protocol/card-frame.ts';
@@ -11,6 +11,7 @@ import { CardFrame } from '../../frame-host/card-frame.ts';
 import type { BillingForm } from './billing/billing-form.ts';
 import type { RegionsPart } from './billing/regions.ts';
 import type { Consent } from './consent.ts';
+import { bringConsent, consentPart } from './consent-part.ts';
 import { renderSummary, type FieldFault } from './summary.ts';
 
 export class CardMethod implements MethodInstance {
@@ -24,8 +25,7 @@ export class CardMethod implements MethodInstance {
   /** Something was typed since the frame was made; the frame wipes itself when it goes, and says so. */
   #hadInput = false;
   #mustReenter = false;
-  /** What the shopper says of saving the card; its code comes when the session asks for it. */
-  #consent: Consent | null = null;
+  #madeConsent: Consent | undefined;
   /** Comes when the session collects the address. */
   #billing: BillingForm | null = null;
 
@@ -65,12 +65,11 @@ export class CardMethod implements MethodInstance {
         <div class="ghost"></div>
       </div>
       ${this.#bill ? html`<div class="billing">${this.#billing?.render()}</div>` : nothing}
-      ${this.#storing !== 'none' ? html`<div class="consent">${this.#consent?.render()}</div>` : nothing}`;
+      ${this.#consent?.render()}`;
   }
 
   hostChanged(): void {
     this.#frame.configure();
-    this.#bringConsent().catch(String);
     this.#bringBilling().catch(String);
     this.#billing?.hostChanged();
   }
@@ -91,7 +90,8 @@ export class CardMethod implements MethodInstance {
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
     // Nobody agrees to what could not be shown. A box that did not come is a box that was not ticked.
-    if (this.#storing === 'agreed') await this.#bringConsent();
+    const { session } = this.#host.view();
+    if (session?.storing === 'agreed') await bringConsent(session);
     await this.#bringBilling();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
@@ -114,15 +114,10 @@ export class CardMethod implements MethodInstance {
     };
   }
 
-  get #storing(): Storing {
-    return this.#host.view().session?.storing ?? 'none';
-  }
-
-  async #bringConsent(): Promise<void> {
-    if (this.#storing === 'none' || this.#consent) return;
-    const { Consent } = await import('./consent.ts');
-    this.#consent ??= new Consent(this.#host);
-    void this.#host.requestUpdate();
+  /** What the shopper says of saving the card, where the session asks for it and its code is here. */
+  get #consent(): Consent | undefined {
+    const part = this.#host.view().session?.storing ? consentPart : undefined;
+    return part && (this.#madeConsent ??= new part.Consent(this.#host));
   }
 
   get #bill(): unknown {

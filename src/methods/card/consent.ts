@@ -20,19 +20,21 @@ export class Consent {
     const { text, view } = this.#host;
     const { session, locked } = view();
     if (session?.storing === 'agreed')
-      return html`<p class="agreement" part="consent">
-        ${text('card.agreement', { merchant: session.merchantName })}
-      </p>`;
-    return html`<label part="consent">
-      <input type="checkbox" .checked=${this.#isGiven} ?disabled=${locked} @change=${this.#changed} />
-      <span>${text('card.consent')}<small>${text('card.consent.note')}</small></span>
-    </label>`;
+      return html`<div class="consent">
+        <p class="agreement" part="consent">${text('card.agreement', { merchant: session.merchantName })}</p>
+      </div>`;
+    return html`<div class="consent">
+      <label part="consent">
+        <input type="checkbox" .checked=${this.#isGiven} ?disabled=${locked} @change=${this.#changed} />
+        <span>${text('card.consent')}<small>${text('card.consent.note')}</small></span>
+      </label>
+    </div>`;
   }
 
   /** What goes into the `details` of the payment. */
   details(): { store?: boolean } {
     const storing = this.#host.view().session?.storing;
-    return storing === 'none' ? {} : { store: storing === 'agreed' || this.#isGiven };
+    return !storing ? {} : { store: storing === 'agreed' || this.#isGiven };
   }
 
   #changed = ({ target }: Event): void => {
@@ -41,10 +43,15 @@ export class Consent {
 }
 
 const consentStyles = css`
+  .consent {
+    margin-block-start: var(--_space-4);
+  }
   .consent label {
     display: flex;
     gap: var(--_space-3);
-    min-block-size: 44px;
+    /* 44px to press, of which what is around it does not hear. */
+    padding-block: 3px;
+    margin-block: -3px;
     cursor: pointer;
   }
   .consent small {

@@ -48,9 +48,9 @@ export class StoredCardMethod implements MethodInstance {
   }
 
   renderLabel(): TemplateResult {
-    const { expiry, isExpired } = this.#stored;
+    const { brand, last4, expiry, isExpired } = this.#stored;
     const { text } = this.#host;
-    return html`<bdi>${this.#title}</bdi
+    return html`<bdi><span class="brand">${brandName(brand)} </span>${digitsOf(last4)}</bdi
       ><small class=${isExpired ? 'refused' : ''}
         >${text(isExpired ? 'stored.expired' : 'stored.expires', { expiry })}</small
       >`;
@@ -106,8 +106,7 @@ export class StoredCardMethod implements MethodInstance {
   }
 
   get #title(): string {
-    // Dots and digits stay on one line.
-    return `${brandName(this.#stored.brand)} ••••\u00a0${this.#stored.last4}`;
+    return `${brandName(this.#stored.brand)} ${digitsOf(this.#stored.last4)}`;
   }
 
   #collected(details: Readonly<Record<string, unknown>>): CollectResult {
@@ -157,6 +156,9 @@ export class StoredCardMethod implements MethodInstance {
     return fieldSentence(this.#host, fault, this.brand);
   }
 }
+
+/** Dots and digits stay on one line. */
+const digitsOf = (last4: string): string => `••••\u00a0${last4}`;
 
 const renderFrame = ({ element, isReady }: CardFrame): TemplateResult =>
   html`<div class="card-frame code ${isReady ? '' : 'waiting'}">

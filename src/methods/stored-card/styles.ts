@@ -56,6 +56,7 @@ export const storedStyles = css`
   }
   .removal .button {
     min-block-size: 44px;
+    font-size: 14px;
     background: none;
     border-color: var(--_color-danger);
     color: var(--_color-danger);

@@ -24,7 +24,7 @@ export const session = (change: Partial<Session> = {}): Session => ({
   expiresInMs: 1_800_000,
   methods: [{ code: 'BANKCARD', brands: [] }],
   storedMethods: [],
-  storing: 'none',
+  storing: null,
   attempt: { no: 1, status: 'NEW' },
   given: {},
   ...change,
@@ -107,6 +107,7 @@ export class World implements CheckoutPorts {
   reachable = false;
   random = (): number => 0.5;
   canPayBy = (code: string): boolean => code === 'BANKCARD';
+  prepare = (): Promise<void> => Promise.resolve();
   /** Answers in order; the last one stays. */
   answers: {
     load: Answer<Session>[];

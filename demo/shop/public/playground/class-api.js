@@ -17,15 +17,15 @@ const classes = {
 export function byClass(options, { psp, sessionId, clientKey }) {
   const { locale, layout, hidePayButton, paymentMethods, ...others } = settingsOf(options);
   const parts = tagsOf(options).map((tag) => ({ tag, name: classes[tag] }));
+  const button = hidePayButton && { hidePaymentButton: true };
   const props = {
-    DropIn: { ...(layout && { layout }), ...(paymentMethods && { paymentMethods }) },
-    Card: paymentMethods?.card ?? {},
+    DropIn: { ...(layout && { layout }), ...(paymentMethods && { paymentMethods }), ...button },
+    Card: { ...paymentMethods?.card, ...button },
   };
   const checkout = {
     sessionId,
     clientKey,
     ...(locale && { locale }),
-    ...(hidePayButton && { hidePaymentButton: true }),
   };
   const lines = [
     `const { PayKKaCheckout, ${parts.map(({ name }) => name).join(', ')} } = PayKKaCardCheckoutUI;`,

@@ -33,10 +33,11 @@ const whenPaid = (indent) => `addEventListener('paykka-success', ${onPaid(indent
 function byTag(options, { psp, sessionId, clientKey }) {
   const settings = Object.entries(settingsOf(options));
   const tags = tagsOf(options);
-  const said = [
+  /** @param {string} tag */
+  const said = (tag) => [
     `session-id="${sessionId}"`,
     `client-key="${clientKey}"`,
-    ...settings
+    ...Object.entries(settingsOf(options, tag))
       .filter(([name]) => name in attributes)
       .map(([name, value]) => attributes[name] + (value === true ? '' : `="${attribute(value)}"`)),
   ];
@@ -50,7 +51,7 @@ function byTag(options, { psp, sessionId, clientKey }) {
     ...(options.ownButton ? [`document.querySelector('#pay').onclick = () => elements[0].submit();`] : []),
   ];
   return `<script type="module" src="${psp}/cp/paykka-dropin.js"></script>
-${tags.map((tag) => `<${tag}\n  ${said.join('\n  ')}\n></${tag}>\n`).join('')}${
+${tags.map((tag) => `<${tag}\n  ${said(tag).join('\n  ')}\n></${tag}>\n`).join('')}${
     options.ownButton ? '<button id="pay">Pay</button>\n' : ''
   }<script type="module">
 ${lines.map((line) => `  ${line}\n`).join('')}</script>
@@ -63,7 +64,9 @@ ${lines.map((line) => `  ${line}\n`).join('')}</script>
  */
 function asModule(options, { psp, sessionId, clientKey }) {
   const tags = tagsOf(options).map((tag) => `'${tag}'`);
+  const { hidePayButton, ...settings } = settingsOf(options);
   const button = `
+elements[0].hidePayButton = true;
 const pay = document.createElement('button');
 pay.textContent = 'Pay';
 pay.onclick = () => elements[0].submit();
@@ -71,13 +74,13 @@ document.body.append(pay);
 `;
   return `import 'paykka-dropin';
 
-const settings = ${literal({ sessionId, clientKey, apiUrl: psp, ...settingsOf(options) })};
+const settings = ${literal({ sessionId, clientKey, apiUrl: psp, ...settings })};
 const elements = [${tags.join(', ')}].map((tag) =>
   Object.assign(document.createElement(tag), settings),
 );
 ${[...submitListener(options), whenPaid()].join('\n')}
 document.body.append(...elements);
-${options.ownButton ? button : ''}`;
+${hidePayButton ? button : ''}`;
 }
 
 /**

@@ -52,23 +52,14 @@ const initial = {
 };
 
 /**
- * Properties by name: what is not the element's own default.
+ * Properties by name: what is not the element's own default. A pay button of the page's own takes the place of the form's:
+ * wallets that are elements of their own keep theirs.
  * @param {Record<string, any>} options
+ * @param {string} [tag] of the element with the form, where none is named
  * @returns {Record<string, any>}
  */
-export function settingsOf({
-  mode,
-  locale,
-  layout,
-  express,
-  order,
-  ownButton,
-  noBrands,
-  noName,
-  texts,
-  theme,
-  tokens,
-}) {
+export function settingsOf(options, tag = tagsOf(options)[0]) {
+  const { mode, locale, layout, express, order, ownButton, noBrands, noName, texts, theme, tokens } = options;
   const card = { ...(noBrands && { showCardBrands: false }), ...(noName && { showHolderName: false }) };
   const [words, values] = [entriesOf(texts), entriesOf(tokens)];
   const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
@@ -79,7 +70,7 @@ export function settingsOf({
       ...(express !== initialOfWhole.express && { express }),
       ...(order && { orderSummary: true }),
     }),
-    ...(ownButton && { hidePayButton: true }),
+    ...(ownButton && tag === tagsOf(options)[0] && { hidePayButton: true }),
     ...(isSome(card) && { paymentMethods: { card } }),
     ...(isSome(words) && { translations: { [locale || 'en']: words } }),
     ...(isSome(appearance) && { appearance }),
@@ -97,6 +88,6 @@ const isSome = (object) => Object.keys(object).length > 0;
  * @param {Record<string, any>} options
  */
 export function apply(elements, options) {
-  const all = { ...(isWhole(options.mode) && initialOfWhole), ...initial, ...settingsOf(options) };
-  for (const element of elements) Object.assign(element, all);
+  const all = { ...(isWhole(options.mode) && initialOfWhole), ...initial };
+  for (const element of elements) Object.assign(element, all, settingsOf(options, element.localName));
 }

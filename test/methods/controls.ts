@@ -95,7 +95,7 @@ export const methodControls: readonly Control[] = [
     promise: 'nobody agrees to what could not be shown',
     off: off(
       'src/methods/card/card-method.ts',
-      "if (session?.storing === 'agreed') await bringConsent(session);",
+      "if (this.#host.view().session?.storing === 'agreed') await bringConsent(this.#host.view().session!);",
     ),
     test: 'test/flows/recurring.spec.ts',
     title: 'nothing is charged while',

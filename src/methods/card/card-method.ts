@@ -90,8 +90,7 @@ export class CardMethod implements MethodInstance {
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
     // Nobody agrees to what could not be shown. A box that did not come is a box that was not ticked.
-    const { session } = this.#host.view();
-    if (session?.storing === 'agreed') await bringConsent(session);
+    if (this.#host.view().session?.storing === 'agreed') await bringConsent(this.#host.view().session!);
     await this.#bringBilling();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };

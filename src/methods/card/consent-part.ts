@@ -6,6 +6,6 @@ import type { Consent } from './consent.ts';
 export let consentPart: { readonly Consent: typeof Consent } | undefined;
 
 /** @throws when it cannot be had */
-export async function bringConsent({ storing }: Session): Promise<void> {
-  if (storing) consentPart ??= await import('./consent.ts');
+export async function bringConsent(session: Session): Promise<void> {
+  if (session.storing) consentPart ??= await import('./consent.ts');
 }

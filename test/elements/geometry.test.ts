@@ -154,6 +154,11 @@ describe('on a phone of 320 px', () => {
         const before = places();
         for (const cell of cells) cell.toggleAttribute('data-invalid', true);
         if (places() !== before) flaws.push(`${file}, ${width}px: a fault moves something`);
+        for (const field of element.renderRoot.querySelectorAll('.cells input')) {
+          const { paddingLeft, paddingRight } = getComputedStyle(field);
+          const atStart = element.look.language.dir === 'rtl' ? paddingRight : paddingLeft;
+          if (atStart !== '0px') flaws.push(`${file}, ${width}px: a faulty value leaves its label`);
+        }
         for (const cell of cells) cell.toggleAttribute('data-invalid', false);
         const lines = new Map<number, number>();
         for (const cell of cells) {

@@ -163,6 +163,34 @@ export const lookControls: readonly Control[] = [
     title: 'nothing is cut off or scrolls sideways: order and address',
   },
   {
+    id: 'LK-23',
+    promise: 'a faulty value of the address stays under its label, from right to left as well',
+    off: off('src/methods/card/billing/styles.ts', '    padding-inline: 0;\n    padding-left: 26px;\n'),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-24',
+    promise: 'what chooses as tabs keeps its height when a saved card turns out to be one',
+    off: off(
+      'src/elements/styles/tabs.ts',
+      "  [role='tab'] :is(.brand, .refused) {\n    position: absolute;\n",
+      "  [role='tab'] :is(.brand, .refused) {\n    display: block;\n",
+    ),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'tabs keep their height',
+  },
+  {
+    id: 'LK-25',
+    promise: 'what the shopper says of the card is there when the form is shown',
+    off: off(
+      'src/checkout/reading.ts',
+      'Promise.race([prepare(session), ',
+      'Promise.race([prepare(session), 0, ',
+    ),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'what the shopper says of the card stands there',
+  },
+  {
     id: 'LK-22',
     promise: 'a text button leads nobody sideways, from right to left as well',
     off: off('src/methods/stored-card/styles.ts', '    margin-inline: -4px;\n', '    margin-inline: -8px;\n'),

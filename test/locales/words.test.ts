@@ -45,6 +45,10 @@ for (const file of languages.filter((name) => name !== 'en')) {
       for (const key of keys) expect(placeholders(words[key]), key).to.deep.equal(placeholders(english[key]));
     });
 
+    it('keep a number and what it is a part of on one line', () => {
+      for (const key of keys) expect(words[key], key).not.to.match(/\}-/);
+    });
+
     it('are not English sentences', () => {
       const sentences = keys.filter((key) => !mayBeEnglish.test(key) && english[key].includes(' '));
       expect(sentences.filter((key) => words[key] === english[key])).to.deep.equal(

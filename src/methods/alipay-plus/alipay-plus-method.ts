@@ -17,9 +17,12 @@ export class AlipayPlusMethod implements MethodInstance {
   readonly complete = true;
   readonly brand = null;
   readonly #host: MethodHost;
+  /** Its panel was open before its code was here: it is as high as the place that was kept. */
+  readonly #wasAwaited: boolean;
 
   constructor(host: MethodHost) {
     this.#host = host;
+    this.#wasAwaited = host.view().isChosen;
     host.adopt(alipayStyles);
   }
 
@@ -31,7 +34,7 @@ export class AlipayPlusMethod implements MethodInstance {
   }
 
   renderPanel(): TemplateResult {
-    return html`<p class="next">${this.#host.text('alipay.next')}</p>`;
+    return html`<p class="next ${this.#wasAwaited ? 'awaited' : ''}">${this.#host.text('alipay.next')}</p>`;
   }
 
   collect(): Promise<CollectResult> {
@@ -59,9 +62,11 @@ const alipayStyles = css`
   .alipay svg {
     background: linear-gradient(#fff 0 0) 50% / 18px 18px no-repeat;
   }
-  /* Two lines at every width: as high as the place that was kept. */
+  /* Two lines at most, at every width. */
   .next {
     max-inline-size: 32ch;
+  }
+  .awaited {
     min-block-size: 40px;
   }
 `;

@@ -146,6 +146,11 @@ export const billingStyles = css`
   .cell[data-invalid] :is(input, select) {
     padding-inline-end: 26px;
   }
+  /* Codes are read from left to right there as well, in a field whose end is at the left. */
+  [dir='rtl'] .cell[data-invalid] input {
+    padding-inline: 0;
+    padding-left: 26px;
+  }
   .cell[data-invalid] select {
     padding-inline-end: 54px;
   }

@@ -98,7 +98,7 @@ export const words: Words = {
   'alipay.next': 'Sie bezahlen bei Alipay und kommen danach hierher zurück.',
   'action.title': 'Kartenprüfung',
   'action.cancel': 'Abbrechen',
-  'action.page': 'Als ganze Seite öffnen',
+  'action.page': 'Als Seite öffnen',
   'action.connecting.title': 'Verbindung zu Ihrer Bank',
   'action.connecting.body': 'Ihre Bank bittet Sie möglicherweise um eine Bestätigung.',
   'action.slow.body':

@@ -1,7 +1,7 @@
 // Reads the session: within a bound, more than once when the answer is not clear, and with the reason when there is none.
 import { CheckoutError, errorCatalogue, type ErrorCode } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
-import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND, PREPARE_BOUND } from './policy.ts';
+import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND } from './policy.ts';
 import type { CheckoutPorts, GatewayRefusal, NoClearAnswer, Session } from './ports.ts';
 
 export class Reading {
@@ -13,13 +13,13 @@ export class Reading {
 
   /** Once. @throws GatewayRefusal, NoClearAnswer, CheckoutError no_payment_methods */
   async once(signal: AbortSignal): Promise<Session> {
-    const { clock, onWake, prepare, session: gateway } = this.#ports;
+    const { clock, prepare, session: gateway } = this.#ports;
     const session = await bounded(clock, ASK_BOUND, signal, (own) => gateway.load(own));
     if (!this.#canBePaid(session)) {
       const message = 'No method of this session is known here.';
       throw new CheckoutError('no_payment_methods', message);
     }
-    await Promise.race([prepare(session), pause(clock, PREPARE_BOUND, signal, onWake)]);
+    await prepare(session);
     return session;
   }
 

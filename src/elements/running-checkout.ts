@@ -2,6 +2,7 @@
 // which each shows a method of its own.
 import type { OpenStage } from '../actions/stage.ts';
 import { Checkout } from '../checkout/checkout.ts';
+import { PREPARE_BOUND } from '../checkout/policy.ts';
 import type { Action, ActionPort, Fact } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
@@ -103,7 +104,11 @@ export class RunningCheckout {
         },
         ...browserPorts,
         canPayBy: (code) => methods.some((method) => method.code === code),
-        prepare: (session) => prepare(session).catch(String),
+        prepare: (session) =>
+          Promise.race([
+            prepare(session),
+            new Promise((resolve) => setTimeout(resolve, PREPARE_BOUND)),
+          ]).catch(String),
         tell: (fact) => this.#tell(fact),
       },
       (state, previous) => this.#each((one) => one.stateChanged(state, previous)),

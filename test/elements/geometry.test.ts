@@ -9,6 +9,7 @@ import type { Look } from '../../src/elements/look.ts';
 import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
 import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
+import { bringConsent } from '../../src/methods/card/consent-part.ts';
 import { renderSummary } from '../../src/methods/card/summary.ts';
 import { frameTextKeys } from '../../src/protocol/card-frame.ts';
 import { decodeSession } from '../../src/session/decode.ts';
@@ -91,6 +92,7 @@ describe('on a phone of 320 px', () => {
     element.style.inlineSize = '288px';
     document.body.append(element);
     await element.updateComplete;
+    await bringConsent(session);
     element.stateChanged(
       { name: 'ready', session, notice: null },
       { name: 'loading', session: null, notice: null },

@@ -209,7 +209,7 @@ for (const kind of ['store', 'recurring']) {
     await checkout.reached('ready');
     await expect(dropin.locator('.ghost')).toBeHidden();
     expect(await places(checkout)).toEqual(before.pieces);
-    expect(await shifts(page)).toEqual([]);
+    expect((await shifts(page)).slice(before.shifts)).toEqual([]);
     const [panel, words] = await Promise.all(
       ['.open .panel', '.consent label > span, .agreement'].map((selector) =>
         dropin.locator(selector).evaluate((one) => one.getBoundingClientRect().bottom),

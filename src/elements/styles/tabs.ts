@@ -86,6 +86,10 @@ export const tabStyles = css`
     font-weight: 700;
     text-align: center;
   }
+  /* The margins of what is in it stay in it: it is as high as the place that was kept. */
+  [role='tabpanel'] {
+    display: flow-root;
+  }
   [role='tab']:focus-visible {
     box-shadow: 0 0 0 3px var(--_color-focus-halo);
   }

@@ -56,18 +56,13 @@ export const tabStyles = css`
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
-  /* Its code is on the way: one line will do. */
-  .plate:empty + span {
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  /* Of a saved card the mark and the digits are seen; its brand, and that it has ended, are said, the latter by a sign. */
+  /* Of a saved card the mark and the digits are seen; its brand, and that it has ended, are said, the latter by a
+     sign. So is what it is called while its code is on the way. */
   [role='tab'] small:not(.refused) {
     display: none;
   }
-  [role='tab'] :is(.brand, .refused) {
+  [role='tab'] :is(.brand, .refused),
+  .plate:empty + span:not(:has(bdi)) {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;

@@ -165,7 +165,7 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-23',
     promise: 'a faulty value of the address stays under its label, from right to left as well',
-    off: off('src/methods/card/billing/styles.ts', '    padding-inline: 0;\n    padding-left: 26px;\n'),
+    off: off('src/methods/card/billing/styles.ts', '    padding: 0 0 0 26px;\n'),
     test: 'test/elements/geometry.test.ts',
   },
   {

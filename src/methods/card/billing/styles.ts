@@ -112,7 +112,6 @@ export const billingStyles = css`
     font-size: max(1rem, 16px);
     text-align: start;
     text-overflow: ellipsis;
-    cursor: inherit;
   }
   /* Descenders need the room below. */
   :is(:lang(ar), :lang(fa), :lang(th), :lang(hi)) {
@@ -148,8 +147,7 @@ export const billingStyles = css`
   }
   /* Codes are read from left to right there as well, in a field whose end is at the left. */
   [dir='rtl'] .cell[data-invalid] input {
-    padding-inline: 0;
-    padding-left: 26px;
+    padding: 0 0 0 26px;
   }
   .cell[data-invalid] select {
     padding-inline-end: 54px;
@@ -193,7 +191,6 @@ export const billingStyles = css`
     display: grid;
     gap: 4px;
     margin-block-start: var(--_space-2);
-    list-style: none;
     color: var(--_color-danger);
     font: 400 13px/18px var(--_font);
   }

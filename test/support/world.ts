@@ -84,7 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // A request that a test holds or changes may still be on its way at the end: it is nobody's then.
   page: async ({ page }, use) => {
     await use(page);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
   complaints: async ({ page }, use) => {
     const complaints: Complaints = { errors: [], violations: [], forgiven: [] };

@@ -1,7 +1,7 @@
 // Reads the session: within a bound, more than once when the answer is not clear, and with the reason when there is none.
 import { CheckoutError, errorCatalogue, type ErrorCode } from '../core/errors.ts';
 import { bounded, pause } from './bounds.ts';
-import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND } from './policy.ts';
+import { ASK_BOUND, backOff, LOAD_AGAIN, LOAD_BOUND, PREPARE_BOUND } from './policy.ts';
 import type { CheckoutPorts, GatewayRefusal, NoClearAnswer, Session } from './ports.ts';
 
 export class Reading {
@@ -19,7 +19,7 @@ export class Reading {
       const message = 'No method of this session is known here.';
       throw new CheckoutError('no_payment_methods', message);
     }
-    await prepare(session);
+    await bounded(clock, PREPARE_BOUND, signal, () => prepare(session)).catch(String);
     return session;
   }
 

@@ -2,7 +2,6 @@
 // which each shows a method of its own.
 import type { OpenStage } from '../actions/stage.ts';
 import { Checkout } from '../checkout/checkout.ts';
-import { PREPARE_BOUND } from '../checkout/policy.ts';
 import type { Action, ActionPort, Fact } from '../checkout/ports.ts';
 import type { State } from '../checkout/states.ts';
 import { CheckoutError } from '../core/errors.ts';
@@ -104,11 +103,7 @@ export class RunningCheckout {
         },
         ...browserPorts,
         canPayBy: (code) => methods.some((method) => method.code === code),
-        prepare: (session) =>
-          Promise.race([
-            prepare(session),
-            new Promise((resolve) => setTimeout(resolve, PREPARE_BOUND)),
-          ]).catch(String),
+        prepare,
         tell: (fact) => this.#tell(fact),
       },
       (state, previous) => this.#each((one) => one.stateChanged(state, previous)),

@@ -178,7 +178,11 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-25',
     promise: 'what the shopper says of the card is there when the form is shown',
-    off: off('src/checkout/reading.ts', '    await prepare(session);\n', '    void prepare(session);\n'),
+    off: off(
+      'src/checkout/reading.ts',
+      'await bounded(clock, PREPARE_BOUND, signal, () => prepare(session))',
+      'void prepare(session)',
+    ),
     test: 'test/flows/no-shift.spec.ts',
     title: 'what the shopper says of the card stands there',
   },

@@ -2,16 +2,13 @@
 import { expect } from '@open-wc/testing';
 import { Checkout } from '../../src/checkout/checkout.ts';
 import type { ActionEnd } from '../../src/checkout/ports.ts';
-import { attempt, collector, settled, unclear, World } from './support/fakes.ts';
+import { attempt, collector, started, unclear, World } from './support/fakes.ts';
 
 describe('an action', () => {
   let world: World;
   let checkout: Checkout;
 
-  const begin = async (): Promise<void> => {
-    checkout.start();
-    await settled();
-  };
+  const begin = (): Promise<void> => started(checkout);
   beforeEach(() => {
     world = new World();
     checkout = new Checkout(world, () => undefined);

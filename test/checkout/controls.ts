@@ -1,7 +1,6 @@
 // The flow's part of test/controls.ts: what may happen next, and how long it may take.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const checkoutControls: readonly Control[] = [
   {

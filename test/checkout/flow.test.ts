@@ -1,17 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { Checkout } from '../../src/checkout/checkout.ts';
 import { CheckoutError } from '../../src/core/errors.ts';
-import { attempt, collector, refusal, session, settled, unclear, World } from './support/fakes.ts';
+import { attempt, collector, refusal, session, settled, started, unclear, World } from './support/fakes.ts';
 
 describe('the flow', () => {
   let world: World;
   let checkout: Checkout;
   const states: string[] = [];
 
-  const begin = async (): Promise<void> => {
-    checkout.start();
-    await settled();
-  };
+  const begin = (): Promise<void> => started(checkout);
   beforeEach(() => {
     world = new World();
     states.length = 0;

@@ -1,7 +1,6 @@
 // The checkout's part of test/controls.ts: how the session is read and read again, and when that ends.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const readingControls: readonly Control[] = [
   {

@@ -1,13 +1,12 @@
 // The class API's part of test/controls.ts: P-xx by the rules of docs/compat.md.
 import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
 
 const api = 'test/compat/class-api.test.ts';
 const callbacks = 'test/compat/callbacks.test.ts';
 const payment = 'test/compat/payment.test.ts';
 const pages = 'test/compat/pages.spec.ts';
 const rules = 'test/compat/rules.spec.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
 
 export const compatControls: readonly Control[] = [
   {

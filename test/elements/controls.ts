@@ -1,7 +1,6 @@
 // The page's part of test/controls.ts: elements, what they ask the gateway, and the parts that come later.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const elementControls: readonly Control[] = [
   {

@@ -1,8 +1,8 @@
 // Encrypted Card's part of test/controls.ts.
 import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
 
 const test = 'test/encrypted/encrypted-card.spec.ts';
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
 
 export const encryptedControls: readonly Control[] = [
   {

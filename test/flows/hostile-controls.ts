@@ -1,8 +1,7 @@
 // The part of test/controls.ts that is about hostile pages: walls that stand where they stand by one line, and leaks that
 // nothing but a test would notice.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 const changed = "changed: (state) => ready && send({ type: 'change', ...state }),";
 const page = 'test/flows/hostile-page.spec.ts';
 const script = 'test/flows/hostile-script.spec.ts';

@@ -1,8 +1,7 @@
 // The part of test/controls.ts that is about the PSP's frames in a hostile page: who comes in their place, who speaks to
 // them, and what they let out.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 const frame = 'test/flows/hostile-frame.spec.ts';
 
 export const hostileFrameControls: readonly Control[] = [

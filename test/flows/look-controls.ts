@@ -1,7 +1,6 @@
 // How it looks, and for whom: the part of test/controls.ts about words, motion, phones, the page's CSS and access.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const lookControls: readonly Control[] = [
   {

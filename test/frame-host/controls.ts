@@ -1,7 +1,6 @@
 // The part of test/controls.ts that is about the page's end of the channel.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const frameHostControls: readonly Control[] = [
   {

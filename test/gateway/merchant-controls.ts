@@ -1,8 +1,7 @@
 // The part of test/controls.ts that is about what a merchant's server relies on: its addresses untouched, a call repeated, and
 // a gateway of several processes.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const merchantControls: readonly Control[] = [
   {
@@ -43,8 +42,8 @@ export const merchantControls: readonly Control[] = [
     promise: 'a session whose time is over is not called open by Create Session',
     off: off(
       'demo/gateway/server-api/sessions.ts',
-      '  return currentData(gateway, session.id);',
-      '  return sessionData(session, gateway.config.gatewayUrl);',
+      'known === null ? sessionData(session, gateway.config.gatewayUrl) : currentData(gateway, session.id)',
+      'sessionData(session, gateway.config.gatewayUrl)',
     ),
     test: 'test/gateway/server-api.spec.ts',
     title: 'as it stands now',

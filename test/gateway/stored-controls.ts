@@ -1,7 +1,6 @@
 // Saved cards' and agreements' part of test/controls.ts.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 const test = 'test/gateway/stored-cards.spec.ts';
 const details = 'demo/gateway/payments/details/stored-card.ts';
 

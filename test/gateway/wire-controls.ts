@@ -1,7 +1,6 @@
 // The part of test/controls.ts that is about what comes over the wire: requests, hosts, addresses, headers.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 export const wireControls: readonly Control[] = [
   {

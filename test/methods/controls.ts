@@ -1,9 +1,8 @@
 // The part of test/controls.ts that is about ways of paying: in the merchant's page.
 import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
 import { limitsControls } from './limits-controls.ts';
 import { walletMethodControls } from './wallet-controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
 
 const billing = 'test/flows/billing.spec.ts';
 const order = 'test/flows/order.spec.ts';

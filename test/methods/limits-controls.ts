@@ -1,7 +1,6 @@
 // What vendors, countries and browsers do not take, of controls.ts.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 const wallets = 'test/methods/wallets.test.ts';
 

@@ -1,7 +1,6 @@
 // The wallets' part of controls.ts.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 const wallets = 'test/flows/wallets.spec.ts';
 const broken = 'test/flows/wallets-broken.spec.ts';

@@ -1,7 +1,6 @@
 // The part of test/controls.ts that is about the demo shop and what a merchant's developer is told.
 import type { Control } from '../controls.ts';
-
-const off = (file: string, find: string, replace = ''): Control['off'] => [{ file, find, replace }];
+import { off } from '../support/off.ts';
 
 const playground = 'test/shop/playground.spec.ts';
 const shop = 'test/shop/shop.spec.ts';

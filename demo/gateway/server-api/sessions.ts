@@ -61,7 +61,8 @@ export async function createSession(
   if (session.amount !== fields.amount || session.currency !== fields.currency) {
     throw badField('trans_id', 'is known with another amount or currency');
   }
-  return currentData(gateway, session.id);
+  // A new one is what it was made as: it need not be read once more.
+  return known === null ? sessionData(session, gateway.config.gatewayUrl) : currentData(gateway, session.id);
 }
 
 async function knownSession({ db }: Gateway, merchant: Merchant, body: unknown): Promise<Session | null> {

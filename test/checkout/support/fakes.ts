@@ -86,6 +86,12 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
+/** The checkout has begun, and what its session leads to at once has come. */
+export async function started(checkout: { start(): void }): Promise<void> {
+  checkout.start();
+  await settled();
+}
+
 /** `deaf`: hangs, and hears of no signal. */
 type Answer<T> = T | Error | 'hang' | 'deaf';
 

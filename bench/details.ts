@@ -5,7 +5,7 @@ import type { Variant } from './pages.ts';
 import { pause, type Spot, type Tab } from './visit.ts';
 
 export interface Details {
-  /** ms from a key press to the frame that shows it, median of 16. */
+  /** ms from a key press to the frame that shows it, median of 32: a card number, typed twice. */
   readonly keyToPaint: number;
   /** ms from the first key press that could have stayed until keys and encryption code are in the frame. */
   readonly encryption: number;
@@ -25,13 +25,16 @@ const set = (autocomplete: string, value: string): string =>
 
 /** After measureVisit: the field has the focus and a few digits. */
 export async function measureDetails(tab: Tab, front: Front, variant: Variant, spot: Spot): Promise<Details> {
-  await tab.evaluate(
-    `(() => { const field = document.querySelector('input[autocomplete=cc-number]'); field.focus(); field.select();
-      document.execCommand('delete'); benchKeys.length = 0; })()`,
-    'frame',
-  );
-  await tab.clickAt(spot);
-  await tab.type('4242424242424242');
+  await tab.evaluate('benchKeys.length = 0', 'frame');
+  for (let time = 0; time < 2; time += 1) {
+    await tab.evaluate(
+      `(() => { const field = document.querySelector('input[autocomplete=cc-number]'); field.focus(); field.select();
+        document.execCommand('delete'); })()`,
+      'frame',
+    );
+    await tab.clickAt(spot);
+    await tab.type('4242424242424242');
+  }
   await pause(200);
   const keyToPaint = median(await tab.evaluate<number[]>('benchKeys', 'frame'));
   const last = await tab.evaluate<number>(

@@ -24,14 +24,25 @@ const anyCard: BrandRules = {
 
 /** The rules of a brand by its name; those of any card for a name that nobody knows. */
 export function rulesOf(brand: string): BrandRules {
-  const known = Object.values(creditCardType.types).find((type) => type === brand);
-  return known ? toRules(creditCardType.getTypeInfo(known)) : anyCard;
+  const named = Object.values(creditCardType.types).find((type) => type === brand);
+  return named ? toRules(creditCardType.getTypeInfo(named)) : anyCard;
 }
+
+/** Digits that tell the issuer, ISO/IEC 7812-1; no entry of the table has more. */
+const ISSUER_DIGITS = 8;
+// The table is searched from end to end, and each key press asks several times.
+let known = { digits: '', rules: anyCard };
 
 /** The rules for the digits typed so far. */
 export function rulesFor(digits: string): BrandRules {
-  if (digits === '') return anyCard;
-  const candidates = creditCardType(digits);
+  const issuer = digits.slice(0, ISSUER_DIGITS);
+  if (issuer !== known.digits) known = { digits: issuer, rules: search(issuer) };
+  return known.rules;
+}
+
+function search(issuer: string): BrandRules {
+  if (issuer === '') return anyCard;
+  const candidates = creditCardType(issuer);
   // Nearly every number that begins with 4 is Visa's; the few that are not show it within six digits.
   const found =
     candidates.length === 1 ? candidates[0] : candidates.find((candidate) => candidate.type === 'visa');

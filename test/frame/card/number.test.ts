@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import cardValidator from 'card-validator';
+import creditCardType from 'credit-card-type';
 import { rulesFor } from '../../../src/frame/card/brand.ts';
 import { digitsOf } from '../../../src/frame/card/digits.ts';
 import { formatNumber, numberFault, passesLuhn } from '../../../src/frame/card/number.ts';
@@ -71,6 +72,16 @@ describe('the card number', () => {
       expect(rulesFor(digits).brand).to.equal(brand);
     });
   }
+
+  it('asks the table with as many digits as its longest entry has, whatever was asked before', () => {
+    for (const type of Object.values(creditCardType.types))
+      for (const entry of creditCardType.getTypeInfo(type).patterns.flat())
+        expect(String(entry).length, type).to.be.at.most(8);
+    // The seventh and the eighth digit decide; what comes after them does not.
+    const [inside, outside] = ['65086000', '65086001'];
+    for (const digits of [inside, outside, `${inside}99`, `${outside}99`, inside])
+      expect(rulesFor(digits).brand, digits).to.equal(creditCardType(digits)[0]!.type);
+  });
 
   const faults: [text: string, accepted: string[], fault: string | undefined, why: string][] = [
     ['', [], 'required', 'nothing is typed'],

@@ -28,6 +28,11 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
   const psp = credentials.gateway_url;
   const paykka = new PayKKa(credentials);
   const orders = new Orders();
+  const addresses = {
+    return_url: `${shopOrigin}/return`,
+    cancel_url: `${shopOrigin}/`,
+    notify_url: `${shopOrigin}/webhooks`,
+  };
   app.use(ownPagesOnly(shopOrigin));
 
   async function createSession(
@@ -40,9 +45,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
       payment_type: 'PURCHASE',
       session_mode: 'DROP_IN',
       display_merchant_name: 'Northwind Supply',
-      return_url: `${shopOrigin}/return`,
-      cancel_url: `${shopOrigin}/`,
-      notify_url: `${shopOrigin}/webhooks`,
+      ...addresses,
       ...fields,
     });
     const { session_id, amount, currency } = session;
@@ -168,7 +171,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
 
   app.route(
     '/playground',
-    playground({ psp, clientKey: credentials.client_key, orders, createSession, show }),
+    playground({ psp, clientKey: credentials.client_key, addresses, orders, createSession, show }),
   );
   app.route('/', subscriptions({ paykka, orders, show }));
   app.get('/favicon.ico', (c) => c.body(null, 204));

@@ -3,6 +3,7 @@ import type { Control } from '../controls.ts';
 import { off } from '../support/off.ts';
 
 const playground = 'test/shop/playground.spec.ts';
+const playgroundServer = 'test/shop/playground-server.spec.ts';
 const shop = 'test/shop/shop.spec.ts';
 
 export const shopControls: readonly Control[] = [
@@ -11,7 +12,7 @@ export const shopControls: readonly Control[] = [
     promise: 'diagnostics hold no card number, wherever one was typed',
     off: off(
       'demo/shop/public/playground/diagnostics.js',
-      "text.replace(cardNumber, '[digits removed]')",
+      "text.replace(idOrDigits, (_, known) => known ?? '[digits removed]')",
       'text',
     ),
     test: playground,
@@ -131,5 +132,41 @@ export const shopControls: readonly Control[] = [
     off: off('demo/shop/public/playground/settings.js', ' && tag === tagsOf(options)[0]'),
     test: playground,
     title: 'an element for each way of paying',
+  },
+  {
+    id: 'Y-16',
+    promise: 'the server’s code that is shown makes a session as it is',
+    off: off('demo/shop/playground/session-fields.ts', '    ...addresses,\n'),
+    test: playgroundServer,
+    title: 'the server’s code that is shown makes a session',
+  },
+  {
+    id: 'Y-17',
+    promise: 'the time in the server’s code counts from when it runs',
+    off: off(
+      'demo/shop/public/playground/code.js',
+      'new Date(Date.now() + ${Number(seconds) * 1000}).toISOString()`',
+      "'${new Date(Date.now() + Number(seconds) * 1000).toISOString()}'`",
+    ),
+    test: playgroundServer,
+    title: 'the server’s code that is shown makes a session',
+  },
+  {
+    id: 'Y-18',
+    promise: 'diagnostics hold no card number, however it was written',
+    off: off('demo/shop/public/playground/diagnostics.js', '[^\\p{L}\\p{Nd}\\n]{0,3}', '[ -]?'),
+    test: playgroundServer,
+    title: 'however a card number is written',
+  },
+  {
+    id: 'Y-19',
+    promise: 'a session that cannot be opened is told, and asked for again',
+    off: off(
+      'demo/shop/public/playground/main.js',
+      "    return { error: 'the shop’s server gives no answer. “New session” tries again.' };",
+      '    return new Promise(() => undefined);',
+    ),
+    test: playground,
+    title: 'a session that cannot be opened',
   },
 ];

@@ -147,6 +147,30 @@ test('printed values are what they were, and end neither their string nor their 
   expect(JSON.stringify(runInNewContext(`(${literal(value)})`))).toBe(JSON.stringify(value));
 });
 
+test('a session that cannot be opened is told in words, and asked for again', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.goto(`${world.shop}/playground`);
+  await checkout.reached('ready');
+  const first = await checkout.sessionId();
+  const again = page.getByRole('button', { name: 'New session' });
+  const said = page.locator('#said');
+  const failures: Parameters<typeof page.route>[1][] = [
+    (route) => route.abort(),
+    (route) => route.fulfill({ status: 502, body: '<!doctype html><title>Bad gateway</title>' }),
+  ];
+  for (const fail of failures) {
+    await page.route('**/playground/session', fail, { times: 1 });
+    await again.click();
+    await expect(said).toHaveText(/could not be opened: the shop’s server gives no answer/);
+    expect(await checkout.sessionId()).toBe(first);
+  }
+  checkout.forgive(/Failed to load resource/);
+  await again.click();
+  await expect.poll(() => checkout.sessionId()).not.toBe(first);
+  await expect(said).toBeEmpty();
+  await checkout.reached('ready');
+});
+
 test('S09 the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {
   const { page, world } = checkout;
   await page.setViewportSize({ width: 320, height: 800 });

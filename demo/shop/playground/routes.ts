@@ -8,11 +8,12 @@ import type { SessionData } from '../paykka.ts';
 import { kinds } from '../public/playground/code.js';
 import { readOptions, writeOptions } from '../public/playground/options.js';
 import { playgroundPage, runPage } from './page.ts';
-import { cartOf, fieldsFor } from './session-fields.ts';
+import { cartOf, expiryOf, fieldsFor, type Addresses } from './session-fields.ts';
 
 interface Needs {
   readonly psp: string;
   readonly clientKey: string;
+  readonly addresses: Addresses;
   readonly orders: Orders;
   createSession(fields: Record<string, unknown>, cart: readonly CartLine[]): Promise<SessionData>;
   show(
@@ -25,10 +26,12 @@ interface Needs {
 
 const hasVendors = (options: ReturnType<typeof readOptions>): boolean => options['wallets'] === 'real';
 
-export function playground({ psp, clientKey, orders, createSession, show }: Needs): Hono {
+export function playground({ psp, clientKey, addresses, orders, createSession, show }: Needs): Hono {
   const app = new Hono();
-  const open = async (options: ReturnType<typeof readOptions>): Promise<string> =>
-    (await createSession(fieldsFor(options), cartOf(options))).session_id;
+  const open = async (options: ReturnType<typeof readOptions>): Promise<string> => {
+    const fields = { ...fieldsFor(options, addresses), ...expiryOf(options) };
+    return (await createSession(fields, cartOf(options))).session_id;
+  };
 
   /** The options, and the session of the address when it is one of this shop's. */
   const read = (c: Context) => {
@@ -49,14 +52,14 @@ export function playground({ psp, clientKey, orders, createSession, show }: Need
     } catch (error) {
       return show(c, () => messagePage('The session could not be opened', (error as Error).message), 502);
     }
-    const place = { psp, clientKey, sessionId, fields: fieldsFor(options) };
+    const place = { psp, clientKey, sessionId, fields: fieldsFor(options, addresses) };
     return show(c, (nonce) => playgroundPage({ options, place, nonce }), 200, hasVendors(options));
   });
 
   app.post('/session', async (c) => {
     const options = readOptions(new URLSearchParams(await c.req.text()));
     try {
-      return c.json({ session_id: await open(options), fields: fieldsFor(options) });
+      return c.json({ session_id: await open(options), fields: fieldsFor(options, addresses) });
     } catch (error) {
       return c.json({ error: (error as Error).message }, 400);
     }

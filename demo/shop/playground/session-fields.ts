@@ -9,10 +9,22 @@ type Options = ReturnType<typeof readOptions>;
 export const cartOf = ({ goods }: Options): CartLine[] =>
   goods ? products.slice(0, 3).map((product, at) => ({ product, quantity: at === 2 ? 2 : 1 })) : [];
 
-export function fieldsFor(options: Options): Record<string, unknown> {
-  const { amount, currency, merchant, mode, methods, expires, shopper, store, recurring, billing } = options;
+/** Of the shop: where the shopper goes, and where webhooks come. */
+export interface Addresses {
+  readonly return_url: string;
+  readonly cancel_url: string;
+  readonly notify_url: string;
+}
+
+/** When a session ends that is made now. The code that is shown counts from when it runs. */
+export const expiryOf = ({ expires }: Options): { expire_time?: string } =>
+  expires ? { expire_time: inSeconds(Number(expires)) } : {};
+
+export function fieldsFor(options: Options, addresses: Addresses): Record<string, unknown> {
+  const { amount, currency, merchant, mode, methods, shopper, store, recurring, billing } = options;
   const cart = cartOf(options);
   return {
+    ...addresses,
     amount,
     currency,
     session_mode: mode,
@@ -20,7 +32,6 @@ export function fieldsFor(options: Options): Record<string, unknown> {
     allowed_payment_methods: methods,
     ...(cart.length > 0 && { goods: goodsOf(cart) }),
     ...(billing && { bill: { billing_address_collection: 'REQUIRED' } }),
-    ...(expires && { expire_time: inSeconds(Number(expires)) }),
     ...fieldsOf({ store, recurring, shopper: shopper || null }),
   };
 }

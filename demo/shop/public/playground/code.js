@@ -1,6 +1,6 @@
 // The code for what is on the page, to copy: by tag, as a module, and what the server asks for. All are made of the same
 // settings that the page itself applies.
-import { attribute, literal } from './literal.js';
+import { attribute, Expression, literal } from './literal.js';
 import { byClass } from './class-api.js';
 import { attributes, onPaid, settingsOf, submitListener, tagsOf } from './settings.js';
 
@@ -9,7 +9,7 @@ import { attributes, onPaid, settingsOf, submitListener, tagsOf } from './settin
  * @property {string} psp origin
  * @property {string} sessionId
  * @property {string} clientKey
- * @property {Record<string, unknown>} fields of Create Session
+ * @property {Record<string, unknown>} fields of Create Session, but for the time when the session ends
  */
 
 /**
@@ -83,12 +83,19 @@ document.body.append(...elements);
 ${hidePayButton ? button : ''}`;
 }
 
+/** Each order has a number of its own, and a time that is written down is soon past. */
+const orderNumber = new Expression('crypto.randomUUID()');
+/** @param {string} seconds */
+const fromNow = (seconds) => new Expression(`new Date(Date.now() + ${Number(seconds) * 1000}).toISOString()`);
+
 /**
- * @param {Record<string, any>} _options
+ * @param {Record<string, any>} options
  * @param {Place} place
  */
-function onServer(_options, { fields }) {
+function onServer({ expires }, { fields }) {
+  const asked = { trans_id: orderNumber, ...fields, ...(expires && { expire_time: fromNow(expires) }) };
   return `// demo/shop/paykka.ts, to copy: it signs the call and verifies the answer.
-const { session_id } = await paykka.createSession(${literal({ trans_id: 'your order’s number', ...fields })});
+// trans_id is your order’s number, the addresses are your shop’s; these are of this demo.
+const { session_id } = await paykka.createSession(${literal(asked)});
 `;
 }

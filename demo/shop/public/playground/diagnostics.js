@@ -1,11 +1,14 @@
 // What a developer sends to somebody who helps: where, with which options, and what happened. No card data is in it: the
 // page has none, and what a person put into a wrong box (a card number as the shop's name) is taken out here.
 
-/** Twelve digits or more, in groups or not; ids of ours begin with letters, and stay. */
-const cardNumber = /(?<![A-Za-z\d])\d(?:[ -]?\d){11,}/g;
+/** The gateway's: two letters and 22 digits, more than any card has. */
+const id = String.raw`(?<![\p{L}\p{Nd}])(?:CS|GW|TK|SM|RA|RF|EV|AU)\d{22}(?!\p{Nd})`;
+/** Twelve digits or more of any script, with up to three signs between two: blanks, dots, dashes, `|` for a line's end. */
+const digits = String.raw`\p{Nd}(?:[^\p{L}\p{Nd}\n]{0,3}\p{Nd}){11,}`;
+const idOrDigits = new RegExp(`(${id})|${digits}`, 'gu');
 
 /** @param {string} text */
-const withoutCards = (text) => text.replace(cardNumber, '[digits removed]');
+export const withoutCards = (text) => text.replace(idOrDigits, (_, known) => known ?? '[digits removed]');
 
 /** @param {import('./timeline.js').Entry} entry */
 export const lineOf = ({ at, kind, what, detail }) =>
@@ -24,7 +27,7 @@ export function diagnostics({ sessionId, options, entries }) {
       `window    ${innerWidth} × ${innerHeight} at ${devicePixelRatio}`,
       `prefers   ${wants.filter((query) => matchMedia(`(${query})`).matches).join(', ') || 'nothing'}`,
       `session   ${sessionId}`,
-      ...[...options].map(([name, value]) => `option    ${name} = ${value.replaceAll('\n', ' | ')}`),
+      ...[...options].map(([name, value]) => `option    ${name} = ${value.replaceAll(/\r?\n/g, ' | ')}`),
       '',
       ...[...entries].sort((one, other) => one.at - other.at).map(lineOf),
     ].join('\n'),

@@ -7,13 +7,22 @@ const quoted = (text) =>
 /** @param {string} name */
 const key = (name) => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name));
 
+/** A value that is made where the code runs: it is printed as it is written here. */
+export class Expression {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
 /**
- * @param {unknown} value of JSON
+ * @param {unknown} value of JSON, with expressions in it
  * @param {string} indent of the line it begins in
  * @returns {string}
  */
 export function literal(value, indent = '') {
   if (typeof value === 'string') return quoted(value);
+  if (value instanceof Expression) return value.text;
   if (typeof value !== 'object' || value === null) return String(value);
   const isList = Array.isArray(value);
   const entries = Object.entries(value).map(([name, one]) => ({ name, one }));

@@ -33,15 +33,24 @@ function show() {
   run.hidden = query.get('kind') === 'server';
 }
 
+/** @returns {Promise<{session_id?: string, fields?: Record<string, unknown>, error?: string}>} */
+async function askForSession() {
+  try {
+    const response = await fetch('/playground/session', { method: 'POST', body: writeOptions(options) });
+    return await response.json();
+  } catch {
+    return { error: 'the shop’s server gives no answer. “New session” tries again.' };
+  }
+}
+
 /** Of several that are asked for, the last one is shown. */
 let asked = 0;
 async function openSession() {
   const mine = ++asked;
   say.textContent = 'Opening a session…';
-  const response = await fetch('/playground/session', { method: 'POST', body: writeOptions(options) });
-  const answer = await response.json();
+  const answer = await askForSession();
   if (mine !== asked) return;
-  say.textContent = answer.error ?? '';
+  say.textContent = answer.error ? `The session could not be opened: ${answer.error}` : '';
   if (answer.error) return;
   place = { ...place, sessionId: answer.session_id, fields: answer.fields };
   for (const element of elements) element.sessionId = place.sessionId;

@@ -57,7 +57,7 @@ export const checkoutControls: readonly Control[] = [
     id: 'C-11',
     promise: 'a reload with a payment under way asks for its outcome (P5)',
     off: off('src/checkout/machine.ts', "if (attempt.status === 'NEW') return", 'if (attempt.no) return'),
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/comings-and-goings.spec.ts',
     title: 'F11 reload while paying',
   },
   {
@@ -83,7 +83,7 @@ export const checkoutControls: readonly Control[] = [
       'const request = { attemptNo, version: session.version,',
       'const request = { attemptNo, version: session.version + 1,',
     ),
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/meanwhile.spec.ts',
     title: 'F24 the amount changed',
   },
   {

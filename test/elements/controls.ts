@@ -105,7 +105,7 @@ export const elementControls: readonly Control[] = [
       'src/elements/browser-ports.ts',
       "addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });",
     ),
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/comings-and-goings.spec.ts',
     title: 'F14 kept by the browser',
   },
   {

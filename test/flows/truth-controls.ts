@@ -79,7 +79,7 @@ export const truthControls: readonly Control[] = [
     id: 'TR-09',
     promise: 'a frame that is made anew says that the card must be typed again (F34)',
     off: [{ file: 'src/frame-host/card-frame.ts', find: '    this.#listener.lost();\n', replace: '' }],
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/comings-and-goings.spec.ts',
     title: 'F34 the element is moved in the page',
   },
   {
@@ -92,7 +92,7 @@ export const truthControls: readonly Control[] = [
         replace: 'throw error;',
       },
     ],
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/meanwhile.spec.ts',
     title: 'F44',
   },
   {
@@ -164,7 +164,7 @@ export const truthControls: readonly Control[] = [
     id: 'TR-25',
     promise: 'a revoked key is nobody’s trouble (F25)',
     off: [{ file: 'src/checkout/verdict.ts', find: "    case 'key_expired':\n", replace: '' }],
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/meanwhile.spec.ts',
     title: 'rotated and the old one revoked',
   },
   {

@@ -261,7 +261,7 @@ export const methodControls: readonly Control[] = [
         'return this.rows.length > 0 && this.rows.every(',
       ),
     ],
-    test: 'test/flows/truth.spec.ts',
+    test: 'test/flows/meanwhile.spec.ts',
     title: 'F27 a session with ways of paying',
   },
   {

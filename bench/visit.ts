@@ -12,6 +12,8 @@ export interface Reading {
   readonly requests: number;
   readonly kilobytes: number;
   readonly shift: number;
+  /** Of it, what came after the first frame that has the checkout in it. */
+  readonly lateShift: number;
   /** ms of tasks over 50 ms, page and frame. */
   readonly longTasks: number;
   /** MB of JavaScript objects, page and frame. */
@@ -215,7 +217,9 @@ export async function measureVisit(
   void tab.navigate(variant, session);
   const tti = await tab.press(spot);
   await pause(700);
-  const [shift, longInPage] = await tab.evaluate<[number, number]>('[benchShift, benchLong]');
+  const [shift, lateShift, longInPage] = await tab.evaluate<[number, number, number]>(
+    '[benchShift, benchLateShift, benchLong]',
+  );
   const longInFrame = await tab.evaluate<number>('benchLong', 'frame');
   const sent = [...front.sent];
   const heap =
@@ -225,6 +229,7 @@ export async function measureVisit(
     requests: sent.length,
     kilobytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000,
     shift,
+    lateShift,
     longTasks: longInPage + longInFrame,
     heap: heap / 1e6,
   };

@@ -94,3 +94,32 @@ test('`npm run languages` shows every language, whole', () => {
   expect(stdout).toContain(`${languages.length + 1} languages with English`);
   expect(status).toBe(0);
 });
+
+test('what README says of speed is what was measured last', () => {
+  const rows = (file: string): string[][] =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+  const measured = rows('bench/results.md');
+  const names = {
+    floor: 'floor',
+    'by tag': 'drop-in, by tag',
+    'the fastest page (below)': 'drop-in, recommended snippet',
+    'class API': 'drop-in, by class API',
+  };
+  const said = rows('README.md').filter(([, name]) => Object.hasOwn(names, name!));
+  expect(said).toHaveLength(4);
+  for (const [, name, ...cells] of said) {
+    const [, , ...times] = measured.find(
+      ([, measuredName]) => measuredName === names[name as keyof typeof names],
+    )!;
+    for (const [at, cell] of cells.slice(0, 2).entries()) {
+      const [, ms, ratio] = /^(\d+) .*, (×[\d.]+)$/.exec(times[at]!)!;
+      const figure = `${Number(ms).toLocaleString('en')} ms`;
+      expect(cell, `${name}`).toBe(name === 'floor' ? figure : `${figure}, ${ratio}`);
+    }
+  }
+  const misses = readFileSync('bench/results.md', 'utf8').match(/^- \*\*missed\*\*/gm)?.length ?? 0;
+  expect(readFileSync('README.md', 'utf8').includes('all of its budgets are met')).toBe(misses === 0);
+});

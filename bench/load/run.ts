@@ -20,7 +20,7 @@ const profileDir = options.profile ?? null;
 const chosen = setups.filter(({ name }) => name.includes(options.only ?? ''));
 /** Anything less than the whole is printed and not kept. */
 const isWhole = process.argv.length === 2;
-const rates = isQuick ? [50, 150] : [50, 100, 150, 200, 250, 300];
+const rates = isQuick ? [50, 150] : [50, 100, 150, 175, 200, 250];
 const rungSeconds = isQuick ? 3 : 6;
 const began = new Date();
 const load = loadavg()[0]!;

@@ -186,6 +186,13 @@ export const lookControls: readonly Control[] = [
     title: 'what the shopper says of the card stands there',
   },
   {
+    id: 'LK-26',
+    promise: 'the sketch of the form is as high as the place that the page keeps',
+    off: off('src/elements/styles/form.ts', '    min-block-size: inherit;\n'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'px for two ways of paying moves nothing',
+  },
+  {
     id: 'LK-22',
     promise: 'a text button leads nobody sideways, from right to left as well',
     off: off('src/methods/stored-card/styles.ts', '    margin-inline: -4px;\n', '    margin-inline: -8px;\n'),

@@ -91,6 +91,42 @@ for (const width of [320, 360, 768, 1280]) {
   });
 }
 
+// As README says it.
+for (const { width, height } of [
+  { width: 480, height: 401 },
+  { width: 1280, height: 349 },
+]) {
+  test(`at ${width} px a page that keeps ${height} px for two ways of paying moves nothing when the session has them`, async ({
+    checkout,
+  }) => {
+    const { page, dropin } = checkout;
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    await page.addInitScript((kept) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`paykka-dropin { display: block; min-block-size: ${kept}px }`);
+      document.adoptedStyleSheets = [sheet];
+    }, height);
+    const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+    const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
+    await checkout.begin({ methods: 'BankCard,AlipayPlus' });
+    await expect(dropin.locator('.sketch')).toBeVisible();
+    const { whole, below } = await places(checkout);
+    // The bar in place of the button.
+    const bar = await dropin.locator('.sketch').evaluate((sketch) => {
+      const { bottom, height } = getComputedStyle(sketch, '::after');
+      return Math.round(sketch.getBoundingClientRect().bottom - parseFloat(bottom) - parseFloat(height));
+    });
+    releaseSession();
+    releaseFrame();
+    await checkout.reached('ready');
+    const { whole: ready, below: after, '.pay': pay } = await places(checkout);
+    expect([ready, after, Number(pay!.split(' ')[1])]).toEqual([whole, below, bar]);
+    expect(whole!.split(' ').at(-1)).toBe(String(height));
+    expect(await shifts(page)).toEqual([]);
+  });
+}
+
 for (const width of [320, 1280]) {
   test(`at ${width} px the wallets' buttons come where their places were kept`, async ({ checkout }) => {
     const { page, dropin } = checkout;

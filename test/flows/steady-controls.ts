@@ -53,6 +53,20 @@ export const steadyControls: readonly Control[] = [
     title: 'two hundred times mounted',
   },
   {
+    id: 'ST-10',
+    promise: 'an element that is gone is kept by nothing (F31)',
+    off: [
+      {
+        file: 'src/elements/checkout-element.ts',
+        find: '  override connectedCallback(): void {\n',
+        replace:
+          '  override connectedCallback(): void {\n    ((globalThis as unknown as { all?: unknown[] }).all ??= []).push(this);\n',
+      },
+    ],
+    test: 'test/flows/page.spec.ts',
+    title: 'two hundred times mounted',
+  },
+  {
     ...guard,
     id: 'ST-1',
     promise: 'an idle drop-in sets no timer under a second',

@@ -188,6 +188,11 @@ export const formStyles = css`
     --end: 28px;
     position: relative;
   }
+  /* As high as the page keeps the place for the form: how many ways of paying there are is the session's to say. */
+  .root:has(.sketch),
+  .sketch {
+    min-block-size: inherit;
+  }
   .sketch:has(.pay) {
     --end: 96px;
   }

@@ -169,4 +169,21 @@ export const shopControls: readonly Control[] = [
     test: playground,
     title: 'a session that cannot be opened',
   },
+  {
+    id: 'Y-20',
+    promise: 'a scenario that is a fault is met by the session that it opens',
+    off: off('demo/shop/playground/routes.ts', "await arm(psp, options['scenario'], session_id);"),
+    test: playground,
+    title: 'a scenario says which card to type',
+  },
+  {
+    id: 'Y-21',
+    promise: 'the class API’s code says the wallets’ options as well',
+    off: off(
+      'demo/shop/public/playground/class-api.js',
+      '    GooglePay: { ...paymentMethods?.googlePay },\n',
+    ),
+    test: playground,
+    title: 'an element for each way of paying',
+  },
 ];

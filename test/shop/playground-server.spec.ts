@@ -11,15 +11,24 @@ const AsyncFunction = (async () => undefined).constructor as new (...source: str
 test('the server’s code that is shown makes a session, each time it is run', async ({ world }) => {
   const paykka = new PayKKa(world.gateway.merchant);
   const { now } = await world.gateway.control<{ now: number }>('POST', 'clock', { advance_ms: 0 });
+  await world.gateway.control('POST', 'themes', { theme_id: 'night', theme: 'dark' });
   for (const query of [
     '',
     'amount=800&currency=JPY&goods=1&billing=1&store=1&shopper=maya&mode=COMPONENT',
     'recurring=1&methods=BankCard',
+    'capture=PRE_AUTH&sessionLocale=fr-CA&challenge=MANDATED&themeId=night',
   ]) {
     const response = await fetch(`${world.shop}/playground/session`, { method: 'POST', body: query });
     const shown = (await response.json()) as { session_id: string; fields: Record<string, unknown> };
     const options = readOptions(new URLSearchParams(`${query}&expires=150`));
     const place = { psp: world.gateway.url, clientKey: '', sessionId: '', fields: shown.fields };
+    if (options['themeId'])
+      expect(shown.fields).toMatchObject({
+        display_locale: 'fr-CA',
+        theme_id: 'night',
+        capture_method: 'MANUAL',
+        authentication: { challenge_indicator: 'MANDATED' },
+      });
     const code = new AsyncFunction(
       'paykka',
       'Date',
@@ -34,6 +43,7 @@ test('the server’s code that is shown makes a session, each time it is run', a
       expect(session).toMatchObject({
         amount: options['amount'],
         currency: options['currency'],
+        authorisation_type: options['capture'] === 'PRE_AUTH' ? 'PRE_AUTH' : 'FINAL_AUTH',
         expire_time: new Date(now + later + 150_000).toISOString(),
       });
     }

@@ -31,6 +31,8 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await page.getByLabel('Before a payment is sent').selectOption('wait');
   await page.getByLabel('Show what is bought').check();
   await page.getByLabel('Without the name on the card').check();
+  await page.getByLabel('Merchant id at Google').fill('BCR1');
+  await page.getByLabel('Country of the wallets').fill('DE');
   await page.getByLabel('Texts of my own').fill(`pay: ${words}`);
   await page.getByLabel('Tokens', { exact: false }).last().fill(tokens.join('\n'));
   await expect(page.getByRole('tab', { name: 'Karte' })).toBeVisible();
@@ -42,7 +44,11 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
     layout: 'tabs',
     express: 'list',
     orderSummary: true,
-    paymentMethods: { card: { showHolderName: false } },
+    paymentMethods: {
+      card: { showHolderName: false },
+      applePay: { countryCode: 'DE' },
+      googlePay: { merchantId: 'BCR1', countryCode: 'DE' },
+    },
     translations: { de: { pay: words } },
     appearance: look,
   });
@@ -77,21 +83,23 @@ test('an element for each way of paying: the code that is shown is what runs, in
 }) => {
   const { page, world } = checkout;
   const query =
-    'mode=COMPONENT&layout=tabs&methods=BankCard&methods=GooglePay&locale=en-GB&tokens=color-accent: %230f6b4f';
+    'mode=COMPONENT&layout=tabs&methods=BankCard&methods=GooglePay&locale=en-GB&googleMerchant=BCR1&tokens=color-accent: %230f6b4f';
   await page.goto(`${world.shop}/playground?${query}&ownButton=1`);
   const card = page.locator('paykka-card');
   await expect(card.locator('[part~=panel]')).toBeVisible();
   const settings = () =>
     page.evaluate(() =>
       (['paykka-card', 'paykka-google-pay'] as const).map((tag) => {
-        const { sessionId, locale, hidePayButton, appearance } = document.querySelector(tag)!;
-        return { tag, sessionId, locale, hidePayButton, appearance };
+        const { sessionId, locale, hidePayButton, paymentMethods, appearance } = document.querySelector(tag)!;
+        const google = tag === 'paykka-google-pay' && paymentMethods['googlePay'];
+        return { tag, sessionId, locale, hidePayButton, google, appearance };
       }),
     );
   await expect(page.getByRole('button', { name: 'Google Pay' })).toBeVisible();
   const wanted = await settings();
   expect(wanted[0]).toMatchObject({ locale: 'en-GB', hidePayButton: true });
-  expect(wanted[1]).toMatchObject({ locale: 'en-GB', hidePayButton: false });
+  const google = { merchantId: 'BCR1' };
+  expect(wanted[1]).toMatchObject({ locale: 'en-GB', hidePayButton: false, google });
   expect(wanted[0]!.appearance).toEqual({ tokens: { 'color-accent': '#0f6b4f' } });
   const addresses: string[] = [];
   for (const kind of ['Tag', 'Module', 'Class API']) {
@@ -169,6 +177,35 @@ test('a session that cannot be opened is told in words, and asked for again', as
   await expect.poll(() => checkout.sessionId()).not.toBe(first);
   await expect(said).toBeEmpty();
   await checkout.reached('ready');
+});
+
+test('a scenario says which card to type, and the session that it opens meets its fault', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('/payments')) answers.push(response.status());
+  });
+  await page.goto(`${world.shop}/playground`);
+  await checkout.reached('ready');
+  const first = await checkout.sessionId();
+  await page.locator('#scenario summary').click();
+  const outcome = page.getByLabel('Outcome');
+  const payWith = page.locator('#pay-with');
+  await expect(payWith).toBeHidden();
+  await outcome.selectOption('Declined');
+  await expect(payWith).toHaveText(new RegExp(`Declined: pay with\\s+${DECLINED.number}`));
+  await expect.poll(() => checkout.sessionId()).not.toBe(first);
+  const second = await checkout.sessionId();
+  await outcome.selectOption('Paid when asked again: the gateway answers 503 first');
+  await expect.poll(() => checkout.sessionId()).not.toBe(second);
+  await checkout.reached('ready');
+  await checkout.pay({ number: (await payWith.getByRole('button').textContent())! });
+  await checkout.reached('succeeded');
+  expect(answers.filter((status) => status === 503)).toHaveLength(1);
+  expect(await checkout.ledger()).toHaveLength(1);
+  checkout.forgive(/Failed to load resource/);
 });
 
 test('S09 the timeline tells of a payment, and the diagnostics hold no card', async ({ checkout }) => {

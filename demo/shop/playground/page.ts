@@ -34,6 +34,9 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
         <p class="note" id="said" role="status"></p>
       </form>
       <section class="stage" aria-label="Checkout">
+        <p class="acts" id="pay-with" hidden>
+          <span></span> <button type="button" data-copy="number" title="Copy"></button>
+        </p>
         ${tagsOf(options).map((tag) => element(tag, place, nonce))}
         <button type="button" class="primary" id="own" hidden>Pay</button>
       </section>

@@ -7,6 +7,7 @@ import { messagePage, type Html } from '../pages.ts';
 import type { SessionData } from '../paykka.ts';
 import { kinds } from '../public/playground/code.js';
 import { readOptions, writeOptions } from '../public/playground/options.js';
+import { arm } from './arm.ts';
 import { playgroundPage, runPage } from './page.ts';
 import { cartOf, expiryOf, fieldsFor, type Addresses } from './session-fields.ts';
 
@@ -30,7 +31,9 @@ export function playground({ psp, clientKey, addresses, orders, createSession, s
   const app = new Hono();
   const open = async (options: ReturnType<typeof readOptions>): Promise<string> => {
     const fields = { ...fieldsFor(options, addresses), ...expiryOf(options) };
-    return (await createSession(fields, cartOf(options))).session_id;
+    const { session_id } = await createSession(fields, cartOf(options));
+    await arm(psp, options['scenario'], session_id);
+    return session_id;
   };
 
   /** The options, and the session of the address when it is one of this shop's. */

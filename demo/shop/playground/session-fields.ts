@@ -20,8 +20,14 @@ export interface Addresses {
 export const expiryOf = ({ expires }: Options): { expire_time?: string } =>
   expires ? { expire_time: inSeconds(Number(expires)) } : {};
 
+const captures: Readonly<Record<string, object>> = {
+  MANUAL: { capture_method: 'MANUAL' },
+  PRE_AUTH: { authorisation_type: 'PRE_AUTH', capture_method: 'MANUAL' },
+};
+
 export function fieldsFor(options: Options, addresses: Addresses): Record<string, unknown> {
   const { amount, currency, merchant, mode, methods, shopper, store, recurring, billing } = options;
+  const { sessionLocale, themeId, capture, challenge } = options;
   const cart = cartOf(options);
   return {
     ...addresses,
@@ -31,6 +37,10 @@ export function fieldsFor(options: Options, addresses: Addresses): Record<string
     display_merchant_name: merchant,
     allowed_payment_methods: methods,
     ...(cart.length > 0 && { goods: goodsOf(cart) }),
+    ...(sessionLocale && { display_locale: sessionLocale }),
+    ...(themeId && { theme_id: themeId }),
+    ...captures[capture],
+    ...(challenge && { authentication: { challenge_indicator: challenge } }),
     ...(billing && { bill: { billing_address_collection: 'REQUIRED' } }),
     ...fieldsOf({ store, recurring, shopper: shopper || null }),
   };

@@ -21,6 +21,8 @@ export function byClass(options, { psp, sessionId, clientKey }) {
   const props = {
     DropIn: { ...(layout && { layout }), ...(paymentMethods && { paymentMethods }), ...button },
     Card: { ...paymentMethods?.card, ...button },
+    ApplePay: { ...paymentMethods?.applePay },
+    GooglePay: { ...paymentMethods?.googlePay },
   };
   const checkout = {
     sessionId,

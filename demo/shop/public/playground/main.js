@@ -2,6 +2,7 @@
 import { kinds } from './code.js';
 import { diagnostics } from './diagnostics.js';
 import { optionCalled, readOptions, writeOptions } from './options.js';
+import { scenarioCalled } from './scenarios.js';
 import { apply, beforePaying } from './settings.js';
 import { watch } from './timeline.js';
 import { helpWithLook } from './look.js';
@@ -13,6 +14,7 @@ const kind = document.querySelector('#kinds');
 const code = document.querySelector('#code');
 const run = document.querySelector('#run');
 const own = document.querySelector('#own');
+const payWith = document.querySelector('#pay-with');
 const elements = [...document.querySelectorAll('.stage > [client-key]')];
 /** Of the session that is shown. @type {import('./code.js').Place} */
 let place = JSON.parse(form.dataset.place);
@@ -27,6 +29,10 @@ function show() {
   history.replaceState(null, '', `/playground?${query}`);
   apply(elements, options);
   own.hidden = !options.ownButton;
+  const scenario = scenarioCalled(options.scenario);
+  payWith.hidden = !scenario;
+  payWith.querySelector('span').textContent = `${scenario?.outcome}: pay with`;
+  payWith.querySelector('button').textContent = scenario?.number;
   query.set('kind', kind.elements.kind.value);
   code.textContent = kinds[query.get('kind')].write(options, place);
   run.href = `/playground/run?${query}`;
@@ -85,6 +91,9 @@ watch(elements, place.psp, (entry) => {
 const told = () => diagnostics({ sessionId: place.sessionId, options: writeOptions(options), entries });
 const look = document.querySelector('#diagnostics');
 look.addEventListener('toggle', () => (look.querySelector('pre').textContent = told()));
-offerCopies({ code: () => code.textContent, diagnostics: told }, say);
+offerCopies(
+  { code: () => code.textContent, diagnostics: told, number: () => scenarioCalled(options.scenario).number },
+  say,
+);
 helpWithLook(form);
 show();

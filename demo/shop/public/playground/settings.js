@@ -51,6 +51,21 @@ const initial = {
   appearance: {},
 };
 
+/** Options by method: only of those that something is said of. @param {Record<string, any>} options */
+function methodsOf({ noBrands, noName, walletCountry, googleMerchant, googleEnvironment }) {
+  const account = walletCountry && { countryCode: walletCountry };
+  const all = {
+    card: { ...(noBrands && { showCardBrands: false }), ...(noName && { showHolderName: false }) },
+    applePay: { ...account },
+    googlePay: {
+      ...account,
+      ...(googleMerchant && { merchantId: googleMerchant }),
+      ...(googleEnvironment && { environment: googleEnvironment }),
+    },
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, said]) => isSome(said)));
+}
+
 /**
  * Properties by name: what is not the element's own default. A pay button of the page's own takes the place of the form's:
  * wallets that are elements of their own keep theirs.
@@ -59,8 +74,8 @@ const initial = {
  * @returns {Record<string, any>}
  */
 export function settingsOf(options, tag = tagsOf(options)[0]) {
-  const { mode, locale, layout, express, order, ownButton, noBrands, noName, texts, theme, tokens } = options;
-  const card = { ...(noBrands && { showCardBrands: false }), ...(noName && { showHolderName: false }) };
+  const { mode, locale, layout, express, order, ownButton, texts, theme, tokens } = options;
+  const paymentMethods = methodsOf(options);
   const [words, values] = [entriesOf(texts), entriesOf(tokens)];
   const appearance = { ...(theme !== 'auto' && { theme }), ...(isSome(values) && { tokens: values }) };
   return {
@@ -71,7 +86,7 @@ export function settingsOf(options, tag = tagsOf(options)[0]) {
       ...(order && { orderSummary: true }),
     }),
     ...(ownButton && tag === tagsOf(options)[0] && { hidePayButton: true }),
-    ...(isSome(card) && { paymentMethods: { card } }),
+    ...(isSome(paymentMethods) && { paymentMethods }),
     ...(isSome(words) && { translations: { [locale || 'en']: words } }),
     ...(isSome(appearance) && { appearance }),
   };

@@ -70,8 +70,10 @@ export class RunningCheckout {
   /** What it is paid by now, or was at last. */
   #instrument: MethodInstance | null = null;
   #submitted: Promise<void> = Promise.resolve();
-  /** What whoever joins later must hear as well. */
+  /** What whoever joins later must hear as well… */
   #lasting: Fact | null = null;
+  /** …and has not heard yet. */
+  readonly #late = new Set<Participant>();
 
   /**
    * The checkout that an element takes part in; made when the session has none. Nothing begins before it joins.
@@ -106,7 +108,7 @@ export class RunningCheckout {
         prepare,
         tell: (fact) => this.#tell(fact),
       },
-      (state, previous) => this.#each((one) => one.stateChanged(state, previous)),
+      (state, previous) => this.#show(state, previous),
     );
   }
 
@@ -141,8 +143,8 @@ export class RunningCheckout {
   join(participant: Participant): void {
     this.#participants.push(participant);
     if (this.#participants.length === 1) return this.#checkout.start();
-    participant.stateChanged(this.#checkout.state, { name: 'idle' });
-    if (this.#lasting) participant.told(this.#lasting, false);
+    this.#late.add(participant);
+    this.#show(this.#checkout.state, { name: 'idle' }, [participant]);
   }
 
   /** A payment that was sent goes on at the gateway. */
@@ -188,16 +190,27 @@ export class RunningCheckout {
     this.#each((one) => one.stop());
   }
 
+  #show(state: State, previous: State, to?: Participant[]): void {
+    this.#each((one) => one.stateChanged(state, previous), to);
+    const fact = this.#lasting;
+    // Nothing can be paid at one that joins while another is paid at: it is ready when that is over.
+    if (fact?.type === 'ready' && state.name !== 'ready') return;
+    this.#each((one) => fact && this.#late.delete(one) && one.told(fact, false));
+  }
+
   #tell(fact: Fact): void {
     const concernsAll = fact.type !== 'invalid' && (fact.type !== 'error' || fact.fatal);
-    if (concernsAll && fact.type !== 'timeout' && fact.type !== 'expiring') this.#lasting = fact;
+    if (concernsAll && fact.type !== 'timeout' && fact.type !== 'expiring') {
+      this.#lasting = fact;
+      this.#late.clear();
+    }
     const { leader } = this;
     this.#each((one) => (concernsAll || one === leader) && one.told(fact, one === leader));
   }
 
   /** A view that breaks is the page's to hear of: it hides nothing from another one, and holds up no payment. */
-  #each(work: (participant: Participant) => unknown): void {
-    for (const one of [...this.#participants]) {
+  #each(work: (participant: Participant) => unknown, to = this.#participants): void {
+    for (const one of [...to]) {
       try {
         work(one);
       } catch (error) {

@@ -203,4 +203,23 @@ export const elementControls: readonly Control[] = [
     off: off('src/elements/running-checkout.ts', 'reportError(error);', 'void error;'),
     test: 'test/elements/together.test.ts',
   },
+  {
+    id: 'X-44',
+    promise: 'whoever joins is told how things stand, also when its view breaks (P4)',
+    off: off(
+      'src/elements/running-checkout.ts',
+      'this.#each((one) => one.stateChanged(state, previous), to);',
+      'for (const one of to ?? this.#participants) one.stateChanged(state, previous);',
+    ),
+    test: 'test/elements/together.test.ts',
+  },
+  {
+    id: 'X-45',
+    promise: 'nobody is told to be ready while another element is paid at',
+    off: off(
+      'src/elements/running-checkout.ts',
+      "if (fact?.type === 'ready' && state.name !== 'ready') return;",
+    ),
+    test: 'test/elements/together.test.ts',
+  },
 ];

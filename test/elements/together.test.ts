@@ -9,7 +9,7 @@ import { attemptJson, sessionJson } from '../support/session-json.ts';
 let lastSession = 1234569000;
 
 describe('of two elements, while one is paid at', () => {
-  const { fetch: realFetch } = globalThis;
+  const { fetch: realFetch, onerror } = globalThis;
   let google: PaykkaGooglePay;
   let apple: PaykkaApplePay;
   /** Says whether Google Pay can be used. */
@@ -60,7 +60,7 @@ describe('of two elements, while one is paid at', () => {
   afterEach(() => {
     google.remove();
     apple.remove();
-    globalThis.fetch = realFetch;
+    Object.assign(globalThis, { fetch: realFetch, onerror });
     Reflect.deleteProperty(globalThis, 'google');
     Reflect.deleteProperty(globalThis, 'ApplePaySession');
   });
@@ -73,24 +73,70 @@ describe('of two elements, while one is paid at', () => {
     return () => paid;
   };
 
+  /** What the page hears of as broken; the test runner would take it for an error of its own. */
+  const overhear = (): unknown[] => {
+    const heard: unknown[] = [];
+    globalThis.onerror = (_message, _source, _line, _column, error) => heard.push(error);
+    return heard;
+  };
+
+  /** Google Pay leaves, and joins again as a newcomer. Answers the states in which it says that it is ready. */
+  const rejoin = async (): Promise<string[]> => {
+    google.remove();
+    await Promise.resolve();
+    const readyIn: string[] = [];
+    google.onReady = () => readyIn.push(google.state);
+    document.body.append(google);
+    await google.updateComplete;
+    return readyIn;
+  };
+
   it('one whose view breaks hides nothing from the other, and the page hears once what broke', async () => {
     const broke = new Error('of the view');
     google.stateChanged = ({ name }) => {
       if (name === 'succeeded') throw broke;
     };
-    const heard: unknown[] = [];
-    // The test runner would take it for an error of its own.
-    const { onerror } = globalThis;
-    globalThis.onerror = (_message, _source, _line, _column, error) => heard.push(error);
+    const heard = overhear();
     const successes: string[] = [];
     for (const element of [google, apple]) element.onSuccess = () => successes.push(element.localName);
     const paid = await pay();
     answer('SUCCESS');
     await paid();
-    globalThis.onerror = onerror;
     expect(apple.state).to.equal('succeeded');
     expect(successes).to.deep.equal(['paykka-google-pay', 'paykka-apple-pay']);
     expect(heard).to.deep.equal([broke]);
+  });
+
+  it('one whose view breaks as it joins is told all the same, and the page hears once what broke', async () => {
+    const broke = new Error('of the view');
+    google.stateChanged = () => {
+      throw broke;
+    };
+    const heard = overhear();
+    expect(await rejoin()).to.have.length(1);
+    expect(heard).to.deep.equal([broke]);
+  });
+
+  it('one that joins then is ready when it can be paid with, told once, and at once where nothing is paid', async () => {
+    expect(await rejoin()).to.deep.equal(['ready']);
+    const paid = await pay();
+    const readyIn = await rejoin();
+    expect(google.state).to.equal('paying');
+    expect(readyIn).to.deep.equal([]);
+    answer('FAILURE');
+    await paid();
+    await google.refresh();
+    expect(readyIn).to.deep.equal(['ready']);
+  });
+
+  it('one that joins then hears of a success, and never that it is ready', async () => {
+    const paid = await pay();
+    const readyIn = await rejoin();
+    const successes: string[] = [];
+    google.onSuccess = ({ type }) => successes.push(type);
+    answer('SUCCESS');
+    await paid();
+    expect([readyIn, successes]).to.deep.equal([[], ['paykka-success']]);
   });
 
   it('the other one gets ready: told when the payment is over, and it can be paid with', async () => {

@@ -19,6 +19,7 @@ import { RunningCheckout, type Participant } from './running-checkout.ts';
 import { PSP_SCRIPT_ORIGIN } from './script-origin.ts';
 import { baseStyles } from './styles/base.ts';
 import { formStyles } from './styles/form.ts';
+import { methodsStyles } from './styles/methods.ts';
 import { resultStyles } from './styles/result.ts';
 import { failureOf, noticeOf } from './words.ts';
 
@@ -30,7 +31,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
     isLate: { attribute: false },
     instead: { attribute: false },
   };
-  static override styles = [baseStyles, formStyles, resultStyles];
+  static override styles = [baseStyles, methodsStyles, formStyles, resultStyles];
 
   private secondsLeft = 0;
   private isLate = false;

@@ -43,10 +43,11 @@ type Perform = (
   begun: boolean,
   signal: AbortSignal,
 ) => ReturnType<ActionPort['perform']>;
+/** How one ends that was aborted, nobody hears. */
 const performers: Readonly<Record<Action['type'], Perform>> = {
   three_ds: async (action, participant, _begun, signal) => {
     const { performChallenge } = await import('./challenge.ts');
-    return signal.aborted ? 'abandoned' : performChallenge(action, () => participant.openStage(), signal);
+    return signal.aborted ? 'left' : performChallenge(action, () => participant.openStage(), signal);
   },
   redirect: async (action, participant, begun, signal) => {
     const { performVisit } = await import('./visit.ts');
@@ -64,7 +65,8 @@ export class RunningCheckout {
   /** The gateway's end, for what methods ask for themselves. */
   readonly client: SessionClient;
   readonly #checkout: Checkout;
-  readonly #participants: Participant[] = [];
+  /** Made anew at each change: whoever goes through it is not disturbed. */
+  #participants: readonly Participant[] = [];
   /** The one that the shopper pays at, or paid at last. */
   #payer: Participant | null = null;
   /** What it is paid by now, or was at last. */
@@ -141,7 +143,7 @@ export class RunningCheckout {
 
   /** The first one begins; whoever comes later learns how things stand. */
   join(participant: Participant): void {
-    this.#participants.push(participant);
+    this.#participants = [...this.#participants, participant];
     if (this.#participants.length === 1) return this.#checkout.start();
     this.#late.add(participant);
     this.#show(this.#checkout.state, { name: 'idle' }, [participant]);
@@ -149,8 +151,7 @@ export class RunningCheckout {
 
   /** A payment that was sent goes on at the gateway. */
   leave(participant: Participant): void {
-    const at = this.#participants.indexOf(participant);
-    if (at >= 0) this.#participants.splice(at, 1);
+    this.#participants = this.#participants.filter((one) => one !== participant);
     if (this.#payer === participant) this.#payer = null;
     if (this.#participants.length > 0) return;
     running.delete(this.#sessionId);
@@ -190,7 +191,7 @@ export class RunningCheckout {
     this.#each((one) => one.stop());
   }
 
-  #show(state: State, previous: State, to?: Participant[]): void {
+  #show(state: State, previous: State, to?: readonly Participant[]): void {
     this.#each((one) => one.stateChanged(state, previous), to);
     const fact = this.#lasting;
     // Nothing can be paid at one that joins while another is paid at: it is ready when that is over.
@@ -210,7 +211,7 @@ export class RunningCheckout {
 
   /** A view that breaks is the page's to hear of: it hides nothing from another one, and holds up no payment. */
   #each(work: (participant: Participant) => unknown, to = this.#participants): void {
-    for (const one of [...to]) {
+    for (const one of to) {
       try {
         work(one);
       } catch (error) {

@@ -138,7 +138,7 @@ export const elementControls: readonly Control[] = [
   {
     id: 'C-50',
     promise: 'tabs have their place before their code is here',
-    off: off('src/elements/styles/form.ts', 'min-block-size: 68px;'),
+    off: off('src/elements/styles/methods.ts', 'min-block-size: 68px;'),
     test: 'test/flows/tabs.spec.ts',
     title: 'the place of the tabs is kept',
   },

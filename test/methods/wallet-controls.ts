@@ -70,7 +70,7 @@ export const walletMethodControls: readonly Control[] = [
   {
     id: 'C-78',
     promise: 'the places that are kept for wallets have the size of their buttons',
-    off: off('src/elements/styles/form.ts', '.express > * {\n    block-size: 48px;', '.express > * {'),
+    off: off('src/elements/styles/methods.ts', '.express > * {\n    block-size: 48px;', '.express > * {'),
     test: 'test/flows/no-shift.spec.ts',
     title: 'where their places were kept',
   },

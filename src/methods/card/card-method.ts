@@ -60,9 +60,9 @@ export class CardMethod implements MethodInstance {
         ? renderSummary(text('summary.title', { count: this.#faults.length }), this.#faults)
         : nothing;
     return html`${summary}${this.#mustReenter ? html`<p class="hint">${text('card.reenter')}</p>` : nothing}
-      <div class="card-frame ${nameless ? 'nameless' : ''} ${this.#frame.isReady ? '' : 'waiting'}">
+      <div class="card-frame ${nameless ? 'nameless' : ''}">
         ${this.#frame.element.slot ? html`<slot name=${FRAME_SLOT}></slot>` : this.#frame.element}
-        <div class="ghost"></div>
+        <div class="ghost" ?hidden=${this.#frame.isReady}></div>
       </div>
       ${this.#bill ? html`<div class="billing">${this.#billing?.render()}</div>` : nothing}
       ${this.#consent?.render()}`;

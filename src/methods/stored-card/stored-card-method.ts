@@ -161,9 +161,9 @@ export class StoredCardMethod implements MethodInstance {
 const digitsOf = (last4: string): string => `••••\u00a0${last4}`;
 
 const renderFrame = ({ element, isReady }: CardFrame): TemplateResult =>
-  html`<div class="card-frame code ${isReady ? '' : 'waiting'}">
+  html`<div class="card-frame code">
     ${element}
-    <div class="ghost"></div>
+    <div class="ghost" ?hidden=${isReady}></div>
   </div>`;
 
 export function create(host: MethodHost, id: string): MethodInstance {

@@ -20,6 +20,7 @@ for (const app of apps.filter(({ slow }) => !slow || isLong)) {
     let served: Served;
 
     test.beforeAll(async ({ world }) => {
+      test.setTimeout(180_000); // Angular's compiler on a busy machine
       folder = await project(app);
       built = await app.build(folder);
       served = await serveFolder(built);

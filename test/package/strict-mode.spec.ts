@@ -38,6 +38,8 @@ if (process.env['TEST_ALL'])
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
 
+    // All three in view: right after a scroll a click may still be sent to where the frame was.
+    await page.setViewportSize({ width: 1280, height: 1_200 });
     await page.goto(address(served, world, sessions));
     await expect(page.locator('iframe')).toHaveCount(ways.length);
     for (const [done, way] of ways.entries()) {

@@ -34,6 +34,8 @@ async function draw(
     const target = dialog ? page : page.locator('paykka-dropin');
     await target.screenshot({ path: join('sheet', file), animations: dialog ? 'allow' : 'disabled' });
   } catch (error) {
+    // The picture shows how far it came; the run has failed.
+    process.exitCode = 1;
     console.log(`${file}: ${String(error).split('\n')[0]}`);
     await page.screenshot({ path: join('sheet', file) });
   }

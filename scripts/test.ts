@@ -43,6 +43,13 @@ for (const suite of built ? suites : []) {
   // A runner that fails without a failed test, or dies before it can count, is a failure of its own.
   if (!ok && !reported.some((totals) => totals.failed > 0)) crashed += 1;
 }
+// Every state once, on a phone: one that cannot be reached fails.
+if (
+  built &&
+  process.argv.includes('--all') &&
+  !run('tsx/dist/cli.mjs', 'scripts/sheet.ts', 'all', '320', 'en')
+)
+  crashed += 1;
 const sum = readTotals().reduce(
   (total, part) => ({
     passed: total.passed + part.passed,

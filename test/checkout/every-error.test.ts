@@ -22,6 +22,7 @@ const inTheFlow: Partial<Record<ErrorCode, (scene: Scene) => unknown>> = {
   no_payment_methods: ({ world }) =>
     (world.answers.load = [session({ methods: [{ code: 'MAGIC', brands: [] }] })]),
   internal: ({ world }) => (world.answers.load = [refusal('invalid_request') as never]),
+  // How a frame comes to be blocked: test/flows/handshake.spec.ts.
   frame_blocked: ({ checkout }) => checkout.fail(new CheckoutError('frame_blocked', 'for tests')),
   offline: async ({ world, pay }) => {
     world.online = false;

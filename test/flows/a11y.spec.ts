@@ -149,13 +149,26 @@ test('in forced colours what is chosen and what is focused still shows', async (
   await page.emulateMedia({ forcedColors: 'active' });
   await checkout.open();
   await checkout.reached('ready');
-  const edge = (selector: string) =>
-    checkout.dropin.evaluate(
-      (element, part) => getComputedStyle(element.shadowRoot!.querySelector(part)!).borderTopColor,
-      selector,
-    );
-  expect(await edge('input:checked')).not.toBe(await edge('.methods'));
-  expect(await edge('.pay')).not.toBe('rgba(0, 0, 0, 0)');
+  const look = (selector: string) =>
+    checkout.dropin.evaluate((element, part) => {
+      const style = getComputedStyle(element.shadowRoot!.querySelector(part)!);
+      return {
+        edge: style.borderTopColor,
+        edgeWidth: style.borderTopWidth,
+        ring: `${style.outlineStyle} ${style.outlineWidth}`,
+      };
+    }, selector);
+  expect((await look('input:checked')).edge).not.toBe((await look('.methods')).edge);
+  // Its ground is the page's: what is left of the button is its edge.
+  expect((await look('.pay')).edgeWidth).toBe('1px');
+  await page.keyboard.press('Tab');
+  for (let presses = 0; !(await checkout.payButton.evaluate((pay) => pay.matches(':focus'))); presses += 1) {
+    expect(presses, 'the button is reachable').toBeLessThan(12);
+    await page.keyboard.press('Tab');
+  }
+  expect((await look('.pay')).ring).toBe('solid 2px');
+  await checkout.dropin.locator('input[type=radio]').first().focus();
+  expect((await look('.row')).ring).toBe('solid 2px');
 });
 
 test('in forced colours a faulty field has a dashed edge in the frame, and the focused one the system’s', async ({

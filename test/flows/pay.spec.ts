@@ -226,6 +226,19 @@ test('pays by keyboard alone, from the top of the page to the order', async ({ c
   await page.keyboard.type('Maya Okafor');
   await page.keyboard.press('Tab');
   await expect(checkout.payButton).toBeFocused();
+  // And all the way back, over the frame's edge twice.
+  for (const name of ['cc-name', 'cc-csc', 'cc-exp', 'cc-number']) {
+    await page.keyboard.press('Shift+Tab');
+    await expect(checkout.field(name)).toBeFocused();
+  }
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(focused).toMatch(/^input /);
+  for (const name of ['cc-number', 'cc-exp', 'cc-csc', 'cc-name']) {
+    await page.keyboard.press('Tab');
+    await expect(checkout.field(name)).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(checkout.payButton).toBeFocused();
   await page.keyboard.press('Space');
   await checkout.reached('succeeded');
   await expect(page.locator('.result')).toBeFocused();

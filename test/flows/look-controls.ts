@@ -193,6 +193,13 @@ export const lookControls: readonly Control[] = [
     title: 'px for two ways of paying moves nothing',
   },
   {
+    id: 'LK-27',
+    promise: 'in forced colours a button has an edge, whatever its ground has become',
+    off: off('src/elements/styles/base.ts', '    border: 1px solid transparent;\n', '    border: 0;\n'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'in forced colours what is chosen',
+  },
+  {
     id: 'LK-22',
     promise: 'a text button leads nobody sideways, from right to left as well',
     off: off('src/methods/stored-card/styles.ts', '    margin-inline: -4px;\n', '    margin-inline: -8px;\n'),

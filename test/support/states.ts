@@ -32,6 +32,12 @@ export const states: Readonly<Record<string, Reach>> = {
     await checkout.open();
     await checkout.reached('ready');
   },
+  loading: async (checkout) => {
+    await checkout.hold('**/checkout/v1/sessions/*?**');
+    await checkout.hold('**/checkout/v1/frame?**');
+    await checkout.begin();
+    await expect(checkout.dropin.locator('.sketch')).toBeVisible();
+  },
   'filled in': async (checkout) => {
     await checkout.open();
     await checkout.type(PAID);
@@ -69,6 +75,16 @@ export const states: Readonly<Record<string, Reach>> = {
     await checkout.open({ methods: 'BankCard', shopper });
     await expect(checkout.page.getByRole('radio', { name: 'Visa •••• 4242' })).toBeChecked();
     await checkout.page.getByRole('button', { name: /^Remove/ }).click();
+  },
+  agreement: async (checkout) => {
+    await checkout.open({ recurring: '1', shopper: newShopper() });
+    await expect(checkout.dropin.locator('.agreement')).toBeVisible();
+  },
+  'one fault': async (checkout) => {
+    await checkout.open();
+    await checkout.type({ ...PAID, expiry: '03 / 24' });
+    await checkout.payButton.click();
+    await expect(checkout.field('cc-exp')).toHaveAttribute('aria-invalid', 'true');
   },
   summary: async (checkout) => {
     await checkout.open();

@@ -27,6 +27,7 @@ import { appControls } from './package/app-controls.ts';
 import { packageControls } from './package/controls.ts';
 import { truthControls } from './flows/truth-controls.ts';
 import { shopControls } from './shop/controls.ts';
+import { themeControls } from './theme/controls.ts';
 
 export interface Control {
   readonly id: string;
@@ -69,4 +70,5 @@ export const controls: readonly Control[] = [
   ...steadyControls,
   ...truthControls,
   ...shopControls,
+  ...themeControls,
 ];

@@ -61,15 +61,19 @@ Made by \`npm run docs\` from the sources.
 Every value is a token: a custom property on the element (\`--paykka-color-accent\`) or an entry of
 \`appearance.tokens\` (\`color-accent\`), which wins. Both reach into the card frame, live: also when
 a class of your page changes what your CSS says (a \`transition\` of your own on the element itself takes that away). Each is checked by its kind:
-what is none (\`url()\`, anything with \`;\`, \`{\` or \`\\\\\`) is dropped, and the default stays. Fonts are those of the
-shopper's machine: the frame loads none.
+what is none (\`url()\`, anything with \`;\`, \`{\` or \`\\\\\`) is dropped, and the default stays.
 
 Where only \`color-accent\` is given, hover, press, links, rings, marks and the words on it follow, at the contrast of the
-defaults. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
+defaults; fields follow \`color-surface\`, the halo of a ring follows \`color-focus\`. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
 colours the system's colours are used, whatever the tokens say.
 
 A session made with \`theme_id\` brings tokens and a theme that the gateway keeps for you (made in its console), on the hosted
 page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
+
+\`font\` is a list of names, of letters, digits, spaces, quotes and dashes. No list of allowed fonts is kept, because none
+is loaded: the card frame has those of the shopper's machine, and its policy lets it fetch no other. A web font of your page
+is seen in the page's part alone. Where your list ends in no generic family (\`serif\`, \`system-ui\`), the default's list
+follows, in the page and in the frame.
 
 Where you set tokens, a sandbox build tells your console, once, of a name that is none, of a value that is not of its kind, and of words whose
 contrast in your colours is below 4.5:1.

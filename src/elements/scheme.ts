@@ -39,8 +39,7 @@ export function readTokens(
 export function applyTokens(root: HTMLElement, values: Readonly<Record<string, string>>): void {
   root.removeAttribute('style');
   const set = ([name, value]: [string, string]): void => root.style.setProperty(`--_${name}`, value);
-  Object.entries(values).forEach(set);
-  // Comes by itself: most pages give no accent, and need not carry what follows from one.
-  if (values['color-accent'])
+  // What follows comes by itself: most pages give no token, and need not carry it.
+  if (Object.entries(values).map(set).length > 0)
     import('../theme/followers.ts').then(({ follow }) => follow(values, '--_').forEach(set), String);
 }

@@ -9,12 +9,22 @@ import type { TokenName } from './tokens.ts';
 export const readablePairs: readonly (readonly [text: TokenName, ground: TokenName])[] = [
   ['color-text', 'color-surface'],
   ['color-text', 'color-surface-subtle'],
+  ['color-text', 'color-field'],
+  ['color-text', 'color-danger-subtle'],
   ['color-text-secondary', 'color-surface'],
   ['color-text-secondary', 'color-surface-subtle'],
+  ['color-text-secondary', 'color-field'],
+  ['color-text-secondary', 'color-danger-subtle'],
   ['color-text-placeholder', 'color-field'],
+  ['color-text-placeholder', 'color-danger-subtle'],
   ['color-on-accent', 'color-accent'],
+  ['color-on-accent', 'color-accent-hover'],
+  ['color-on-accent', 'color-accent-press'],
   ['color-link', 'color-surface-subtle'],
+  ['color-danger', 'color-surface'],
+  ['color-danger', 'color-surface-subtle'],
   ['color-danger', 'color-danger-subtle'],
+  ['color-warning', 'color-warning-subtle'],
 ];
 const LEAST = 4.5;
 

@@ -1,5 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { darkPreferred, readTokens, resolveScheme } from '../../src/elements/scheme.ts';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { applyTokens, darkPreferred, readTokens, resolveScheme } from '../../src/elements/scheme.ts';
+import { applyTheme } from '../../src/frame/theme.ts';
+import { tokenSheet } from '../../src/theme/css.ts';
+import { tokens, type TokenName } from '../../src/theme/tokens.ts';
+import { painted } from '../theme/support/contrast.ts';
 
 describe('light or dark', () => {
   const host = (style: string): Promise<HTMLElement> => fixture(html`<div style=${style}></div>`);
@@ -65,5 +69,39 @@ describe('the merchant’s tokens', () => {
       'shadow-raised': '0 1px 2px rgb(0 0 0/.1), inset 0 0 1px red',
     };
     expect(readTokens(element, { tokens: fine })).to.deep.equal(fine);
+  });
+});
+
+describe('page and card frame', () => {
+  const samples = {
+    color: '#111111',
+    length: '3px',
+    time: '5ms',
+    easing: 'linear',
+    font: 'Inter',
+    shadow: 'none',
+  };
+  const names = Object.keys(tokens) as TokenName[];
+
+  it('are painted alike, whichever token is the only one that is given', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokenSheet);
+    const shadow = (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [sheet];
+    const page = shadow.appendChild(document.createElement('div'));
+    page.className = 'root';
+    const frame = await fixture<HTMLElement>(html`<div></div>`);
+    const value = (root: HTMLElement, property: string, name: TokenName): string =>
+      tokens[name].kind === 'color'
+        ? painted(root, `var(${property})`)
+        : getComputedStyle(root).getPropertyValue(property).trim();
+    const different = (): string[] =>
+      names.filter((name) => value(page, `--_${name}`, name) !== value(frame, `--paykka-${name}`, name));
+    for (const given of names) {
+      const values = { [given]: samples[tokens[given].kind] };
+      applyTheme(frame, 'light', values);
+      applyTokens(page, values);
+      await waitUntil(() => different().length === 0, `${given} alone: the same on both sides`);
+    }
   });
 });

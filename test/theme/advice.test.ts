@@ -66,10 +66,37 @@ describe('advice on a look', () => {
     expect(said).to.deep.equal([
       '[paykka-dropin] color-text-secondary on color-surface is hard to read: a contrast of 2.8:1, where 4.5:1 is needed.',
       '[paykka-dropin] color-text-secondary on color-surface-subtle is hard to read: a contrast of 2.6:1, where 4.5:1 is needed.',
+      '[paykka-dropin] color-text-secondary on color-field is hard to read: a contrast of 2.8:1, where 4.5:1 is needed.',
+      '[paykka-dropin] color-text-secondary on color-danger-subtle is hard to read: a contrast of 2.5:1, where 4.5:1 is needed.',
     ]);
     said = [];
     const veil = { 'color-text': 'rgb(0 0 0/.3)' };
     look(veil, veil, 'light');
-    expect(said).to.have.length(2);
+    expect(said).to.have.length(4);
+  });
+
+  it('measures words on every ground that they are painted on: fields, faults, warnings, a button that is pressed', () => {
+    const painted = [
+      ['color-text', 'color-field'],
+      ['color-text-secondary', 'color-field'],
+      ['color-text-placeholder', 'color-field'],
+      ['color-text', 'color-danger-subtle'],
+      ['color-text-secondary', 'color-danger-subtle'],
+      ['color-text-placeholder', 'color-danger-subtle'],
+      ['color-danger', 'color-surface'],
+      ['color-danger', 'color-surface-subtle'],
+      ['color-warning', 'color-warning-subtle'],
+      ['color-on-accent', 'color-accent-hover'],
+      ['color-on-accent', 'color-accent-press'],
+    ];
+    for (const [text, ground] of painted) {
+      said = [];
+      const alike = { [text!]: '#787878', [ground!]: '#777777' };
+      look(alike, alike, 'light');
+      expect(
+        said.some((sentence) => sentence.includes(`${text} on ${ground} is hard to read`)),
+        `${text} on ${ground}`,
+      ).to.equal(true);
+    }
   });
 });

@@ -1,7 +1,7 @@
 // One accent given, the rest follows: measured as a browser paints it.
 import { expect } from '@open-wc/testing';
 import { follow } from '../../src/theme/followers.ts';
-import { tokenDefaults } from '../../src/theme/tokens.ts';
+import { tokenDefaults, tokens } from '../../src/theme/tokens.ts';
 import { contrast, painted } from './support/contrast.ts';
 
 const accents = [
@@ -10,6 +10,8 @@ const accents = [
   '#111827',
   '#ffd400',
   '#ff5a1f',
+  '#e0457b',
+  '#00a3a3',
   '#7cf7c4',
   '#e5007d',
   '#ffffff',
@@ -46,7 +48,11 @@ describe('what follows the accent', () => {
         expect(contrast(color('color-link'), color('color-surface-subtle'))).to.be.at.least(4.5);
         expect(contrast(color('color-focus'), color('color-surface-subtle'))).to.be.at.least(4.5);
         expect(contrast(color('color-selected'), color('color-surface-subtle'))).to.be.at.least(3);
-        expect(color('color-accent-hover')).not.to.equal(color('color-accent'));
+        for (const state of ['hover', 'press']) {
+          const ground = color(`color-accent-${state}`);
+          expect(ground).not.to.equal(color('color-accent'));
+          expect(contrast(color('color-on-accent'), ground), state).to.be.at.least(Math.min(4.5, text));
+        }
       });
     }
   }
@@ -58,5 +64,13 @@ describe('what follows the accent', () => {
       'color-focus-halo': 'color-mix(in srgb,var(--_color-focus) 20%,#0000)',
     });
     expect(follow({ 'radius-m': '1px' }, '--_')).to.deep.equal([]);
+  });
+
+  it('is the default’s list after fonts that end in no generic family', () => {
+    const list = tokens.font.light;
+    for (const font of ['Inter', '"Avenir Next", Arial', 'MS Sans Serif', 'Georgia, "serif"'])
+      expect(follow({ font }, '--_')).to.deep.equal([['font', `${font}, ${list}`]]);
+    for (const font of ['Inter, sans-serif', 'serif', 'Menlo, ui-monospace', 'x,system-ui '])
+      expect(follow({ font }, '--_')).to.deep.equal([]);
   });
 });

@@ -1,0 +1,36 @@
+// The part of test/controls.ts that is about tokens and advice on them.
+import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
+
+const followers = 'test/theme/followers.test.ts';
+
+export const themeControls: readonly Control[] = [
+  {
+    id: 'TH-1',
+    promise: 'the page is painted as the card frame is, whichever token alone is given',
+    off: off(
+      'src/elements/scheme.ts',
+      '.map(set).length > 0',
+      ".map(set).length > 0 && values['color-accent']",
+    ),
+    test: 'test/elements/scheme.test.ts',
+  },
+  {
+    id: 'TH-2',
+    promise: 'words are measured on every ground that they are painted on',
+    off: off('src/theme/advice.ts', "  ['color-warning', 'color-warning-subtle'],\n"),
+    test: 'test/theme/advice.test.ts',
+  },
+  {
+    id: 'TH-6',
+    promise: 'a font that a machine has not gives way to the default’s, in page and frame',
+    off: off('src/theme/followers.ts', ' += `, ${tokens.font.light}`', " += ''"),
+    test: followers,
+  },
+  {
+    id: 'TH-7',
+    promise: 'the words of a button can be read while it is pressed, whatever the accent',
+    off: off('src/theme/followers.ts', '*(y - .199)*(.6 - y)', '*-1'),
+    test: followers,
+  },
+];

@@ -3,6 +3,7 @@ import { compatControls } from './compat/controls.ts';
 import { encryptedControls } from './encrypted/controls.ts';
 import { frameControls } from './frame/controls.ts';
 import { frameHostControls } from './frame-host/controls.ts';
+import { attemptControls } from './gateway/attempt-controls.ts';
 import { gatewayControls } from './gateway/controls.ts';
 import { loadControls } from './gateway/load-controls.ts';
 import { merchantControls } from './gateway/merchant-controls.ts';
@@ -49,6 +50,7 @@ export const controls: readonly Control[] = [
   ...encryptedControls,
   ...frameControls,
   ...frameHostControls,
+  ...attemptControls,
   ...gatewayControls,
   ...loadControls,
   ...merchantControls,

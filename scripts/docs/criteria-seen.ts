@@ -123,7 +123,7 @@ export const seenCriteria: readonly Criterion[] = [
       'A',
       'The one link is named by what it does: “Open in a full page”, in the bank’s dialog.',
     ],
-    ['test/flows/three-ds.spec.ts', 'a bank that lets nobody frame it'],
+    ['test/flows/bank.spec.ts', 'a bank that lets nobody frame it'],
   ),
   noOccasion('2.4.5', 'Multiple ways', 'AA', 'One step of a process.'),
   designed('2.4.6', 'Headings and labels', 'AA', 'Each says what it is about.'),

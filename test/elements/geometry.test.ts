@@ -117,6 +117,17 @@ describe('on a phone of 320 px', () => {
     render(renderSummary(text('summary.title', { count: lines.length }), lines), place);
   };
 
+  /** Its panel says where one goes, in two lines at most: so high is its place before its code is here. */
+  const flawsOfAlipay = async (): Promise<string[]> => {
+    await until(() => part('.next') !== null);
+    const { textContent, offsetHeight } = part('.next')!;
+    const lines = offsetHeight / 20;
+    return [
+      ...(textContent === element.look.language.text('alipay.next') ? [] : [`Alipay says “${textContent}”`]),
+      ...(part('.next')!.checkVisibility() && lines <= 2 ? [] : [`Alipay has ${lines} lines`]),
+    ];
+  };
+
   it('every state says its words whole in every language', async () => {
     const flaws: string[] = [];
     const faults = document.createElement('div');
@@ -129,6 +140,8 @@ describe('on a phone of 320 px', () => {
         Object.assign(element, { view, selected, secondsLeft: 100 });
         await element.updateComplete;
         if (selected === 'BANKCARD') await until(() => part('.address') !== null);
+        if (selected === 'ALIPAY_PLUS')
+          flaws.push(...(await flawsOfAlipay()).map((flaw) => `${file}: ${flaw}`));
         const found = flawsOf(element);
         flaws.push(...found.map((flaw) => `${file}, ${view.name} ${selected}: ${flaw}`));
       }

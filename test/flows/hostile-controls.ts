@@ -209,7 +209,7 @@ export const hostileControls: readonly Control[] = [
     id: 'X-23',
     promise: 'a bank that lets nobody frame it is reached in a full page (C)',
     off: off('src/actions/three-ds.ts', 'stage.slow(full.href)', "stage.slow('')"),
-    test: 'test/flows/three-ds.spec.ts',
+    test: 'test/flows/bank.spec.ts',
     title: 'lets nobody frame it',
   },
   {
@@ -220,7 +220,7 @@ export const hostileControls: readonly Control[] = [
       "creq: requestTo(state, gatewayUrl, '05', WHOLE_PAGE)",
       "creq: requestTo(state, gatewayUrl, '05')",
     ),
-    test: 'test/flows/three-ds.spec.ts',
+    test: 'test/flows/bank.spec.ts',
     title: 'lets nobody frame it',
   },
   {

@@ -15,7 +15,7 @@ export const steadyControls: readonly Control[] = [
           "void fetch('/checkout/v1/keys?again');\n    void encrypter.prepare().then(() => form.tell(), later);",
       },
     ],
-    test: 'test/flows/pay.spec.ts',
+    test: 'test/flows/requests.spec.ts',
     title: 'a card payment makes these requests',
   },
   {
@@ -28,7 +28,7 @@ export const steadyControls: readonly Control[] = [
         replace: "void encrypter.prepare().then(() => send({ type: 'ready' }));",
       },
     ],
-    test: 'test/flows/pay.spec.ts',
+    test: 'test/flows/requests.spec.ts',
     title: 'the card field takes keys when code',
   },
   {

@@ -210,14 +210,14 @@ export const truthControls: readonly Control[] = [
         replace: 'METHOD_BOUND = 60_000',
       },
     ],
-    test: 'test/flows/three-ds.spec.ts',
+    test: 'test/flows/bank.spec.ts',
     title: 'F38 the issuer’s data collection keeps silent',
   },
   {
     id: 'TR-30',
     promise: 'the check is asked for once, whatever comes late (F38)',
     off: [{ file: 'demo/gateway/pages/challenge-shell.ts', find: 'if (issuer) return;', replace: '' }],
-    test: 'test/flows/three-ds.spec.ts',
+    test: 'test/flows/bank.spec.ts',
     title: 'F38 the issuer’s data collection ends',
   },
   {

@@ -23,7 +23,7 @@ export const frameHostControls: readonly Control[] = [
       'if (!isMessage(message, this.#shapes)) return void (this.ignored += 1);',
       'if (!message) return;',
     ),
-    test: 'test/frame-host/frame-channel.test.ts',
+    test: 'test/frame-host/frame-messages.test.ts',
   },
   {
     id: 'C-29',

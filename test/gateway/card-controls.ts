@@ -41,7 +41,7 @@ export const cardControls: readonly Control[] = [
         replace: ".where(column, '=', value)",
       },
     ],
-    test: initiate,
+    test: 'test/gateway/initiate-stored.spec.ts',
     title: 'stores a card, pays by its token',
   },
   {
@@ -54,21 +54,21 @@ export const cardControls: readonly Control[] = [
         replace: ".set({ state: 'CANCELED', canceled_at: now })\n      .where('token', '=', '')",
       },
     ],
-    test: initiate,
+    test: 'test/gateway/initiate-stored.spec.ts',
     title: 'a removed token ends the agreement',
   },
   {
     id: 'T-03',
     promise: 'the four texts of an encrypted card are of one group (S63)',
     off: [{ file: encryptedCard, find: 'group === undefined || others.length > 0', replace: '!group' }],
-    test: initiate,
+    test: 'test/gateway/initiate-stored.spec.ts',
     title: 'mixed, foreign, altered or garbled',
   },
   {
     id: 'T-04',
     promise: 'an encrypted card is its merchant’s (S63)',
     off: [{ file: encryptedCard, find: 'mid !== terms.merchantId ||', replace: '' }],
-    test: initiate,
+    test: 'test/gateway/initiate-stored.spec.ts',
     title: 'mixed, foreign, altered or garbled',
   },
   {
@@ -81,7 +81,7 @@ export const cardControls: readonly Control[] = [
         replace: 'identity: randomUUID()',
       },
     ],
-    test: initiate,
+    test: 'test/gateway/initiate-stored.spec.ts',
     title: 'pays by the four texts',
   },
   {

@@ -56,7 +56,7 @@ export const gateControls: readonly Control[] = [
         replace: 'return (isOurs || true) && req',
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/cross-origin.spec.ts',
     title: 'made to point here',
   },
   {
@@ -163,7 +163,7 @@ export const gateControls: readonly Control[] = [
         replace: 'const wait = merchant && !waitAfterFailure ? 1 : null;',
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'guessing is limited',
   },
   {
@@ -176,7 +176,7 @@ export const gateControls: readonly Control[] = [
         replace: '(merchant !== undefined || (await',
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'limited for each client key, from',
   },
   {
@@ -189,7 +189,7 @@ export const gateControls: readonly Control[] = [
         replace: 'false && isCardTested',
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'by way of many sessions',
   },
   {
@@ -202,7 +202,7 @@ export const gateControls: readonly Control[] = [
         replace: 'return session;',
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'by way of many sessions',
   },
   {
@@ -216,7 +216,7 @@ export const gateControls: readonly Control[] = [
           "    await refuseCardTesting(gateway, facts.session);\n    if (judge(submission, facts) === 'replay') {",
       },
     ],
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'what was received before',
   },
   {
@@ -230,7 +230,7 @@ export const gateControls: readonly Control[] = [
           "  if (pattern.includes('*')) return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(part);\n  const [first = '', ...pieces] = pattern.split('*');",
       },
     ],
-    test: 'test/gateway/sandbox.spec.ts',
+    test: 'test/gateway/faults.spec.ts',
     title: 'many stars',
   },
 ];

@@ -88,7 +88,7 @@ export const merchantControls: readonly Control[] = [
       "operation.decline_code === null ? approved(operation) : { state: 'DECLINED' }",
       'approved(operation)',
     ),
-    test: 'test/gateway/browser-api.spec.ts',
+    test: 'test/gateway/guessing.spec.ts',
     title: 'the bank asks first',
   },
 ];

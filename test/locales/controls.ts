@@ -78,4 +78,28 @@ export const localeControls: readonly Control[] = [
     ],
     test: 'test/frame/languages.test.ts',
   },
+  {
+    id: 'L-08',
+    promise: 'Alipay says in two lines where one goes, in every language at 320 px',
+    off: [
+      {
+        file: 'src/locales/words/fr.ts',
+        find: "'alipay.next': 'Vous allez être redirigé vers Alipay pour payer,",
+        replace: "'alipay.next': 'Vous allez être redirigé vers le site internet d’Alipay pour payer,",
+      },
+    ],
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'L-09',
+    promise: 'Alipay’s panel follows the language',
+    off: [
+      {
+        file: 'src/methods/alipay-plus/alipay-plus-method.ts',
+        find: "this.#host.text('alipay.next')",
+        replace: "enAlipay['alipay.next']",
+      },
+    ],
+    test: 'test/elements/geometry.test.ts',
+  },
 ];

@@ -185,7 +185,7 @@ export const methodControls: readonly Control[] = [
       'answer = ask(url);',
       'answer = Promise.reject<Response>(new Error());',
     ),
-    test: 'test/flows/pay.spec.ts',
+    test: 'test/flows/requests.spec.ts',
     title: 'the card field takes keys when',
   },
   {

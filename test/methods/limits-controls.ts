@@ -2,14 +2,12 @@
 import type { Control } from '../controls.ts';
 import { off } from '../support/off.ts';
 
-const wallets = 'test/methods/wallets.test.ts';
-
 export const limitsControls: readonly Control[] = [
   {
     id: 'C-140',
     promise: 'Google Pay is not offered for a total that Google does not take',
     off: off('src/methods/google-pay/google-pay.ts', ' || minorUnitDigits(currency) > 2'),
-    test: wallets,
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-141',
@@ -27,6 +25,6 @@ export const limitsControls: readonly Control[] = [
     id: 'C-143',
     promise: 'Apple Pay is not offered where no card of its networks is taken',
     off: off('src/methods/apple-pay/apple-pay.ts', ' || networksOf(host).length === 0'),
-    test: wallets,
+    test: 'test/methods/apple-pay.test.ts',
   },
 ];

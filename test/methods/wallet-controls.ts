@@ -58,7 +58,7 @@ export const walletMethodControls: readonly Control[] = [
       '!this.#isBegun && isQuiet && session',
       '!this.#isBegun && session',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-77',
@@ -111,7 +111,7 @@ export const walletMethodControls: readonly Control[] = [
       'session.completePayment({ status: how',
       'session.completePayment({ status: true || how',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/apple-pay.test.ts',
   },
   {
     id: 'C-92',
@@ -121,7 +121,7 @@ export const walletMethodControls: readonly Control[] = [
       "objection ?? (this.#sheet?.isClosed ? { kind: 'cancelled' } : null)",
       'objection',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/apple-pay.test.ts',
   },
   {
     id: 'C-93',
@@ -160,13 +160,13 @@ export const walletMethodControls: readonly Control[] = [
     id: 'C-96',
     promise: 'the wallets’ buttons follow language and colour',
     off: off('src/methods/wallet-method.ts', 'JSON.stringify([locale, scheme, ', 'JSON.stringify(['),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-97',
     promise: 'Google’s client gets the nonce of the page',
     off: off('src/methods/google-pay/google-pay.ts', '...(nonce ? { nonce } : {}),'),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-98',
@@ -175,7 +175,7 @@ export const walletMethodControls: readonly Control[] = [
       'src/methods/google-pay/google-pay.ts',
       'if (this.#open) return this.#open.text === text ? this.#open.answer : null;',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-99',
@@ -185,7 +185,7 @@ export const walletMethodControls: readonly Control[] = [
       'if (!this.isAsking) this.#host.submit();',
       'this.#host.submit();',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/apple-pay.test.ts',
   },
   {
     id: 'C-100',
@@ -195,7 +195,7 @@ export const walletMethodControls: readonly Control[] = [
       '/; wv\\)|\\bFB(AN|AV)\\b|Instagram|\\bLine\\//.test(',
       '/^$/.test(',
     ),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'C-101',
@@ -267,13 +267,13 @@ export const walletMethodControls: readonly Control[] = [
     id: 'TR-17',
     promise: 'a wallet says that the shopper takes time in its sheet (P8)',
     off: off('src/methods/wallet-method.ts', 'hasSheet: true,'),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/google-pay.test.ts',
   },
   {
     id: 'TR-34',
     promise: 'a wallet says when the shopper has authorised, before it waits for the merchant (P8)',
     off: off('src/methods/wallet-method.ts', '      authorised();\n'),
-    test: 'test/methods/wallets.test.ts',
+    test: 'test/methods/apple-pay.test.ts',
   },
   {
     id: 'TR-35',

@@ -1,4 +1,5 @@
-// The words of a billing address; the address is en-address.ts.
+// The words of a billing address; the address is en-address.ts. Data only, in one file since it is one part that is
+// loaded: alphabets that are alike compress each other.
 import type { AddressWords } from '../en.ts';
 
 export const words: Readonly<Record<string, AddressWords>> = {

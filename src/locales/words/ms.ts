@@ -86,7 +86,7 @@ export const words: Words = {
     'Terlalu banyak percubaan. Anda belum dikenakan caj. Sila kembali ke kedai dan mulakan semula.',
   'error.payment_status_unknown': 'Kami masih menyemak pembayaran ini. Sila jangan bayar sekali lagi.',
   'error.internal': 'Berlaku masalah di pihak kami. Sila cuba lagi.',
-  'alipay.next': 'Anda akan pergi ke Alipay untuk membayar, kemudian kembali ke sini.',
+  'alipay.next': 'Anda akan membayar di Alipay, kemudian kembali ke sini.',
   'action.title': 'Pengesahan kad',
   'action.cancel': 'Batal',
   'action.page': 'Buka pada halaman penuh',

@@ -1,7 +1,7 @@
 // Stored and encrypted cards, and what guessing tells: their part of test/controls.ts.
 import type { Control } from '../controls.ts';
 
-const initiate = 'test/gateway/initiate.spec.ts';
+const stored = 'test/gateway/initiate-stored.spec.ts';
 const encryptedCard = 'demo/gateway/payments/encrypted-card.ts';
 
 export const cardControls: readonly Control[] = [
@@ -41,7 +41,7 @@ export const cardControls: readonly Control[] = [
         replace: ".where(column, '=', value)",
       },
     ],
-    test: 'test/gateway/initiate-stored.spec.ts',
+    test: stored,
     title: 'stores a card, pays by its token',
   },
   {
@@ -54,21 +54,21 @@ export const cardControls: readonly Control[] = [
         replace: ".set({ state: 'CANCELED', canceled_at: now })\n      .where('token', '=', '')",
       },
     ],
-    test: 'test/gateway/initiate-stored.spec.ts',
+    test: stored,
     title: 'a removed token ends the agreement',
   },
   {
     id: 'T-03',
     promise: 'the four texts of an encrypted card are of one group (S63)',
     off: [{ file: encryptedCard, find: 'group === undefined || others.length > 0', replace: '!group' }],
-    test: 'test/gateway/initiate-stored.spec.ts',
+    test: stored,
     title: 'mixed, foreign, altered or garbled',
   },
   {
     id: 'T-04',
     promise: 'an encrypted card is its merchant’s (S63)',
     off: [{ file: encryptedCard, find: 'mid !== terms.merchantId ||', replace: '' }],
-    test: 'test/gateway/initiate-stored.spec.ts',
+    test: stored,
     title: 'mixed, foreign, altered or garbled',
   },
   {
@@ -81,7 +81,7 @@ export const cardControls: readonly Control[] = [
         replace: 'identity: randomUUID()',
       },
     ],
-    test: 'test/gateway/initiate-stored.spec.ts',
+    test: stored,
     title: 'pays by the four texts',
   },
   {

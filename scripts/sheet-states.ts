@@ -25,6 +25,14 @@ const reached = (page: Page, state: string) =>
     state,
   );
 
+/** Parts that come when the wallets have answered: as many as there will be, seen or behind "More". */
+const there = (page: Page, selector: string, count: number) =>
+  page.waitForFunction(
+    ([wanted, many]) =>
+      document.querySelector('paykka-dropin')?.shadowRoot?.querySelectorAll(wanted).length === many,
+    [selector, count] as const,
+  );
+
 /** What is behind: the session's answer is held back, or the frame's. */
 const hold = (page: Page, path: string) => page.route(`${gateway}${path}`, () => undefined);
 
@@ -81,15 +89,13 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
   wallets: async (page, open) => {
     await open(walletsToo);
     await reached(page, 'ready');
-    await page.waitForFunction(
-      () => document.querySelector('paykka-dropin')?.shadowRoot?.querySelectorAll('.wallet').length === 2,
-    );
+    await there(page, '.wallet', 2);
   },
   tabs: async (page, open) => {
     await open(`&layout=tabs${walletsToo}`);
     await reached(page, 'ready');
     await page.locator('paykka-dropin').evaluate((element) => element.setAttribute('express', 'list'));
-    await page.locator('[role=tab]').first().waitFor();
+    await there(page, '[role=tab]', 4);
   },
   'tabs-more': async (page, open) => {
     await states['tabs']!(page, open);

@@ -18,6 +18,7 @@ export const layout = (title: string, content: Html, head: Html | '' = ''): Html
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Northwind Supply</title>
         <link rel="stylesheet" href="/assets/shop.css" />
+        <link rel="stylesheet" href="/assets/controls.css" />
         ${head}
       </head>
       <body>

@@ -4,7 +4,7 @@
 import { html } from 'hono/html';
 import { Hono, type Context } from 'hono';
 import { price } from './money.ts';
-import { messagePage, type Html } from './pages.ts';
+import { layout, messagePage, type Html } from './pages.ts';
 import { newTransId, type Orders } from './orders.ts';
 import type { PayKKa, TransactionData } from './paykka.ts';
 
@@ -93,19 +93,24 @@ const subscriptionPage = (
     html`<form method="post" action="/subscription/${path}?session_id=${sessionId}">
       <button class="${kind}">${label}</button>
     </form>`;
-  return messagePage(
-    isEnded ? 'Your subscription has ended' : 'Your subscription',
-    html`${price(paid.amount, paid.currency)} each month, agreement ${paid.recurring_agreement_id}.`,
-    html`${sentence ? html`<p role="status">${sentence}</p>` : ''}
+  const title = isEnded ? 'Your subscription has ended' : 'Your subscription';
+  return layout(
+    title,
+    html`<section class="message">
+      <h1>${title}</h1>
+      <p>${price(paid.amount, paid.currency)} each month, agreement ${paid.recurring_agreement_id}.</p>
+      ${sentence ? html`<p role="status">${sentence}</p>` : ''}
       <ol class="charges">
         ${[paid, ...later].map(
           ({ order_id, amount, currency, status }, index) =>
             html`<li>
-              <span>${index === 0 ? 'First' : `Month ${index + 1}`}: ${order_id}</span>
-              <b>${price(amount, currency)} ${status}</b>
+              <span>${index === 0 ? 'First month' : `Month ${index + 1}`}<small>${order_id}</small></span>
+              <b>${price(amount, currency)}<small>${status}</small></b>
             </li>`,
         )}
       </ol>
-      ${isEnded ? '' : act('charge', 'Charge the next month', 'primary')} ${act('cancel', 'End it', 'plain')}`,
+      ${isEnded ? '' : html`${act('charge', 'Charge the next month', 'primary')} ${act('cancel', 'End it', 'plain')}`}
+      <p class="note"><a href="/">Back to the shop</a></p>
+    </section>`,
   );
 };

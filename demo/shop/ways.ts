@@ -44,7 +44,9 @@ export const waysForm = (
     <form action="/checkout">
       ${Object.entries(rest).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       ${choice('wallets', 'Apple Pay and Google Pay, simulated', hasWallets, 'sim')}
-      <label>Shopper <input name="shopper" value="${shopper ?? DEMO_SHOPPER}" maxlength="64" /></label>
+      <label class="where"
+        >Shopper <input name="shopper" value="${shopper ?? DEMO_SHOPPER}" maxlength="64"
+      /></label>
       ${choice('store', 'Offer to save the card', store)}
       ${choice('recurring', 'First payment of a subscription', recurring)}
       <button class="primary">Open another checkout</button>

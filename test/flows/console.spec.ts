@@ -9,6 +9,24 @@ const faultsOf = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join()}`);
 };
 
+/** Runs in the page: panels that end in more or less air than they begin with, and tables of headers that are cut. */
+function unevenOrCut(): string[] {
+  const uneven = [...document.querySelectorAll('section')].filter((panel) => {
+    const parts = [
+      ...panel.querySelectorAll('p, dl, pre, table, button, .scroll, details:not(:has(*:not(summary)))'),
+    ];
+    const last = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom));
+    return Math.abs(panel.getBoundingClientRect().bottom - last - 17) > 1;
+  });
+  const cut = [...document.querySelectorAll('[aria-label=Headers]')].filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
+  return [
+    ...uneven.map((panel) => `ends unevenly: ${panel.querySelector('h2')?.textContent}`),
+    ...cut.map(({ textContent }) => `is cut: ${textContent}`),
+  ];
+}
+
 test('from the shop’s checkout to its session, whose payment is refunded with the keyboard alone', async ({
   checkout,
 }) => {
@@ -67,6 +85,7 @@ test('every page fits 320 px and has no fault, light and dark', async ({ checkou
       await page.goto(`${url}/console${path}`);
       await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
       faults.push(...(await faultsOf(page)));
+      faults.push(...(await page.evaluate(unevenOrCut)).map((fault) => `${path} at ${width}: ${fault}`));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       if (wide > width) faults.push(`${path} is ${wide} px wide`);
     }

@@ -205,4 +205,14 @@ export const lookControls: readonly Control[] = [
     off: off('src/methods/stored-card/styles.ts', '    margin-inline: -4px;\n', '    margin-inline: -8px;\n'),
     test: 'test/elements/geometry.test.ts',
   },
+  {
+    id: 'LK-27',
+    promise: 'nothing light shows at the corners of the bank’s dialog in the dark',
+    off: off(
+      'src/elements/styles/challenge.ts',
+      '    background: var(--_color-surface);\n    box-shadow',
+      '    background: #fff;\n    box-shadow',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
 ];

@@ -1,5 +1,6 @@
 // The console's part of test/controls.ts.
 import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
 
 const test = 'test/gateway/console.spec.ts';
 const guard = 'demo/gateway/console/guard.ts';
@@ -58,5 +59,12 @@ export const consoleControls: readonly Control[] = [
     ],
     test,
     title: 'the addresses given and typed',
+  },
+  {
+    id: 'K-07',
+    promise: 'what was sent with a webhook is read whole on a phone',
+    off: off('demo/gateway/console/style.ts', 'min-width: min(200px, 40vw)', 'min-width: 200px'),
+    test: 'test/flows/console.spec.ts',
+    title: 'every page fits 320 px',
   },
 ];

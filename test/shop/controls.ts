@@ -186,4 +186,11 @@ export const shopControls: readonly Control[] = [
     test: playground,
     title: 'an element for each way of paying',
   },
+  {
+    id: 'Y-22',
+    promise: 'no control of the demo is left to the browser’s own look',
+    off: off('demo/shop/public/controls.css', '.primary,\n.plain {', '.primary {'),
+    test: 'test/flows/shop-pages.spec.ts',
+    title: 'every page of the demo',
+  },
 ];

@@ -14,18 +14,16 @@ export const merchantsPage = (merchants: readonly Merchant[], done?: string): Ht
     room: '/console/merchants',
     done,
     content: html`<h1>Merchants</h1>
-      <ul class="rows">
+      <ul class="rows merchants">
         ${merchants.map(
           (merchant) =>
             html`<li>
-              <span>${merchant.disabled ? pill('DISABLED') : pill('ACTIVE')}</span>
-              <span class="end"></span>
               <span
                 ><a href="/console/merchants/${merchant.merchant_id}">${merchant.name}</a><br /><small
                   >${merchant.merchant_id}</small
                 ></span
               >
-              <small></small>
+              <span>${merchant.disabled ? pill('DISABLED') : pill('ACTIVE')}</span>
               <small class="when">${time(merchant.created_at)}</small>
             </li>`,
         )}

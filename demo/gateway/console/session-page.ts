@@ -26,6 +26,11 @@ export function sessionPage({ story, gatewayUrl, now, done }: Shown): Html {
   const state = sessionState({ ...session, attempt_status: last?.attempt.status ?? null }, now);
   const methods = (JSON.parse(session.methods) as { code: string }[]).map(({ code }) => methodName(code));
   const isOpen = session.status === 'OPEN';
+  const page = html`<a class="button" href="${hostedUrl(gatewayUrl, session.id)}">Open its page</a>`;
+  const actions = [
+    ...(isOpen ? [act(`/console/sessions/${session.id}/expire`, 'Expire now', 'risky')] : []),
+    ...(session.session_mode === 'HOSTED' ? [page] : []),
+  ];
   const content = html`<div class="head">
       <h1>${money(session.amount, session.currency)}</h1>
       ${pill(state)}
@@ -51,14 +56,7 @@ export function sessionPage({ story, gatewayUrl, now, done }: Shown): Html {
             <summary>As the merchant’s server asked for it</summary>
             ${pretty(session.request)}
           </details>
-          <div class="bar">
-            ${isOpen ? act(`/console/sessions/${session.id}/expire`, 'Expire now', 'risky') : ''}
-            ${
-              session.session_mode === 'HOSTED'
-                ? html`<a class="button" href="${hostedUrl(gatewayUrl, session.id)}">Open its page</a>`
-                : ''
-            }
-          </div>
+          ${actions.length > 0 ? html`<div class="bar">${actions}</div>` : ''}
         </section>
         ${last && last.order.authed_amount > 0 ? moneyPart(last.order, last.refunds) : ''}
         ${orderPart(session)}

@@ -15,10 +15,10 @@ a { color: var(--link); text-underline-offset: 2px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { position: static; }
 header, main { max-width: 1128px; margin: 0 auto; padding-inline: 16px; }
 .top { background: var(--panel); border-bottom: 1px solid var(--line); }
-header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; padding-block: 4px; }
-.brand { font-weight: 600; color: inherit; text-decoration: none; padding-block: 11px; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; }
+.brand { font-weight: 600; color: inherit; text-decoration: none; padding-block: 13px; }
 nav { margin-inline-start: -8px; } nav ul { display: flex; flex-wrap: wrap; gap: 0 4px; }
-nav a { display: block; min-height: 44px; padding: 11px 8px; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; }
+nav a { display: block; padding: 13px 8px 11px; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; }
 nav a:hover { color: var(--ink); } nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
 .clock { margin-inline-start: auto; color: var(--soft); font-size: 13px; font-variant-numeric: tabular-nums; }
 main { padding-block: 24px 64px; }
@@ -43,22 +43,22 @@ pre { margin: 8px 0; padding: 12px; max-height: 400px; overflow: auto; border-ra
 .rows a:focus-visible::after { outline: 2px solid var(--link); outline-offset: -3px; border-radius: 10px; }
 .rows li > :nth-child(3) { grid-column: 1 / -1; } .rows strong { font-variant-numeric: tabular-nums; } .rows > li > * { overflow-wrap: anywhere; } .rows .end { text-align: end; }
 .hooks strong { font-size: 13px; }
-@media (width >= 720px) { .rows li > :nth-child(3) { grid-column: auto; } .rows li { grid-template-columns: 120px 150px minmax(0, 1fr) minmax(0, 180px) 130px; } .rows.hooks li { grid-template-columns: 190px 110px minmax(0, 1fr) minmax(0, 180px) 130px; } .rows .end { text-align: start; } .rows .when { text-align: end; } }
+@media (width >= 720px) { .rows li > :nth-child(3) { grid-column: auto; } .rows li { grid-template-columns: 120px 150px minmax(0, 1fr) minmax(0, 180px) 130px; } .rows.hooks li { grid-template-columns: 190px 110px minmax(0, 1fr) minmax(0, 180px) 130px; } .rows.merchants li { grid-template-columns: minmax(0, 1fr) 120px 130px; } .rows .end { text-align: start; } .rows .when { text-align: end; } }
 .bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 0 0 16px; }
 label { display: grid; gap: 4px; font-size: 13px; line-height: 18px; color: var(--soft); min-width: 0; }
-input, select, textarea { min-height: 44px; width: 100%; padding: 9px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--panel); color: var(--ink); font: inherit; font-size: 16px; line-height: 24px; }
+input, select, textarea { min-height: 44px; width: 100%; padding: 9px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--panel); color: var(--ink); font: inherit; font-size: 16px; line-height: 24px; } ::placeholder { color: var(--soft); opacity: 1; }
 button, .button { display: inline-block; min-height: 44px; padding: 10px 16px; border: 1px solid var(--edge); border-radius: 8px; background: var(--panel); color: var(--ink); font: inherit; font-weight: 500; text-decoration: none; cursor: pointer; }
 button:hover, .button:hover { border-color: var(--ink); } .main { border-color: transparent; background: var(--accent); color: #fff; } .risky { color: var(--bad); }
-.row { display: flex; flex-wrap: wrap; gap: 12px 8px; align-items: end; margin: 0 0 12px; } .row label { flex: 1 1 160px; } .row label:has([list], textarea) { flex-basis: 100%; } .row > code { flex: 1; align-self: center; } [role=search] label + label { flex: 0 1 200px; }
+.row { display: flex; flex-wrap: wrap; gap: 12px 8px; align-items: end; margin: 0 0 12px; } .row label { flex: 1 1 max(160px, 34%); } .row label:has([list], textarea) { flex-basis: 100%; } .row > code { flex: 1; align-self: center; } [role=search] label + label { flex: 0 1 200px; }
 dl { display: grid; grid-template-columns: minmax(96px, max-content) minmax(0, 1fr); gap: 6px 16px; margin: 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 details { border-top: 1px solid var(--line); } details:first-of-type { border-top: 0; }
 summary { position: relative; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; min-height: 44px; padding: 8px 0 8px 20px; cursor: pointer; } summary::before { content: "›"; position: absolute; inset-inline-start: 4px; color: var(--soft); transition: rotate .12s; } details[open] > summary::before { rotate: 90deg; }
 summary .when { margin-inline-start: auto; }
-.scroll { overflow-x: auto; } table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; } th { color: var(--soft); font-weight: 400; text-align: start; } th, td { padding: 6px 12px 6px 0; border-top: 1px solid var(--line); vertical-align: top; } thead th { border: 0; } td:not(.num) { overflow-wrap: anywhere; } td code { display: block; min-width: 200px; }
-details form { margin-block: 8px 16px; } .money svg { display: block; width: 100%; height: 8px; border-radius: 4px; background: var(--line); } .kept { fill: var(--good); } .open { fill: var(--accent); } .given { fill: var(--wait); } .voided { fill: var(--edge); }
+.scroll { overflow-x: auto; } table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; } th { color: var(--soft); font-weight: 400; text-align: start; } th, td { padding: 6px 12px 6px 0; border-top: 1px solid var(--line); vertical-align: top; } thead th { border: 0; } td:not(.num) { overflow-wrap: anywhere; } td code { display: block; min-width: min(200px, 40vw); }
+details form { margin-block: 8px 16px; } section form > p:last-child, section > details:last-child > :last-child { margin-bottom: 0; } .money svg { display: block; width: 100%; height: 8px; border-radius: 4px; background: var(--line); } .kept { fill: var(--good); } .open { fill: var(--accent); } .given { fill: var(--wait); } .voided { fill: var(--edge); }
 .done { padding: 10px 16px; border-radius: 12px; background: var(--good-tint); color: var(--good); margin-bottom: 16px; }
 .attempt + .attempt { margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line); } .attempt .head { margin-bottom: 8px; }
-.empty { padding: 40px 16px; text-align: center; color: var(--soft); border: 1px dashed var(--line); border-radius: 12px; } section .empty { padding: 12px 0; text-align: start; border: 0; }
+.empty { padding: 40px 16px; text-align: center; color: var(--soft); border: 1px dashed var(--line); border-radius: 12px; } section .empty { padding: 0; text-align: start; border: 0; }
 section > *, section > .row, section > .bar { margin-block: 0; } section > * + *, section > * + .row, section > * + .bar { margin-top: 12px; }
 section > details + details { margin-top: 0; } section > h2 + details { margin-top: 4px; }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }

@@ -27,7 +27,7 @@ export function hostedOrder(
               >${[...name.trim()][0]?.toLocaleUpperCase(locale) ?? ''}</span
             >
             <span class="what"
-              ><bdi>${name}</bdi>${quantity > 1 ? html` × ${quantity}` : ''}${
+              ><bdi>${name}</bdi>${quantity > 1 ? html` × ${quantity}` : ''}${
                 description ? html`<small><bdi>${description}</bdi></small>` : ''
               }</span
             >

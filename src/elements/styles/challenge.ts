@@ -14,7 +14,7 @@ export const challengeStyles = css`
     padding: 0;
     border: 0;
     border-radius: var(--_radius-xl);
-    background: #fff;
+    background: var(--_color-surface);
     box-shadow: var(--_shadow-dialog);
     color: var(--_color-text);
     overflow: hidden;
@@ -133,7 +133,6 @@ export const challengeStyles = css`
       padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
         env(safe-area-inset-left);
       border-radius: 0;
-      background: var(--_color-surface);
     }
     .bank {
       block-size: 0;

@@ -252,7 +252,7 @@ describe('on a phone of 320 px', () => {
     }
     expect(flaws).to.deep.equal([]);
     // Whatever lies under the dialog's corners shows through them.
-    element.appearance = { theme: 'dark' };
+    Object.assign(element, { appearance: { theme: 'dark' } });
     await until(() => element.matches(':state(dark)'));
     const dialog = challenge.renderRoot.querySelector('dialog')!;
     const groundOf = (one: Element): string => getComputedStyle(one).backgroundColor;

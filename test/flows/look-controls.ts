@@ -206,7 +206,7 @@ export const lookControls: readonly Control[] = [
     test: 'test/elements/geometry.test.ts',
   },
   {
-    id: 'LK-27',
+    id: 'LK-28',
     promise: 'nothing light shows at the corners of the bank’s dialog in the dark',
     off: off(
       'src/elements/styles/challenge.ts',

@@ -33,19 +33,18 @@ const budgets: readonly Budget[] = [
 ];
 
 // What comes by import() when it is wanted, by the name of its module (`src/elements/challenge.ts` -> `challenge`);
-// `checkout` is what a first paint and a card payment without the bank's check need; `first` has the marks of the leading
-// brands and the list of all parts.
+// `checkout` is what a first paint and a card payment without the bank's check need; `first` has the brands' marks and
+// the list of all parts.
 const parts: Readonly<Record<string, number>> = {
   checkout: 28_660,
   challenge: 2_500,
   // With the vendors' marks.
   wallets: 5_150,
-  first: 5_000,
+  first: 7_500,
   ...Object.fromEntries(languages.map((file) => [file, 3_000])),
-  // With the marks of all brands: any may have been saved.
-  'stored-card-method': 5_700,
+  'stored-card-method': 2_900,
   // With the rules of every country; subdivisions come by part of the world.
-  'billing-form': 8_700,
+  'billing-form': 8_720,
   europe: 4_300,
 };
 const ANY_OTHER_PART = 4_000;

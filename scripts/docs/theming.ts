@@ -71,7 +71,7 @@ A session made with \`theme_id\` brings tokens and a theme that the gateway keep
 page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
 
 \`font\` is a list of names, of letters, digits, spaces, quotes and dashes. No list of allowed fonts is kept, because none
-is loaded: the card frame has those of the shopper's machine, and its policy lets it fetch no other. A web font of your page
+is loaded: the card frame has those of the shopper's machine. A web font of your page
 is seen in the page's part alone. Where your list ends in no generic family (\`serif\`, \`system-ui\`), the default's list
 follows, in the page and in the frame.
 

@@ -25,6 +25,8 @@ export class Look implements ReactiveController {
   scheme: 'light' | 'dark' = 'light';
   /** Checked token values that differ from the defaults. */
   tokens: Record<string, string> = {};
+  /** The page's CSS says something of ours. Listed once: that takes a while. */
+  #isStyled: boolean | undefined;
   readonly #host: Host;
   /** Kept: matchMedia() gives another object each time, and a listener is taken off the one it was put on. */
   readonly #preference = darkPreferred();
@@ -87,7 +89,11 @@ export class Look implements ReactiveController {
   // For the developer who gave the page looks of its own: nothing waits for it, and nothing is lost without it.
   #advise(root: HTMLElement): void {
     const given = this.#host.appearance.tokens;
-    if (Object.keys({ ...given, ...this.tokens })[0])
+    // A wrong word in the page's CSS may be all there is; where a browser cannot list that, in the style attribute.
+    this.#isStyled ??= [...(this.#host.computedStyleMap?.().keys() ?? this.#host.style)].some((name) =>
+      name.startsWith('--paykka-'),
+    );
+    if (this.#isStyled || Object.keys({ ...given, ...this.tokens })[0])
       import('../theme/advice.ts').then(
         ({ advise }) => advise(this.#host, root, { ...given }, this.tokens),
         String,

@@ -5,18 +5,13 @@ import type { BrandMark } from '../theme/leading-marks.ts';
 
 const SHOWN = 3;
 
-const LEADING = ['visa', 'mastercard', 'american-express'];
 let marks: Readonly<Record<string, BrandMark>> = {};
 
 /** Resolves when the drawings are here. Rejects when they cannot be had: the plates stay empty. */
 export const bringMarks = async (): Promise<void> => {
-  const { leadingMarks } = await import('../theme/leading-marks.ts');
-  learnMarks(leadingMarks);
+  const { brandMarks } = await import('../theme/brand-marks.ts');
+  marks = brandMarks;
 };
-
-/** Drawings that come with another part. */
-export const learnMarks = (more: Readonly<Record<string, BrandMark>>): void =>
-  void (marks = { ...marks, ...more });
 
 export const markOf = (brand: string): BrandMark | undefined =>
   Object.hasOwn(marks, brand) ? marks[brand] : undefined;
@@ -43,9 +38,8 @@ export function plate(brand: string): TemplateResult {
 
 /** The first three brands, then "+4". */
 export function plates(brands: readonly string[]): TemplateResult {
-  const shown = brands.filter((brand) => LEADING.includes(brand)).slice(0, SHOWN);
-  const rest = brands.length - shown.length;
+  const rest = brands.length - SHOWN;
   return html`<span class="plates" part="brands"
-    >${shown.map(plate)}${rest > 0 ? html`<span class="more" dir="ltr">+${rest}</span>` : nothing}</span
+    >${brands.slice(0, SHOWN).map(plate)}${rest > 0 ? html`<span class="more" dir="ltr">+${rest}</span>` : nothing}</span
   >`;
 }

@@ -27,12 +27,12 @@ test('pays with 4242 and the ledger says the same', async ({ checkout }) => {
   ]);
 });
 
-const outcomes: readonly [number: string, state: string, told: string | null][] = [
-  ['5555 5555 5555 4444', 'succeeded', null],
-  ['3782 822463 10005', 'succeeded', null],
-  ['3530 1113 3330 0000', 'succeeded', null],
-  ['6011 1111 1111 1117', 'succeeded', null],
-  ['3056 930902 5904', 'succeeded', null],
+const outcomes: readonly [number: string, state: string, told: string | null, paidWith?: string][] = [
+  ['5555 5555 5555 4444', 'succeeded', null, 'Mastercard'],
+  ['3782 822463 10005', 'succeeded', null, 'American Express'],
+  ['3530 1113 3330 0000', 'succeeded', null, 'JCB'],
+  ['6011 1111 1111 1117', 'succeeded', null, 'Discover'],
+  ['3056 930902 5904', 'succeeded', null, 'Diners Club'],
   ['4901 1700 0000 0003', 'succeeded', null],
   ['4000 0000 0000 0002', 'ready', 'declined:generic'],
   ['4000 0000 0000 9995', 'ready', 'declined:insufficient_funds'],
@@ -41,12 +41,17 @@ const outcomes: readonly [number: string, state: string, told: string | null][] 
   ['4000 0000 0000 0119', 'ready', 'declined:processing_error'],
 ];
 
-for (const [number, state, told] of outcomes) {
+for (const [number, state, told, paidWith] of outcomes) {
   test(`${number} ends in ${told ?? 'success'}`, async ({ checkout }) => {
     await checkout.open();
     await checkout.pay({ number, cvc: number.startsWith('3782') ? '1234' : '123' });
     if (told) await expect(checkout.page.getByText('You haven’t been charged').first()).toBeVisible();
     await checkout.reached(state);
+    const row = checkout.page
+      .locator('.facts')
+      .getByText(paidWith ?? '')
+      .filter({ has: checkout.page.getByRole('img') });
+    if (paidWith) await expect(row, 'its name beside its mark').toBeVisible();
     expect(await checkout.ledger()).toHaveLength(told ? 0 : 1);
     const ends = await checkout.heard('success', 'error');
     expect(ends.map(({ type, error }) => error ?? type)).toEqual([told ?? 'success']);

@@ -22,6 +22,25 @@ export const themeControls: readonly Control[] = [
     test: 'test/theme/advice.test.ts',
   },
   {
+    id: 'TH-3',
+    promise: 'the developer is told of a wrong token in CSS that is the only one',
+    off: off('src/elements/look.ts', 'if (this.#isStyled || ', 'if ('),
+    test: 'test/elements/look.test.ts',
+  },
+  {
+    id: 'TH-4',
+    promise: 'who has paid with a card of any brand is told its name, beside its mark',
+    off: off('src/methods/plates.ts', '  marks = brandMarks;\n', '  marks = { visa: brandMarks.visa };\n'),
+    test: 'test/flows/pay.spec.ts',
+    title: '3530 1113 3330 0000',
+  },
+  {
+    id: 'TH-5',
+    promise: 'a session without the leading brands shows the first of its own',
+    off: off('src/methods/plates.ts', 'brands.slice(0, SHOWN)', "brands.filter((brand) => brand === 'visa')"),
+    test: 'test/methods/plates.test.ts',
+  },
+  {
     id: 'TH-6',
     promise: 'a font that a machine has not gives way to the default’s, in page and frame',
     off: off('src/theme/followers.ts', ' += `, ${tokens.font.light}`', " += ''"),

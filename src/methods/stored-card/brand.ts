@@ -1,9 +1,6 @@
 // The name and the plate of a saved card's brand: any brand, since any may have been saved.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { otherMarks } from '../../theme/other-marks.ts';
-import { brandTitle, learnMarks, markOf } from '../plates.ts';
-
-learnMarks(otherMarks);
+import { brandTitle, markOf } from '../plates.ts';
 
 /** The brand's own spelling; a brand that we have no mark of is called by its name as it came. */
 export const brandName = (brand: string): string =>

@@ -14,6 +14,7 @@ export class Field {
   readonly #item: HTMLElement;
   readonly #format: Format | undefined;
   #digits = 0;
+  #placeholder = '';
 
   constructor(root: Document, name: CardField, format?: Format) {
     this.name = name;
@@ -41,6 +42,7 @@ export class Field {
       this.#write(result.text, result.caret);
       this.#digits = digitsOf(result.text).length;
     }
+    this.#placehold();
     this.edited = true;
   }
 
@@ -52,6 +54,7 @@ export class Field {
 
   wipe(): void {
     this.settle('');
+    this.#placehold();
     this.edited = false;
     this.show(undefined, '');
   }
@@ -76,5 +79,15 @@ export class Field {
     if (input.value === text) return;
     input.value = text;
     if (input.ownerDocument.activeElement === input) input.setSelectionRange(caret, caret);
+  }
+
+  /** Chromium works out the style of a placeholder at each key press, also of one that is not shown. */
+  #placehold(): void {
+    const { input } = this;
+    if (!input.value) input.placeholder ||= this.#placeholder;
+    else if (input.placeholder) {
+      this.#placeholder = input.placeholder;
+      input.placeholder = '';
+    }
   }
 }

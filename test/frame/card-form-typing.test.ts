@@ -34,6 +34,19 @@ describe('the card form', () => {
       expect(open.document.getElementById('card-glyph')!.checkVisibility()).to.equal(false);
     });
 
+    it('has a placeholder while there is room for one, and no style to work out for it while there is not', async () => {
+      const { number } = open.fields;
+      const hint = number.placeholder;
+      expect(hint).to.have.length.above(0);
+      await type('number', '4');
+      expect(number.placeholder).to.equal('');
+      await sendKeys({ press: 'Backspace' });
+      expect(number.placeholder).to.equal(hint);
+      await type('number', '4');
+      open.form.clear('all');
+      expect(number.placeholder).to.equal(hint);
+    });
+
     it('sends nobody on: a field that is full keeps the focus', async () => {
       for (const [field, text] of [
         ['number', '4242424242424242'],

@@ -93,6 +93,12 @@ export const frameControls: readonly Control[] = [
     title: 'S58 a form',
   },
   {
+    id: 'D-16',
+    promise: 'a field that has text has no placeholder to work out at each key press',
+    off: [{ file: 'src/frame/field.ts', find: "      input.placeholder = '';\n", replace: '' }],
+    test: 'test/frame/card-form-typing.test.ts',
+  },
+  {
     id: 'D-10',
     promise: 'number and code are not copied, cut or dragged out (S13)',
     off: [

@@ -151,7 +151,7 @@ const growthVerdicts = ({ kilobytes, ...counts }: Growth): string[] => [
 ];
 
 const verdict = (what: string, value: number, budget: number, unit: string): string =>
-  `- ${value <= budget ? 'met' : '**missed**'}: ${what} ${value.toFixed(2)} of at most ${budget.toFixed(2)} ${unit}`.trim();
+  `- ${value <= budget ? 'met' : '**missed**'}: ${what} ${value.toFixed(budget === 0 ? 3 : 2)} of at most ${budget.toFixed(2)} ${unit}`.trim();
 
 function time(values: readonly number[], floor: number): string {
   const sorted = [...values].sort((a, b) => a - b);

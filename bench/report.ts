@@ -69,8 +69,7 @@ export function writeReport(columns: readonly Column[], growth: Growth, conditio
   const details = columns
     .filter((column) => column.details.length > 0)
     .map((column) => {
-      const middle = (name: keyof Details): string =>
-        median(column.details.map((one) => one[name])).toFixed(1);
+      const middle = (name: keyof Details): string => middleOf(column, name).toFixed(1);
       return [
         names[column.variant],
         ...(['keyToPaint', 'handlers', 'encryption', 'payToWire'] as const).map(middle),
@@ -121,25 +120,26 @@ ${verdicts.join('\n')}
 const of = (readings: readonly Reading[], name: keyof Reading): number =>
   median(readings.map((reading) => reading[name]));
 
+const middleOf = ({ details }: Column, name: keyof Details): number =>
+  median(details.map((one) => one[name]));
+
 const roundTrips = ({ near, far }: Column, slope: number): number => (median(far) - median(near)) / slope;
 
 /** Each row of the budget. */
 function verdictsOf(column: Column, floor: Column, slope: number): string[] {
   const name = names[column.variant];
   const times = (kind: 'cold' | 'warm'): number => of(column[kind], 'tti') / of(floor[kind], 'tti');
-  const middle = ({ details }: Column, what: keyof Details): number =>
-    median(details.map((one) => one[what]));
   const budget = coldBudget[column.variant];
-  const key = middle(column, 'keyToPaint') / middle(floor, 'keyToPaint');
+  const key = middleOf(column, 'keyToPaint') / middleOf(floor, 'keyToPaint');
   return [
     ...(budget ? [verdict(`${name}: cold`, times('cold'), budget, '× floor')] : []),
     verdict(`${name}: warm`, times('warm'), WARM_BUDGET, '× floor'),
     verdict(`${name}: round trips`, roundTrips(column, slope), roundTrips(floor, slope) + 0.1, ''),
     verdict(`${name}: layout shift after its first frame`, of(column.cold, 'lateShift'), 0, ''),
     verdict(`${name}: key press to paint`, key, KEY_BUDGET, '× floor'),
-    verdict(`${name}: handlers of a key press`, middle(column, 'handlers'), HANDLERS_BUDGET, 'ms'),
-    verdict(`${name}: encryption ready after`, middle(column, 'encryption'), TYPING, 'ms'),
-    verdict(`${name}: pay click to wire`, middle(column, 'payToWire'), PAY_BUDGET, 'ms'),
+    verdict(`${name}: handlers of a key press`, middleOf(column, 'handlers'), HANDLERS_BUDGET, 'ms'),
+    verdict(`${name}: encryption ready after`, middleOf(column, 'encryption'), TYPING, 'ms'),
+    verdict(`${name}: pay click to wire`, middleOf(column, 'payToWire'), PAY_BUDGET, 'ms'),
   ];
 }
 

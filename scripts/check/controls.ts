@@ -2,6 +2,7 @@
 // file, with its test.
 import { existsSync, readFileSync } from 'node:fs';
 import { controls } from '../../test/controls.ts';
+import { hasTest } from './has-test.ts';
 
 export const misplacedControls = (): string[] =>
   controls.flatMap(({ id, off, test, title }, at) => {
@@ -13,7 +14,6 @@ export const misplacedControls = (): string[] =>
     if (!existsSync(test)) return [...complaints, `${id}: there is no ${test}`];
     // Titles with quotes or made of parts cannot be found as text; a plain one can.
     const isPlain = title !== undefined && /^[\w ,-]+$/.test(title);
-    if (isPlain && !readFileSync(test, 'utf8').includes(title))
-      complaints.push(`${id}: ${test} has no test named "${title}"`);
+    if (isPlain && !hasTest(test, title)) complaints.push(`${id}: ${test} has no test named "${title}"`);
     return complaints;
   });

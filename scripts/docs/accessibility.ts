@@ -1,5 +1,5 @@
 // docs/accessibility.md, made from the criteria and the tests that show them.
-import { existsSync, readFileSync } from 'node:fs';
+import { hasTest } from '../check/has-test.ts';
 import { languages } from '../../src/locales/resolve.ts';
 import type { Criterion } from './criteria.ts';
 import { seenCriteria } from './criteria-seen.ts';
@@ -34,16 +34,10 @@ The merchant's page, the wallets' own buttons and sheets, and the bank's page in
 ${criteria.map(row).join('\n')}
 `;
 
-/** A title in a test that runs: not in a comment, not in one that is skipped. */
-const hasTest = (file: string, title: string): boolean =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .some((line) => line.includes(title) && !/^\s*(\/\/|\*)|\.(skip|fixme)\(/.test(line));
-
 /** Proofs that are not where they are said to be. */
 export const missingProofs = (): string[] =>
   criteria.flatMap(({ number, proofs }) =>
     proofs
-      .filter(([file, title]) => !existsSync(file) || !hasTest(file, title))
+      .filter(([file, title]) => !hasTest(file, title))
       .map(([file, title]) => `${number}: ${file} has no test named "${title}"`),
   );

@@ -1,7 +1,7 @@
 // Brand marks on their plates: white in both themes, all of one size. The drawings come after the form can be used; their
 // place is kept.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { BrandMark } from '../theme/leading-marks.ts';
+import type { BrandMark } from '../theme/brand-marks.ts';
 
 const SHOWN = 3;
 

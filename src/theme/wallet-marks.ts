@@ -1,6 +1,6 @@
 // The wallets' own marks, for their entries in the list: from @iconify-json/logos (CC0-1.0), coordinates to integers. CC0
 // covers the drawing, not the trademark: check each vendor's own artwork before a release.
-import type { BrandMark } from './leading-marks.ts';
+import type { BrandMark } from './brand-marks.ts';
 
 /** By the gateway's names. */
 export const walletMarks = {

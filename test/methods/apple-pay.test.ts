@@ -1,17 +1,9 @@
 // Apple Pay, with a session of the test in place of the browser’s.
 import { expect } from '@open-wc/testing';
 import { applePay } from '../../src/methods/wallets.ts';
-import { type View, settled, made } from './support/wallet.ts';
+import { type View, leaveNoWallets, settled, made } from './support/wallet.ts';
 
-const { debug } = console;
-beforeEach(() => (console.debug = () => undefined));
-
-afterEach(() => {
-  console.debug = debug;
-  Reflect.deleteProperty(globalThis, 'ApplePaySession');
-  Reflect.deleteProperty(globalThis, 'google');
-  Reflect.deleteProperty(navigator, 'userAgent');
-});
+leaveNoWallets();
 
 describe('Apple Pay', () => {
   let version: number;

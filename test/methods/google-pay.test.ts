@@ -2,17 +2,9 @@
 import { expect } from '@open-wc/testing';
 import { usePageNonce } from '../../src/core/nonce.ts';
 import { googlePay } from '../../src/methods/wallets.ts';
-import { goOn, settled, of, made } from './support/wallet.ts';
+import { goOn, leaveNoWallets, settled, of, made } from './support/wallet.ts';
 
-const { debug } = console;
-beforeEach(() => (console.debug = () => undefined));
-
-afterEach(() => {
-  console.debug = debug;
-  Reflect.deleteProperty(globalThis, 'ApplePaySession');
-  Reflect.deleteProperty(globalThis, 'google');
-  Reflect.deleteProperty(navigator, 'userAgent');
-});
+leaveNoWallets();
 
 describe('Google Pay', () => {
   type Options = google.payments.api.ButtonOptions;

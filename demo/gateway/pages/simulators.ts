@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type { BrandMark } from '../../../src/theme/leading-marks.ts';
+import type { BrandMark } from '../../../src/theme/brand-marks.ts';
 import { walletMarks } from '../../../src/theme/wallet-marks.ts';
 
 declare global {

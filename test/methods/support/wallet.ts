@@ -9,6 +9,19 @@ type HostView = ReturnType<MethodHost['view']>;
 export type View = { -readonly [name in keyof HostView]: HostView[name] };
 export const goOn: MerchantWord = { isStopped: false, settled: () => null };
 const { signal } = new AbortController();
+
+const { debug } = console;
+/** Before and after each test of the file: silent, and the browser's own wallets again. */
+export function leaveNoWallets(): void {
+  beforeEach(() => (console.debug = () => undefined));
+  afterEach(() => {
+    console.debug = debug;
+    Reflect.deleteProperty(globalThis, 'ApplePaySession');
+    Reflect.deleteProperty(globalThis, 'google');
+    Reflect.deleteProperty(navigator, 'userAgent');
+  });
+}
+
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 export const of = (value: number, currency: string) =>

@@ -32,6 +32,8 @@ export class Checkout {
   #broken: CheckoutError | null = null;
   /** Of the state in which the session is being read again. */
   #rereading: AbortSignal | null = null;
+  /** Since the last pause. */
+  #isWoken = false;
   #isDestroyed = false;
 
   /** @param listener hears of each new state before anything is made happen for it; never throws */
@@ -203,9 +205,8 @@ export class Checkout {
 
   /** The message that the bank is done can be lost; the gateway knows. */
   async #watch(state: StateOf<'acting'>, leaving: AbortSignal): Promise<void> {
-    const { clock, onWake } = this.#ports;
     for (;;) {
-      await pause(clock, ACTING_ASK, leaving, onWake);
+      await this.#pause(ACTING_ASK, leaving);
       if (leaving.aborted) return;
       const attempt = await this.#question(state, leaving).catch(() => null);
       if (attempt && !leaving.aborted) this.#send({ type: 'answered', attempt });
@@ -213,13 +214,16 @@ export class Checkout {
   }
 
   async #confirm(state: StateOf<'confirming'>, leaving: AbortSignal): Promise<void> {
-    const { clock, onWake, random } = this.#ports;
     const left = this.#patience.left - LAST_QUESTION;
-    if (left <= 0) return this.#send({ type: 'gaveUp' });
+    if (left <= 0) {
+      this.#send({ type: 'gaveUp' });
+      if (this.#isWoken) this.look();
+      return;
+    }
     // A request to close the attempt goes out at once; every other question after a pause.
     if (state.closing === null || state.asked > 0) {
-      const wait = Math.max(state.waitMs, backOff(state.asked, random));
-      await pause(clock, Math.min(left, wait), leaving, onWake);
+      const wait = Math.max(state.waitMs, backOff(state.asked, this.#ports.random));
+      await this.#pause(Math.min(left, wait), leaving);
     }
     if (!leaving.aborted) await this.#ask(state, leaving);
   }
@@ -257,7 +261,6 @@ export class Checkout {
     const leaving = this.#leaving.signal;
     if (this.#rereading === leaving) return;
     this.#rereading = leaving;
-    const { clock, onWake, random } = this.#ports;
     for (let asked = 0; !leaving.aborted; asked += 1) {
       try {
         return this.#loaded(await this.#reading.once(leaving), leaving);
@@ -266,12 +269,20 @@ export class Checkout {
         // What helps no second time is the gateway's word; it is no failure of the asking.
         if (!this.#reading.reason(error).retryable) return this.#notLoaded(error, leaving);
       }
-      await pause(clock, backOff(asked, random), leaving, onWake);
+      await this.#pause(backOff(asked, this.#ports.random), leaving);
     }
+  }
+
+  /** Before the next question: none when a wake came during the last, which may have failed with the old network. */
+  async #pause(ms: number, leaving: AbortSignal): Promise<void> {
+    const { clock, onWake } = this.#ports;
+    if (!this.#isWoken) await pause(clock, ms, leaving, onWake);
+    this.#isWoken = false;
   }
 
   /** Back from elsewhere or from sleep, in which clocks may have stood still: what is shown may be old. */
   #wake(): void {
+    this.#isWoken = true;
     if (this.#state.name === 'unknown') this.look();
     else if (this.#state.name === 'ready') void this.#reread();
   }

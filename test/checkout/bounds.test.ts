@@ -164,6 +164,35 @@ describe('the bounds of the flow', () => {
     expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown', 'success']);
   });
 
+  describe('R30 a wake while a question is out, which fails with the old network', () => {
+    it('is followed by others from then on, past the bound as well', async () => {
+      world.answers.pay = [unclear()];
+      world.answers.attempt = [unclear()];
+      await begin();
+      void checkout.submit(collector());
+      await world.clock.pass(105_000);
+      world.answers.attempt = ['hang'];
+      const { length } = world.asked;
+      while (world.asked.length === length) await world.clock.pass(100);
+      world.wake();
+      // Nor is the new network there at once.
+      world.answers.attempt = [unclear(), unclear(), attempt('SUCCESS')];
+      await world.clock.pass(15_000);
+      expect(world.told).to.deep.equal(['ready', 'timeout', 'payment_status_unknown', 'success']);
+    });
+
+    it('is followed by another at once, while the bank’s page is open', async () => {
+      world.answers.pay = [attempt('ACTION_REQUIRED')];
+      world.answers.attempt = ['hang', attempt('SUCCESS')];
+      await begin();
+      void checkout.submit(collector());
+      await world.clock.pass(9_000);
+      world.wake();
+      await world.clock.pass(10_000);
+      expect(checkout.state.name).to.equal('succeeded');
+    });
+  });
+
   it('asks nothing that no answer could come to in time', async () => {
     world.answers.pay = [unclear()];
     world.answers.attempt = [unclear()];

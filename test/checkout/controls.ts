@@ -44,7 +44,7 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-09',
     promise: 'asking ends after 120 s (P8)',
-    off: off('src/checkout/checkout.ts', "if (left <= 0) return this.#send({ type: 'gaveUp' });"),
+    off: off('src/checkout/checkout.ts', "this.#send({ type: 'gaveUp' });"),
     test: 'test/checkout/bounds.test.ts',
   },
   {
@@ -159,6 +159,20 @@ export const checkoutControls: readonly Control[] = [
     promise: 'nothing that was sent late is waited for beyond the 120 s (P8)',
     off: off('src/checkout/checkout.ts', 'Math.max(this.#patience.left, LAST_QUESTION)', '999_999'),
     test: 'test/checkout/bounds.test.ts',
+  },
+  {
+    id: 'TR-70',
+    promise: 'a wake while a question is out is followed by others, past the bound as well (R30)',
+    off: off('src/checkout/checkout.ts', 'if (this.#isWoken) this.look();'),
+    test: 'test/checkout/bounds.test.ts',
+    title: 'is followed by others from then on, past the bound as well',
+  },
+  {
+    id: 'TR-71',
+    promise: 'what was out at a wake is asked again at once while the bank’s page is open (R30)',
+    off: off('src/checkout/checkout.ts', 'if (!this.#isWoken) await pause', 'await pause'),
+    test: 'test/checkout/bounds.test.ts',
+    title: 'is followed by another at once, while the bank’s page is open',
   },
   {
     id: 'TR-32',

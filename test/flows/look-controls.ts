@@ -193,6 +193,13 @@ export const lookControls: readonly Control[] = [
     title: 'px for two ways of paying moves nothing',
   },
   {
+    id: 'LK-40',
+    promise: 'what stands below the ways of paying is not seen before its place is known',
+    off: off('src/elements/styles/form.ts', '  .blank + .footer {\n    visibility: hidden;\n'),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'a form that is typed in before the session is known stays where it is when that has',
+  },
+  {
     id: 'LK-27',
     promise: 'in forced colours a button has an edge, whatever its ground has become',
     off: off('src/elements/styles/base.ts', '    border: 1px solid transparent;\n', '    border: 0;\n'),

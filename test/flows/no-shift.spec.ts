@@ -127,6 +127,31 @@ for (const { width, height } of [
   });
 }
 
+for (const methods of ['BankCard', 'BankCard,AlipayPlus']) {
+  test(`a form that is typed in before the session is known stays where it is when that has ${methods}`, async ({
+    checkout,
+  }) => {
+    const { page, dropin } = checkout;
+    await watchShifts(page);
+    await page.addInitScript(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('paykka-dropin { display: block; min-block-size: 401px }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
+    await checkout.begin({ methods });
+    await checkout.type(PAID);
+    await expect(dropin.locator('.pay')).toBeHidden();
+    const [before, early] = [await places(checkout), (await shifts(page)).length];
+    releaseSession();
+    await expect(checkout.payButton).toBeVisible();
+    await checkout.reached('ready');
+    const { iframe: field, below } = await places(checkout);
+    expect([field, below]).toEqual([before['iframe'], before['below']]);
+    expect((await shifts(page)).slice(early)).toEqual([]);
+  });
+}
+
 for (const width of [320, 1280]) {
   test(`at ${width} px the wallets' buttons come where their places were kept`, async ({ checkout }) => {
     const { page, dropin } = checkout;

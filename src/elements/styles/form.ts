@@ -123,9 +123,13 @@ export const formStyles = css`
     border: 0;
     background: var(--_color-skeleton);
   }
-  .pay.blank,
   .express > :empty {
     background: var(--_color-skeleton);
+  }
+  /* How far below it comes, the session says: what is not seen until then does not jump. */
+  .pay.blank,
+  .blank + .footer {
+    visibility: hidden;
   }
   .row:empty {
     background: linear-gradient(var(--_color-skeleton) 0 0) 50% / calc(100% - 32px) 24px no-repeat;

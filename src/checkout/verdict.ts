@@ -54,7 +54,7 @@ export function judged(state: StateOf<'paying' | 'acting' | 'confirming'>, attem
       // A verdict on a card that was not tried here is nobody's business here.
       return ready(session, next, request ? declined(attempt) : null);
     case 'CANCELED':
-      return ready(session, next, closed(state));
+      return ready(session, next, closed(state, attempt));
     case 'ACTION_REQUIRED':
       return actionRequired(state, attempt);
     case 'PROCESSING':
@@ -127,11 +127,11 @@ const failed = (code: ErrorCode, message: string): State => ({
 const usedUp = (): State => failed('too_many_attempts', 'Too many attempts: create a new session.');
 
 /** Null: the shopper gave up a page of the method's own, and knows it. */
-function closed(state: State): CheckoutError | null {
+function closed(state: State, { error }: Attempt): CheckoutError | null {
   const closing = state.name === 'confirming' ? state.closing : null;
   if (closing === 'blocked') return new CheckoutError('script_blocked', 'A part for the bank did not load.');
   if (closing === 'left' || (state.name === 'acting' && state.action.type === 'redirect')) return null;
-  return closing === 'timeout'
+  return closing === 'timeout' || error?.code === 'action_timeout'
     ? new CheckoutError('action_timeout', 'The authentication did not end in time.')
     : new CheckoutError('action_cancelled', 'Cancelled by the shopper or the bank.');
 }

@@ -60,12 +60,12 @@ export interface CheckoutErrorOptions {
 /** Everything that a merchant hears through `paykka-error`. Never holds card data. */
 export class CheckoutError extends Error {
   override readonly name = 'CheckoutError';
-  readonly code: ErrorCode;
-  readonly declineCode?: DeclineCode;
+  declare readonly code: ErrorCode;
+  declare readonly declineCode?: DeclineCode;
   /** Who must act. */
-  readonly origin: ErrorOrigin;
+  declare readonly origin: ErrorOrigin;
   /** True when the same session can be tried again. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** A sentence for the shopper in the checkout's language. Filled in by the element that shows the error. */
   shopperMessage = '';
   /** The page that explains the code, on the PSP's origin. Filled in like `shopperMessage`. */
@@ -73,11 +73,7 @@ export class CheckoutError extends Error {
 
   /** @param message a sentence for developers: what is wrong and who must act. */
   constructor(code: ErrorCode, message: string, options: CheckoutErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = code;
-    const { origin, retryable } = catalogued(code);
-    this.origin = origin;
-    this.retryable = options.retryable ?? retryable;
-    if (options.declineCode) this.declineCode = options.declineCode;
+    super(message, options);
+    Object.assign(this, { code, ...catalogued(code), ...options });
   }
 }

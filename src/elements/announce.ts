@@ -19,13 +19,9 @@ export function announce(element: HTMLElement, event: Event, bubbles = true): vo
   element.dispatchEvent(event);
   const callback = (element as unknown as Record<string, unknown>)[callbackName(event.type)];
   if (typeof callback !== 'function') return;
-  try {
-    const result: unknown = callback.call(element, event);
-    if (result instanceof Promise)
-      result.catch((error: unknown) => complain(`${callbackName(event.type)} rejected:`, error));
-  } catch (error) {
-    complain(`${callbackName(event.type)} threw:`, error);
-  }
+  // Called now; what it throws, now or later, comes here.
+  const heard = async (): Promise<unknown> => callback.call(element, event) as unknown;
+  heard().catch((error: unknown) => complain(`${callbackName(event.type)} threw:`, error));
 }
 
 /** One sentence for the developer, once for each error. */

@@ -50,6 +50,8 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   /** What was paid with at last. */
   #used: Row | null = null;
   #wasStarting = false;
+  /** Taken off the page and put back, it says no end of a session again. */
+  #toldEnd = '';
   /** The shopper was in here when the view changed: the focus goes where the next thing is. */
   #hadFocus = false;
 
@@ -98,7 +100,6 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   override connectedCallback(): void {
     super.connectedCallback();
-    usePageNonce(this.nonce);
     addEventListener('online', this.#online);
     this.#show(this.view);
     this.requestUpdate();
@@ -119,6 +120,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   protected override willUpdate(_changed: PropertyValues): void {
     if (!this.isConnected) return;
+    usePageNonce(this.nonce);
     this.look.read(this.session);
     this.#mark('dark', this.look.scheme === 'dark');
     const settings = JSON.stringify([this.sessionId, this.clientKey, this.env, this.apiUrl]);
@@ -211,6 +213,11 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   /** @protected */
   told(fact: Fact, leads: boolean): void {
+    if (fact.type === 'success' || fact.type === 'expired') {
+      const end = fact.type + this.sessionId;
+      if (end === this.#toldEnd) return;
+      this.#toldEnd = end;
+    }
     if (fact.type === 'expiring') this.secondsLeft = fact.secondsLeft;
     if (fact.type === 'timeout') this.isLate = true;
     if (fact.type === 'error') {

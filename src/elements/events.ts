@@ -2,45 +2,44 @@
 import type { CheckoutError } from '../core/errors.ts';
 
 abstract class PaykkaEvent extends Event {
-  constructor(type: string, cancelable = false) {
-    super(type, { bubbles: true, composed: false, cancelable });
+  /** @param facts own properties of the event, those that its class declares */
+  constructor(type: string, facts: object = {}) {
+    super(type, { bubbles: true, cancelable: type === 'paykka-submit' });
+    Object.assign(this, facts);
   }
 }
 
 /** A session is shown and can be paid. */
 export class PaykkaReadyEvent extends PaykkaEvent {
   /** Method codes, e.g. `BANKCARD`. */
-  readonly methods: readonly string[];
+  declare readonly methods: readonly string[];
   constructor(methods: readonly string[]) {
-    super('paykka-ready');
-    this.methods = methods;
+    super('paykka-ready', { methods });
   }
 }
 
 /** Selection or completeness changed. Never holds a digit. */
 export class PaykkaChangeEvent extends PaykkaEvent {
-  readonly method: string;
-  readonly complete: boolean;
-  readonly brand?: string;
+  declare readonly method: string;
+  declare readonly complete: boolean;
+  declare readonly brand?: string;
   constructor(method: string, complete: boolean, brand: string | null) {
-    super('paykka-change');
-    this.method = method;
-    this.complete = complete;
-    if (brand) this.brand = brand;
+    super('paykka-change', { method, complete, ...(brand && { brand }) });
   }
 }
 
-/** Before a payment is sent, in the click. `preventDefault()` stops it; `waitUntil()` delays it. */
+/**
+ * Before a payment is sent, in the click: `preventDefault()` stops it, `waitUntil()` delays it. Or, with `errors`,
+ * instead of one: there is nothing to stop then.
+ */
 export class PaykkaSubmitEvent extends PaykkaEvent {
-  readonly method: string;
+  declare readonly method: string;
   /** Present when fields are faulty: nothing is sent. Keyed by field. */
-  readonly errors?: Readonly<Record<string, readonly string[]>>;
+  declare readonly errors?: Readonly<Record<string, readonly string[]>>;
   /** For the element: what the merchant asked to wait for. */
   readonly waits: Promise<unknown>[] = [];
   constructor(method: string, errors?: Readonly<Record<string, readonly string[]>>) {
-    super('paykka-submit', errors === undefined);
-    this.method = method;
-    if (errors) this.errors = errors;
+    super('paykka-submit', { method, ...(errors && { errors }) });
   }
   /** A rejection stops the payment; 30 s at most. */
   waitUntil(promise: Promise<unknown>): void {
@@ -50,29 +49,24 @@ export class PaykkaSubmitEvent extends PaykkaEvent {
 
 /** Once, after the gateway said SUCCESS or AUTHORIZED. */
 export class PaykkaSuccessEvent extends PaykkaEvent {
-  readonly sessionId: string;
-  readonly orderId: string;
-  readonly status: 'SUCCESS' | 'AUTHORIZED';
-  readonly returnUrl: string | null;
+  declare readonly sessionId: string;
+  declare readonly orderId: string;
+  declare readonly status: 'SUCCESS' | 'AUTHORIZED';
+  declare readonly returnUrl: string | null;
   constructor(
     sessionId: string,
     orderId: string,
     status: 'SUCCESS' | 'AUTHORIZED',
     returnUrl: string | null,
   ) {
-    super('paykka-success');
-    this.sessionId = sessionId;
-    this.orderId = orderId;
-    this.status = status;
-    this.returnUrl = returnUrl;
+    super('paykka-success', { sessionId, orderId, status, returnUrl });
   }
 }
 
 export class PaykkaExpiringEvent extends PaykkaEvent {
-  readonly secondsLeft: number;
+  declare readonly secondsLeft: number;
   constructor(secondsLeft: number) {
-    super('paykka-expiring');
-    this.secondsLeft = secondsLeft;
+    super('paykka-expiring', { secondsLeft });
   }
 }
 
@@ -84,21 +78,18 @@ export class PaykkaExpiredEvent extends PaykkaEvent {
 
 /** The outcome is not known yet. Not an end: success may still come. */
 export class PaykkaTimeoutEvent extends PaykkaEvent {
-  readonly sessionId: string;
-  readonly attemptNo: number;
+  declare readonly sessionId: string;
+  declare readonly attemptNo: number;
   constructor(sessionId: string, attemptNo: number) {
-    super('paykka-timeout');
-    this.sessionId = sessionId;
-    this.attemptNo = attemptNo;
+    super('paykka-timeout', { sessionId, attemptNo });
   }
 }
 
 /** Declines and failures. */
 export class PaykkaErrorEvent extends PaykkaEvent {
-  readonly error: CheckoutError;
+  declare readonly error: CheckoutError;
   constructor(error: CheckoutError) {
-    super('paykka-error');
-    this.error = error;
+    super('paykka-error', { error });
   }
 }
 

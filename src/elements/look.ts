@@ -10,7 +10,8 @@ import { bringWords, wordsOf } from './vocabulary.ts';
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly locale: string | null;
   readonly translations: Translations | null;
-  readonly appearance: Appearance;
+  /** Frameworks set `undefined` for what they are not given. */
+  readonly appearance: Appearance | null | undefined;
   readonly state: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
@@ -39,7 +40,7 @@ export class Look implements ReactiveController {
 
   /** @param session its language and theme are for where the page says nothing. */
   read(session: Session | null): void {
-    const { appearance } = this.#host;
+    const appearance = this.#host.appearance ?? {};
     // Whatever it is: only what is a token of the right kind is taken.
     const theme = (session?.given['theme'] ?? {}) as Appearance;
     this.scheme = resolveScheme(this.#host, appearance.theme ?? theme.theme);
@@ -88,7 +89,7 @@ export class Look implements ReactiveController {
 
   // For the developer who gave the page looks of its own: nothing waits for it, and nothing is lost without it.
   #advise(root: HTMLElement): void {
-    const given = this.#host.appearance.tokens;
+    const given = this.#host.appearance?.tokens;
     // A wrong word in the page's CSS may be all there is; where a browser cannot list that, in the style attribute.
     this.#isStyled ??= [...(this.#host.computedStyleMap?.().keys() ?? this.#host.style)].some((name) =>
       name.startsWith('--paykka-'),

@@ -34,7 +34,8 @@ export function hostFor(element: Shower, running: RunningCheckout, method: Metho
         dir: language.dir,
         scheme,
         tokens,
-        options: element.paymentMethods[method.optionsKey] ?? {},
+        // Frameworks set `undefined` for what they are not given.
+        options: (element as Partial<Shower>).paymentMethods?.[method.optionsKey] ?? {},
         locked: !['loading', 'ready'].includes(element.state) && !running.isAsking,
         isChosen: element.chosen?.key === key,
       };

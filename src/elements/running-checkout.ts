@@ -37,22 +37,17 @@ export interface Participant extends HTMLElement {
   stop(): void;
 }
 
-type Perform = (
-  action: Action,
-  participant: Participant,
-  begun: boolean,
-  signal: AbortSignal,
-) => ReturnType<ActionPort['perform']>;
-/** How one ends that was aborted, nobody hears. */
-const performers: Readonly<Record<Action['type'], Perform>> = {
-  three_ds: async (action, participant, _begun, signal) => {
-    const { performChallenge } = await import('./challenge.ts');
-    return signal.aborted ? 'left' : performChallenge(action, () => participant.openStage(), signal);
-  },
-  redirect: async (action, participant, begun, signal) => {
-    const { performVisit } = await import('./visit.ts');
-    return signal.aborted ? 'left' : performVisit(action, participant, begun, signal);
-  },
+interface Performer {
+  perform(
+    action: Action,
+    at: Participant,
+    begun: boolean,
+    signal: AbortSignal,
+  ): ReturnType<ActionPort['perform']>;
+}
+const performers: Readonly<Record<Action['type'], () => Promise<Performer>>> = {
+  three_ds: () => import('./challenge.ts'),
+  redirect: () => import('./visit.ts'),
 };
 
 /** By session: a session has one checkout on a page, or it would be paid twice. */
@@ -103,7 +98,12 @@ export class RunningCheckout {
       {
         session: this.client,
         actions: {
-          perform: (action, begun, signal) => performers[action.type](action, this.leader!, begun, signal),
+          perform: async (action, begun, signal) => {
+            const at = this.leader!;
+            const { perform } = await performers[action.type]();
+            // How one ends that was aborted, nobody hears.
+            return signal.aborted ? 'left' : perform(action, at, begun, signal);
+          },
         },
         ...browserPorts,
         canPayBy: (code) => methods.some((method) => method.code === code),

@@ -10,7 +10,7 @@ import type { Participant } from './running-checkout.ts';
 
 learn(enVisit);
 
-export function performVisit(
+export function perform(
   action: Action,
   participant: Participant,
   begun: boolean,

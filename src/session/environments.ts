@@ -14,14 +14,18 @@ export function scriptOrigin(moduleUrl: string): string | null {
 }
 
 /** @throws CheckoutError invalid_config, before any request. @returns the PSP's origin. */
-export function resolveApiOrigin(apiUrl: string | null, env: string | null, from: string | null): string {
-  if (env !== null && env !== 'sandbox' && !Object.hasOwn(regions, env)) {
-    throw invalid(`env must be sandbox, eu or hk, not "${env.slice(0, 40)}".`);
-  }
+export function resolveApiOrigin(
+  apiUrl: string | null | undefined,
+  env: string | null | undefined,
+  from: string | null,
+): string {
+  const region = env ?? 'sandbox';
+  if (region !== 'sandbox' && !Object.hasOwn(regions, region))
+    throw invalid(`env must be sandbox, eu or hk, not "${region}".`);
   if (apiUrl) return allowedOrigin(apiUrl, from);
-  if (env !== null && env !== 'sandbox') {
-    if (regions[env]) return regions[env];
-    throw invalid(`This build has no address for env "${env}": set api-url.`);
+  if (region !== 'sandbox') {
+    if (regions[region]) return regions[region];
+    throw invalid(`This build has no address for env "${region}": set api-url.`);
   }
   if (from === null) throw invalid('Set api-url: the script does not tell the PSP.');
   return from;
@@ -29,10 +33,7 @@ export function resolveApiOrigin(apiUrl: string | null, env: string | null, from
 
 function allowedOrigin(apiUrl: string, from: string | null): string {
   const url = safeUrl(apiUrl, { sandbox: __PAYKKA_SANDBOX__ });
-  if (!url)
-    throw invalid(
-      'api-url must be an https address without credentials (http only on loopback, in sandbox builds).',
-    );
+  if (!url) throw invalid('api-url must be https without credentials (http on loopback in sandbox builds).');
   const known = [from, ...Object.values(regions)];
   const loopback = __PAYKKA_SANDBOX__ && url.protocol === 'http:';
   if (!loopback && !known.includes(url.origin)) {

@@ -39,7 +39,7 @@ export async function request(url: string, body: object | null, signal: AbortSig
           headers: { 'content-type': 'text/plain;charset=UTF-8' },
         }),
       }));
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+    const retryAfterMs = readRetryAfter(response.headers);
     if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
       throw new Unclear('shape', retryAfterMs);
     const json: unknown = JSON.parse(await readBounded(response), bare);
@@ -75,6 +75,9 @@ async function readBounded(response: Response): Promise<string> {
   }
 }
 
-/** Seconds, at most 30 s. Not a date: the device's clock, which could say how far it is, may be wrong by years. */
-const readRetryAfter = (value: string | null): number | undefined =>
-  value && /^\d+$/.test(value) ? Math.min(MAX_WAIT, Number(value) * 1000) : undefined;
+/** Seconds, or a date by the gateway's own clock (the device's may be wrong by years); at most 30 s. */
+function readRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? 'none';
+  const ms = /\D/.test(value) ? Date.parse(value) - Date.parse(headers.get('date')!) : Number(value) * 1000;
+  return ms >= 0 ? Math.min(MAX_WAIT, ms) : undefined;
+}

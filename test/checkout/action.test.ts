@@ -34,6 +34,15 @@ describe('an action', () => {
     expect(world.told).to.deep.equal(['ready', 'action_cancelled']);
   });
 
+  it('that the gateway closed for its age took too long: nobody cancelled it', async () => {
+    const error = { code: 'action_timeout', message: '', retryable: true };
+    world.answers.attempt = [attempt('CANCELED', { nextAttemptNo: 2, error })];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(9_000);
+    expect(world.told).to.deep.equal(['ready', 'action_timeout']);
+  });
+
   it('that was approved before it was given up is a success', async () => {
     world.answers.act = ['abandoned'];
     world.answers.cancel = [attempt('SUCCESS')];

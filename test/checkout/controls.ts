@@ -175,6 +175,13 @@ export const checkoutControls: readonly Control[] = [
     title: 'is followed by another at once, while the bank’s page is open',
   },
   {
+    id: 'TR-72',
+    promise: 'a check that the gateway closed for its age is told as too long, not as cancelled (F39)',
+    off: off('src/checkout/verdict.ts', " || error?.code === 'action_timeout'"),
+    test: 'test/checkout/action.test.ts',
+    title: 'that the gateway closed for its age took too long: nobody cancelled it',
+  },
+  {
     id: 'TR-32',
     promise:
       'the merchant’s wait after a wallet’s sheet counts, since nobody waits for the shopper then (P8)',

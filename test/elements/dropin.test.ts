@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { pageNonce } from '../../src/core/nonce.ts';
 import '../../src/index.ts';
 import type { CheckoutError, PaykkaDropin, PaykkaErrorEvent } from '../../src/index.ts';
 
@@ -68,6 +69,34 @@ describe('<paykka-dropin>', () => {
       expect(element.renderRoot.querySelector('iframe')).to.equal(null);
     });
   }
+
+  for (const nothing of [undefined, null])
+    it(`takes ${nothing} for a setting that is not given, as frameworks set it, at first and later`, async () => {
+      const identity = { 'session-id': 'CS1234567890', 'client-key': KEY };
+      const notGiven = { env: nothing, locale: nothing, translations: nothing, hidePayButton: nothing };
+      const objects = { paymentMethods: nothing, appearance: nothing, layout: nothing, express: nothing };
+      const element = place({ ...identity, 'api-url': DEAD }, (it) => Object.assign(it, notGiven, objects));
+      const isShown = async (): Promise<void> => {
+        await element.updateComplete;
+        await element.updateComplete;
+        expect(element.state).to.equal('loading');
+        expect(element.renderRoot.querySelector('iframe, slot')).to.exist;
+      };
+      await isShown();
+      Object.assign(element, { env: 'sandbox', paymentMethods: { card: {} }, appearance: { theme: 'dark' } });
+      await isShown();
+      Object.assign(element, notGiven, objects);
+      await isShown();
+      expect(element.matches(':state(dark)')).to.equal(false);
+      expect(said).to.deep.equal([]);
+    });
+
+  it('passes a nonce on that is set after it was placed, in the same task', async () => {
+    const element = place({ 'session-id': 'CS1234567890', 'client-key': KEY, 'api-url': DEAD });
+    element.nonce = 'of-this-page';
+    await element.updateComplete;
+    expect(pageNonce()).to.equal('of-this-page');
+  });
 
   it('S40 refuses a page that is no secure context, before any request', async () => {
     Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
@@ -189,10 +218,11 @@ describe('<paykka-dropin>', () => {
       it.addEventListener('paykka-error', (event: PaykkaErrorEvent) => void event.error);
     });
     await element.updateComplete;
+    await new Promise(requestAnimationFrame);
     expect(said.filter((words) => words.includes('onError threw'))).to.have.length(1);
     place({ 'client-key': KEY, 'session-id': 'x' }, (it) => (it.onError = late as never));
     await new Promise(requestAnimationFrame);
-    expect(said.filter((words) => words.includes('onError rejected'))).to.have.length(1);
+    expect(said.filter((words) => words.includes('onError threw'))).to.have.length(2);
   });
 
   it('submit(), refresh() and focus() of an element that shows nothing do nothing', async () => {

@@ -89,7 +89,11 @@ const places: Readonly<Record<string, Place>> = {
       await checkout.reached('succeeded');
     },
     then: ['succeeded'],
-    ends: async (checkout) => expect(await checkout.ledger()).toHaveLength(1),
+    // By the page that was loaded anew, once, and not again whatever becomes of the element.
+    ends: async (checkout) => {
+      expect(await checkout.ledger()).toHaveLength(1);
+      expect(await checkout.ends()).toEqual(['success']);
+    },
   },
   expired: {
     comes: async (checkout) => {
@@ -102,7 +106,10 @@ const places: Readonly<Record<string, Place>> = {
       await checkout.reached('expired');
     },
     then: ['expired'],
-    ends: async (checkout) => expect(await checkout.ledger()).toEqual([]),
+    ends: async (checkout) => {
+      expect(await checkout.ledger()).toEqual([]);
+      expect(await checkout.ends()).toEqual(['expired']);
+    },
   },
   failed: {
     comes: async (checkout) => {

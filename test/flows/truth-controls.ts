@@ -1,5 +1,6 @@
 // The truth's part of test/controls.ts: bounds, pauses, clocks and words, each with the test that misses it.
 import type { Control } from '../controls.ts';
+import { off } from '../support/off.ts';
 
 const opening = 'test/checkout/opening.test.ts';
 const bounds = 'test/checkout/bounds.test.ts';
@@ -81,6 +82,26 @@ export const truthControls: readonly Control[] = [
     off: [{ file: 'src/frame-host/card-frame.ts', find: '    this.#listener.lost();\n', replace: '' }],
     test: 'test/flows/comings-and-goings.spec.ts',
     title: 'F34 the element is moved in the page',
+  },
+  {
+    id: 'TR-73',
+    promise: 'an end is told once, also by an element that is taken away and put back (P4)',
+    off: off('src/elements/checkout-element.ts', 'if (end === this.#toldEnd) return;'),
+    test: 'test/flows/every-state.spec.ts',
+    title: 'F10 F11 F34 succeeded',
+  },
+  {
+    id: 'TR-74',
+    promise: 'a setting that is undefined is one that is not given',
+    off: off('src/elements/look.ts', 'this.#host.appearance ?? {}', 'this.#host.appearance!'),
+    test: 'test/elements/dropin.test.ts',
+    title: 'for a setting that is not given, as frameworks set it, at first and later',
+  },
+  {
+    id: 'TR-75',
+    promise: 'Retry-After as a date is read by the gateway’s own clock (F5)',
+    off: off('src/session/transport.ts', "Date.parse(headers.get('date')!)", 'Date.now()'),
+    test: 'test/session/transport.test.ts',
   },
   {
     id: 'TR-12',

@@ -100,14 +100,23 @@ describe('a request to the gateway', () => {
     expect((await unclear()).unclear).to.equal('network');
   });
 
-  it('F22 waits for the seconds that it is told, at most 30; a date would be read by the device’s clock', async () => {
+  it('F5 F22 waits for the seconds, or until the date by the gateway’s own clock, at most 30 s', async () => {
+    const now = Date.parse('2001-01-01T00:00:00Z');
     const wait = async (value: string): Promise<number | undefined> => {
-      answer('{}', { status: 503, headers: { 'retry-after': value } });
+      const headers = { 'retry-after': value, date: new Date(now).toUTCString() };
+      answer('{}', { status: 503, headers });
       return (await unclear()).retryAfterMs;
     };
+    const at = (ms: number): Promise<number | undefined> => wait(new Date(now + ms).toUTCString());
     expect(await wait('2')).to.equal(2_000);
     expect(await wait('3600')).to.equal(30_000);
-    expect(await wait(new Date(Date.now() + 10_000).toUTCString())).to.equal(undefined);
+    expect([await at(10_000), await at(3_600_000), await at(-1_000)]).to.deep.equal([
+      10_000,
+      30_000,
+      undefined,
+    ]);
     expect(await wait('soon')).to.equal(undefined);
+    answer('{}', { status: 503, headers: { 'retry-after': new Date(Date.now() + 10_000).toUTCString() } });
+    expect((await unclear()).retryAfterMs, 'the device’s clock is not asked').to.equal(undefined);
   });
 });

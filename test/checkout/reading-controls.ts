@@ -46,12 +46,6 @@ export const readingControls: readonly Control[] = [
     title: 'the last decline leaves no way',
   },
   {
-    id: 'RD-7',
-    promise: 'a date is no answer to how long to wait: the device’s clock decides nothing (P12)',
-    off: off('src/session/transport.ts', 'value && /^\\d+$/.test(value) ?', 'value ?'),
-    test: 'test/session/transport.test.ts',
-  },
-  {
     id: 'RD-8',
     promise: 'the page that explains an error is named also when nothing could begin',
     off: off('src/elements/checkout-element.ts', '?? PSP_SCRIPT_ORIGIN', "?? ''"),

@@ -37,8 +37,8 @@ export const truthControls: readonly Control[] = [
     off: [
       {
         file: 'src/checkout/checkout.ts',
-        find: 'Math.max(state.waitMs, backOff(state.asked, random))',
-        replace: '(state.waitMs ?? backOff(state.asked, random))',
+        find: 'Math.max(state.waitMs, backOff(state.asked, this.#ports.random))',
+        replace: '(state.waitMs ?? backOff(state.asked, this.#ports.random))',
       },
     ],
     test: bounds,

@@ -88,7 +88,7 @@ export const truthControls: readonly Control[] = [
     promise: 'an end is told once, also by an element that is taken away and put back (P4)',
     off: off('src/elements/checkout-element.ts', 'if (end === this.#toldEnd) return;'),
     test: 'test/flows/every-state.spec.ts',
-    title: 'F10 F11 F34 succeeded',
+    title: 'F10 F11 F34 succeeded:',
   },
   {
     id: 'TR-74',

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { changed } from './changed.ts';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
-import { readCheckoutQuery, withoutWallets } from './checkout-query.ts';
+import { readCheckoutQuery } from './checkout-query.ts';
 import { inSeconds, newTransId, Orders } from './orders.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
@@ -19,7 +19,7 @@ interface Settings {
   readonly shopOrigin: string;
 }
 
-const anySession = { amount: '12840', currency: 'USD', allowed_payment_methods: withoutWallets };
+const anySession = { amount: '12840', currency: 'USD' };
 
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 

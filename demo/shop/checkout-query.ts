@@ -15,7 +15,7 @@ export interface CheckoutQuery extends Ways {
 }
 
 /** Wallets are asked for: the real ones bring their vendors' scripts, which a first look at the shop need not load. */
-export const withoutWallets = ['BankCard', 'AlipayPlus'];
+const withoutWallets = ['BankCard', 'AlipayPlus'];
 
 const shapes: Readonly<Record<string, { pattern: RegExp; be: string }>> = {
   amount: { pattern: /^\d{1,12}$/, be: 'an integer in minor units' },

@@ -204,4 +204,30 @@ export const attemptControls: readonly Control[] = [
     test: 'test/gateway/crash.spec.ts',
     title: 'after each write of a payment',
   },
+  {
+    id: 'G-52',
+    promise: 'what closed itself is not told as given up by somebody',
+    off: [
+      {
+        file: 'demo/gateway/payments/settle.ts',
+        find: "closeKey(gateway, attempt, 'TIMED_OUT')",
+        replace: "closeKey(gateway, attempt, 'VOIDED')",
+      },
+    ],
+    test: 'test/gateway/visit.spec.ts',
+    title: 'closes itself after ten minutes',
+  },
+  {
+    id: 'G-53',
+    promise: 'a submission’s name is its session’s own',
+    off: [
+      {
+        file: 'demo/gateway/payments/details/submission-id.ts',
+        find: '`${sessionId}:${submissionId}`',
+        replace: '`${sessionId && submissionId}`',
+      },
+    ],
+    test: 'test/gateway/visit.spec.ts',
+    title: 'called by any short name',
+  },
 ];

@@ -172,7 +172,7 @@ test('bodies are JSON of any content type, up to 32 kB, and of the right shape',
     });
   const bad: Record<string, unknown> = {
     'no key': { ...good, client_key: undefined },
-    'a secret key': { ...good, client_key: 'sk_live_1' },
+    'a key of another type': { ...good, client_key: 7 },
     'no number': { ...good, attempt_no: undefined },
     'number 0': { ...good, attempt_no: 0 },
     'number in words': { ...good, attempt_no: '1' },

@@ -109,14 +109,21 @@ onBothDatabases((gateway) => {
     expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'ACTION_REQUIRED' });
     await gateway().clock.advance(gateway().db, 30_000);
     expect(await completeThreeDs(gateway(), { transId, outcome: 'passed' })).toBe(false);
-    expect(await attemptOf(gateway(), session.id)).toMatchObject({ status: 'CANCELED', next_attempt_no: 2 });
+    // Nobody gave it up, and that is told.
+    const error = { code: 'action_timeout', message: 'the shopper did not answer in time', retryable: true };
+    expect(await attemptOf(gateway(), session.id)).toMatchObject({
+      status: 'CANCELED',
+      next_attempt_no: 2,
+      error,
+    });
+    expect(await authorisationsIn(gateway().db, session.id)).toEqual({ ledger: 0, acquirer: 0 });
   });
 
   test('a call that reaches the acquirer after its attempt was closed authorises nothing', async () => {
     const session = await newSession(gateway());
     const { db, now } = gateway();
     const call = { key: acquirerKey(session.id, 1), amount: 12_840, currency: 'USD' };
-    for (const as of ['VOIDED', 'NEVER_RECEIVED'] as const) {
+    for (const as of ['VOIDED', 'TIMED_OUT', 'NEVER_RECEIVED'] as const) {
       const key = { ...call, key: `${call.key}:${as}` };
       expect(await close(db, key, as, now())).toMatchObject({ state: as });
       const late = await authorise(db, { ...key, funds: { from: 'card', number: VISA } }, now());

@@ -72,7 +72,7 @@ test.describe('faults', () => {
     const busy = await page.pay(sessionId, VISA);
     expect(busy.status).toBe(429);
     expect(busy.headers.get('retry-after')).toBe('2');
-    expect(busy.headers.get('access-control-expose-headers')).toBe('Retry-After');
+    expect(busy.headers.get('access-control-expose-headers')).toBe('Retry-After, Date');
     expect(await page.attempt(sessionId)).toMatchObject({ status: 'NEW' });
   });
 

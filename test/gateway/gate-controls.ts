@@ -233,4 +233,30 @@ export const gateControls: readonly Control[] = [
     test: 'test/gateway/faults.spec.ts',
     title: 'many stars',
   },
+  {
+    id: 'G-50',
+    promise: 'a page reads what time it is at the gateway, so that a Retry-After can be a date',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/check-origin.ts',
+        find: "exposedHeaders = 'Retry-After, Date'",
+        replace: "exposedHeaders = 'Retry-After'",
+      },
+    ],
+    test: 'test/gateway/guessing.spec.ts',
+    title: 'limited for each address',
+  },
+  {
+    id: 'G-51',
+    promise: 'a key that cannot be one is a wrong key: the same bytes, and counted (S43)',
+    off: [
+      {
+        file: 'demo/gateway/browser-api/requests.ts',
+        find: 'const key = z.string();',
+        replace: 'const key = z.string().length(35);',
+      },
+    ],
+    test: 'test/gateway/guessing.spec.ts',
+    title: 'the same bytes',
+  },
 ];

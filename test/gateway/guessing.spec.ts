@@ -44,6 +44,14 @@ test('unknown, foreign and wrongly keyed sessions are the same bytes', async () 
       page.post(`sessions/${foreign}/attempts/1/cancel`, {}),
       page.post(`sessions/${mine}/attempts/1/cancel`, { client_key: `ck_${'0'.repeat(32)}` }),
       page.pay(foreign, VISA),
+      // A key that cannot be one is no other case.
+      page.fetch(`sessions/${mine}?client_key=ck_wrong`),
+      ...['ck_wrong', 'ck_\0', ''].flatMap((client_key) => [
+        page.post(`sessions/${mine}/payments`, { client_key }),
+        page.post(`sessions/${mine}/attempts/1/cancel`, { client_key }),
+        page.post(`sessions/${mine}/stored-methods/SM1/remove`, { client_key }),
+        page.post(`sessions/${mine}/apple-pay/session`, { client_key, domain_name: 'shop.example' }),
+      ]),
     ].map(async (asked) => {
       const response = await asked;
       const headers = Object.fromEntries(response.headers);
@@ -67,11 +75,13 @@ test('S43 guessing is limited for each address, and finding never is', async () 
   await beginMinute();
   const sessionId = await createSession(gateway);
   const guess = () => page.get('sessions/CS0000000000000000000000');
-  for (let guesses = 0; guesses < 5; guesses += 1) expect((await guess()).status).toBe(404);
+  const guessKey = () => page.post(`sessions/${sessionId}/attempts/1/cancel`, { client_key: 'ck_wrong' });
+  for (const ask of [guess, guessKey, guess, guessKey, guess]) expect((await ask()).status).toBe(404);
+  expect(await errorOf(await guessKey())).toEqual([429, 'rate_limited']);
   const limited = await guess();
   expect(await errorOf(limited.clone())).toEqual([429, 'rate_limited']);
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(limited.headers.get('access-control-expose-headers')).toBe('Retry-After');
+  expect(limited.headers.get('access-control-expose-headers')).toBe('Retry-After, Date');
   // Wherever a wrong id is told from a right one.
   const frame = (id: string) => `/checkout/v1/frame?client_key=${page.clientKey}&session_id=${id}`;
   for (const path of [frame('CS0000000000000000000000'), '/hosted/CS0000000000000000000000']) {

@@ -145,7 +145,7 @@ test('S52 every answer of the browser API, a refusal too, is for its caller alon
   const own = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', vary: 'Origin' };
   const caller = {
     'access-control-allow-origin': page.origin,
-    'access-control-expose-headers': 'Retry-After',
+    'access-control-expose-headers': 'Retry-After, Date',
   };
   for (const [status, answer, more] of answers)
     expect([status, answer.status, saidBy(answer)]).toEqual([status, status, { ...own, ...caller, ...more }]);

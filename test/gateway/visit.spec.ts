@@ -92,6 +92,22 @@ test('what was decided stays decided, and the page says so', async () => {
   expect(json.data).toMatchObject({ status: 'SUCCESS', payment: { payment_method: 'ALIPAY_PLUS' } });
 });
 
+test('a submission is called by any short name, which is its session’s own', async () => {
+  const [one, other] = [await createSession(gateway), await createSession(gateway)];
+  const pay = async (sessionId: string, submission_id: unknown) => {
+    const request = { attempt_no: 1, version: 1, method: 'ALIPAY_PLUS', details: { submission_id } };
+    const response = await page.post(`sessions/${sessionId}/payments`, request);
+    const { status, replayed, error } = (await response.json()) as AttemptJson;
+    return [response.status, status ?? error?.code, replayed];
+  };
+  for (const wrong of ['', 'x'.repeat(65), 's\0', 7, undefined])
+    expect(await pay(one, wrong)).toEqual([400, 'invalid_request', undefined]);
+  expect(await pay(one, 's1')).toEqual([200, 'ACTION_REQUIRED', undefined]);
+  expect(await pay(other, 's1')).toEqual([200, 'ACTION_REQUIRED', undefined]);
+  expect(await pay(one, 's1')).toEqual([200, 'ACTION_REQUIRED', true]);
+  expect(await pay(one, 'x'.repeat(64))).toEqual([409, 'attempt_open', undefined]);
+});
+
 test('nobody else’s page decides', async () => {
   const { sessionId, url } = await leave();
   for (const origin of [null, 'null', page.origin, 'https://evil.example'])
@@ -110,9 +126,14 @@ test('a visit that was given up authorises nothing any more', async () => {
 test('a visit closes itself after ten minutes, and another way can be chosen', async () => {
   const { sessionId, url } = await leave();
   await gateway.control('POST', 'clock', { advance_ms: 600_000 });
-  expect(await page.attempt(sessionId)).toMatchObject({ status: 'CANCELED', next_attempt_no: 2 });
+  const closed = { status: 'CANCELED', next_attempt_no: 2, error: { code: 'action_timeout' } };
+  expect(await page.attempt(sessionId)).toMatchObject(closed);
   await decide(url, 'passed');
   expect(await ledger(sessionId)).toEqual([]);
+  const { json } = await callServerApi<{ data: object }>(gateway, '/v3/payment/acq/query', {
+    session_id: sessionId,
+  });
+  expect(json.data).toMatchObject({ status: 'CANCELED', error_code: '3006' });
   const paid = await page.pay(sessionId, { number: '4242424242424242' }, { attemptNo: 2 });
   expect(await paid.json()).toMatchObject({ status: 'SUCCESS' });
 });

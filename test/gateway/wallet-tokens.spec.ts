@@ -68,7 +68,7 @@ test('a token pays one session: no other, no order, and not in another spelling'
   const submission = randomUUID();
   expect(await payOnPage(first, 'GOOGLE_PAY', jwe, submission)).toMatchObject({ status: 'SUCCESS' });
   expect(await payOnPage(first, 'GOOGLE_PAY', jwe, submission)).toMatchObject({ replayed: true });
-  expect(await payOnPage(second, 'GOOGLE_PAY', jwe)).toMatchObject(refused);
+  expect(await payOnPage(second, 'GOOGLE_PAY', jwe, submission)).toMatchObject(refused);
   expect(await payFromServer(by('GOOGLE_PAY', jwe))).toMatchObject(notOpened);
   // The tag's 16 bytes leave four bits of the last letter unused: A, B, C … all say the same bytes.
   const spelt = jwe.slice(0, -1) + String.fromCharCode(jwe.at(-1)!.charCodeAt(0) + 1);

@@ -193,4 +193,15 @@ export const shopControls: readonly Control[] = [
     test: 'test/flows/shop-pages.spec.ts',
     title: 'every page of the demo',
   },
+  {
+    id: 'Y-30',
+    promise: 'what a session is made of is what was asked for, and nothing is left out quietly',
+    off: off(
+      'demo/shop/app.ts',
+      "const anySession = { amount: '12840', currency: 'USD' };",
+      "const anySession = { amount: '12840', currency: 'USD', allowed_payment_methods: ['BankCard'] };",
+    ),
+    test: shop,
+    title: 'POST /api/sessions',
+  },
 ];

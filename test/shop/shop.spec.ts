@@ -68,6 +68,16 @@ test('POST /api/sessions answers a session and the key, or what was wrong', asyn
     session_id: expect.stringMatching(/^CS/),
     client_key: world.gateway.merchant.client_key,
   });
+  // What the session's fields do not say is said by nobody: all ways are offered.
+  const part = await post({ amount: '100', currency: 'EUR', session_mode: 'COMPONENT' });
+  const { session_mode, methods } = await new BrowserPage(world.gateway).session(part.json['session_id']!);
+  expect([session_mode, ...methods.map(({ code }) => code)]).toEqual([
+    'COMPONENT',
+    'BANKCARD',
+    'APPLE_PAY',
+    'GOOGLE_PAY',
+    'ALIPAY_PLUS',
+  ]);
   expect(await post({ amount: '-1' })).toMatchObject({
     status: 400,
     json: { error: expect.stringContaining('amount') },

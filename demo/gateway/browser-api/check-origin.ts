@@ -16,6 +16,9 @@ export interface BrowserEnv {
   Variables: { caller: Caller };
 }
 
+/** What a page may read beside the body: when to ask again, and (where that is a date) what time it is here. */
+export const exposedHeaders = 'Retry-After, Date';
+
 export const checkOrigin =
   (gateway: Gateway): MiddlewareHandler<BrowserEnv> =>
   async (c, next) => {
@@ -25,7 +28,7 @@ export const checkOrigin =
     const caller = await callerOf(gateway, c.req.header('origin'), isFromHere(c, gateway));
     c.set('caller', caller);
     c.header('Access-Control-Allow-Origin', caller.origin);
-    c.header('Access-Control-Expose-Headers', 'Retry-After');
+    c.header('Access-Control-Expose-Headers', exposedHeaders);
     await next();
   };
 

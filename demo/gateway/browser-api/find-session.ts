@@ -1,5 +1,6 @@
 // The session that a browser names: only for a key that its page may use. Guessing is counted, finding is not.
 import type { Context } from 'hono';
+import { isClientKey } from '../../../src/core/ids.ts';
 import type { Gateway } from '../context.ts';
 import { waitAfterFailure } from '../may-fail.ts';
 import { Refusal } from '../payments/refusal.ts';
@@ -21,7 +22,7 @@ export async function findSession(
   clientKey: string,
 ): Promise<Found> {
   const { db } = gateway;
-  const merchant = await merchantBy(db, 'client_key', clientKey);
+  const merchant = isClientKey(clientKey) ? await merchantBy(db, 'client_key', clientKey) : null;
   if (merchant !== null && !c.var.caller.mayUse(clientKey)) {
     // Read by nobody: the page is not one of that merchant's.
     c.header('Access-Control-Allow-Origin', undefined);

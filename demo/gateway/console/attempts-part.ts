@@ -1,6 +1,7 @@
 // A session's attempts: what was tried, what the bank asked, how it ended.
 import { html } from 'hono/html';
 import type { Html } from '../pages/plain-page.ts';
+import type { AcquirerState } from '../store/schema.ts';
 import { typedAddress } from './order-part.ts';
 import { empty, facts, paidBy, pill, time } from './parts.ts';
 import type { Try } from './story.ts';
@@ -46,11 +47,13 @@ function checked(operation: Try['operation']): string {
   if (operation.state === 'CHALLENGE') return 'the shopper is being asked';
   if (operation.authentication === 'FRICTIONLESS') return 'checked without asking the shopper';
   if (operation.authentication !== 'CHALLENGE') return 'not asked for';
-  return operation.state === 'VOIDED'
-    ? 'asked, given up'
-    : operation.state === 'DECLINED'
-      ? 'asked, failed'
-      : 'asked, passed';
+  return answers[operation.state] ?? 'asked, passed';
 }
+
+const answers: Partial<Record<AcquirerState, string>> = {
+  VOIDED: 'asked, given up',
+  TIMED_OUT: 'asked, not answered in time',
+  DECLINED: 'asked, failed',
+};
 
 const after = (ms: number): string => (ms < 1000 ? `after ${ms} ms` : `after ${(ms / 1000).toFixed(1)} s`);

@@ -3,7 +3,7 @@
 import type { DeclineCode } from '../../../src/core/errors.ts';
 import { newId } from '../ids.ts';
 import type { Db } from '../store/db.ts';
-import type { AcquirerOperation, AcquirerState } from '../store/schema.ts';
+import type { AcquirerOperation, AcquirerState, ClosedAs } from '../store/schema.ts';
 import { checkOf, noWishes, type AuthenticationWishes } from './authentication.ts';
 import { behaviourOf } from './test-cards.ts';
 
@@ -78,13 +78,13 @@ const afterCheck = (operation: AcquirerOperation): Answer =>
 export async function close(
   db: Db,
   { key, amount, currency }: Pick<AuthoriseRequest, 'key' | 'amount' | 'currency'>,
-  as: 'VOIDED' | 'NEVER_RECEIVED',
+  as: ClosedAs,
   now: number,
 ): Promise<AcquirerOperation> {
   await open(db, { ...nothing, idempotency_key: key, amount, currency, state: as });
   // What was due before it was closed is approved.
   await look(db, key, now);
-  await move(db, key, ['CHALLENGE', 'PENDING'], { state: 'VOIDED' });
+  await move(db, key, ['CHALLENGE', 'PENDING'], { state: as === 'NEVER_RECEIVED' ? 'VOIDED' : as });
   return (await read(db, key))!;
 }
 

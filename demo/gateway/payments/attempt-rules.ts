@@ -10,7 +10,7 @@ export interface Submission {
   readonly attemptNo: number;
   /** The session's version that the shopper saw. */
   readonly version: number;
-  /** The JWE's `jti`, or the `submission_id`. */
+  /** The JWE's `jti`, or the session's id and the `submission_id`. */
   readonly identity: string;
 }
 

@@ -94,6 +94,8 @@ function outcomeOf(operation: AcquirerOperation, session: Session, amount: numbe
       return { status: 'SUCCESS', declineCode: null, order: {} };
     case 'VOIDED':
       return { status: 'CANCELED', declineCode: null, order: reason(canceled) };
+    case 'TIMED_OUT':
+      return { ...failure('action_timeout'), status: 'CANCELED' };
     case 'NEVER_RECEIVED':
       return failure('processing_error');
     default:

@@ -7,15 +7,18 @@ interface Reason {
   readonly description: string;
 }
 
-const declines: Readonly<Record<DeclineCode, Reason>> = {
+const declines: Readonly<Record<DeclineCode | 'action_timeout', Reason>> = {
   generic: { errorCode: '3001', description: 'the issuer declined the payment' },
   insufficient_funds: { errorCode: '3002', description: 'the card has insufficient funds' },
   expired_card: { errorCode: '3003', description: 'the card has expired' },
   incorrect_cvc: { errorCode: '3004', description: 'the security code is wrong' },
   processing_error: { errorCode: '3005', description: 'the payment could not be processed' },
+  // No decline: nobody answered what was asked.
+  action_timeout: { errorCode: '3006', description: 'the shopper did not answer in time' },
 };
 
-export const declineReason = (code: string): Reason => declines[code as DeclineCode] ?? declines.generic;
+export const declineReason = (code: string): Reason =>
+  declines[code as keyof typeof declines] ?? declines.generic;
 
 /** Of a refund. */
 export const refundRefused: Reason = { errorCode: '3007', description: 'the acquirer refused the refund' };

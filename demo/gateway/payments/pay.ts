@@ -36,7 +36,7 @@ export interface Payment {
 export async function pay(gateway: Gateway, payment: Payment): Promise<{ readonly replayed: boolean }> {
   const { request, sessionId } = payment;
   const { method, browser, version, attempt_no: attemptNo } = request;
-  const details = detailsOf(method, request.details);
+  const details = detailsOf(method, request.details, sessionId);
   const submission = { attemptNo, version, identity: details.identity };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const facts = await factsOf(gateway, sessionId, attemptNo);

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Gateway, StartBackground } from '../context.ts';
 import { dueAttempts, isOpen } from '../store/attempts.ts';
-import type { AcquirerOperation, Attempt } from '../store/schema.ts';
+import type { AcquirerOperation, Attempt, ClosedAs } from '../store/schema.ts';
 import { acquirerKey, close, look } from './acquirer.ts';
 import { conclude } from './conclude.ts';
 
@@ -34,7 +34,7 @@ async function wordOfAcquirer(
     return attempt.created_at + lostAfterMs <= now ? closeKey(gateway, attempt, 'NEVER_RECEIVED') : null;
   }
   const timedOut = attempt.status === 'ACTION' && attempt.due_at !== null && attempt.due_at <= now;
-  return timedOut && operation.state === 'CHALLENGE' ? closeKey(gateway, attempt, 'VOIDED') : operation;
+  return timedOut && operation.state === 'CHALLENGE' ? closeKey(gateway, attempt, 'TIMED_OUT') : operation;
 }
 
 /** Closes what is not yet authorised; else the truth. */
@@ -43,7 +43,7 @@ export async function cancel(gateway: Gateway, attempt: Attempt): Promise<Attemp
   return conclude(gateway, attempt, await closeKey(gateway, attempt, 'VOIDED'));
 }
 
-const closeKey = (gateway: Gateway, attempt: Attempt, as: 'VOIDED' | 'NEVER_RECEIVED') => {
+const closeKey = (gateway: Gateway, attempt: Attempt, as: ClosedAs) => {
   const key = acquirerKey(attempt.session_id, attempt.no);
   return close(gateway.db, { key, amount: attempt.amount, currency: attempt.currency }, as, gateway.now());
 };

@@ -91,15 +91,16 @@ export function attemptJson(gateway: Gateway, { session, attempt, last }: Facts,
     ...(closedUnpaid && { next_attempt_no: currentAttemptNo(last) }),
     ...(attempt !== null && isPaid(attempt) && { order_id: attempt.order_id }),
     ...actionMember(gateway, attempt),
-    ...(attempt?.status === 'FAILURE' && { error: declineJson(attempt) }),
+    ...(attempt !== null && attempt.decline_code !== null && { error: errorJson(attempt.decline_code, no) }),
   };
 }
 
-function declineJson({ decline_code, no }: Attempt): NonNullable<AttemptJson['error']> {
-  const code = decline_code ?? 'generic';
-  // The session can be tried again, with this card or another, until its attempts are used up.
-  return { code, message: declineReason(code).description, retryable: no < MAX_ATTEMPTS };
-}
+/** The session can be tried again, with this card or another, until its attempts are used up. */
+const errorJson = (code: string, no: number): NonNullable<AttemptJson['error']> => ({
+  code,
+  message: declineReason(code).description,
+  retryable: no < MAX_ATTEMPTS,
+});
 
 function actionMember({ config }: Gateway, attempt: Attempt | null): Pick<AttemptJson, 'action'> {
   const action = attempt && actionOf(config.gatewayUrl, attempt);

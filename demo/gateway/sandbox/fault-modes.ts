@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import { setTimeout as pause } from 'node:timers/promises';
+import { exposedHeaders } from '../browser-api/check-origin.ts';
 import type { Fault, FaultMode } from './faults.ts';
 
 export type FaultContext = Context<{ Bindings: HttpBindings }>;
@@ -38,7 +39,7 @@ function pretend(c: FaultContext, status: number, body: string, headers: Record<
   const origin = c.req.header('origin');
   const readable = origin && {
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Retry-After',
+    'Access-Control-Expose-Headers': exposedHeaders,
     Vary: 'Origin',
   };
   return new Response(body, { status, headers: { ...headers, ...readable, 'Cache-Control': 'no-store' } });

@@ -104,12 +104,13 @@ interface AttemptsTable {
   no: number;
   status: StoredAttemptStatus;
   method: string;
-  /** The JWE's `jti`, or the `submission_id`. Used once, ever. */
+  /** The JWE's `jti`, or `{session_id}:{submission_id}`. Used once, ever. */
   identity: string;
   order_id: string;
   /** What the shopper agreed to: a later change of the session does not touch it. */
   amount: number;
   currency: string;
+  /** Why it was closed unpaid; null when somebody gave it up. `action_timeout`: what the shopper was asked for closed itself. */
   decline_code: string | null;
   /** What the shopper's action (3-D Secure, redirect) is known by, a UUID. */
   three_ds_id: string | null;
@@ -191,8 +192,9 @@ interface AcquirerOperationsTable {
   /** 1: the shopper is checked, and nothing is charged. */
   authentication_only: Generated<number>;
 }
-export type AcquirerState =
-  'CHALLENGE' | 'PENDING' | 'APPROVED' | 'AUTHENTICATED' | 'DECLINED' | 'VOIDED' | 'NEVER_RECEIVED';
+export type AcquirerState = 'CHALLENGE' | 'PENDING' | 'APPROVED' | 'AUTHENTICATED' | 'DECLINED' | ClosedAs;
+/** Given up by somebody; never answered in time; never heard of. */
+export type ClosedAs = 'VOIDED' | 'TIMED_OUT' | 'NEVER_RECEIVED';
 
 /** The outbox: a row is written in the transaction that makes a state final. */
 interface WebhooksTable {

@@ -9,14 +9,14 @@ import { Refusal } from '../refusal.ts';
 
 /** Read, not yet opened. */
 export interface Details {
-  /** Of this submission: the JWE's `jti`, or the `submission_id`. Used once, ever. */
+  /** Of this submission: the JWE's `jti`, or the session's id and the `submission_id`. Used once, ever. */
   readonly identity: string;
   /** What of them stays with the order: no card data. */
   readonly kept?: KeptDetails;
   /** Opens them, and proves that they were made for this attempt. Changes nothing. @throws Refusal */
   open(place: Place): Promise<Instrument>;
 }
-export type ReadDetails = (details: Readonly<Record<string, unknown>>) => Details;
+export type ReadDetails = (details: Readonly<Record<string, unknown>>, sessionId: string) => Details;
 
 export interface KeptDetails {
   /** The shopper ticked the consent. */

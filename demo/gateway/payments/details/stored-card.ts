@@ -9,7 +9,7 @@ import { offersStoredMethods } from '../stored-methods.ts';
 import { termsOf } from '../session-terms.ts';
 import { unseal } from '../vault.ts';
 import { readFields, type ReadDetails } from './kind.ts';
-import { submissionId } from './submission-id.ts';
+import { identityOf, submissionId } from './submission-id.ts';
 
 const schema = z.object({
   stored_method_id: z.string().regex(/^\w{1,64}$/),
@@ -17,11 +17,11 @@ const schema = z.object({
   submission_id: submissionId,
 });
 
-export const storedCardDetails: ReadDetails = (details) => {
+export const storedCardDetails: ReadDetails = (details, sessionId) => {
   const { stored_method_id, jwe, submission_id } = readFields(schema, details);
   return {
     // A ciphertext is good for one attempt, whatever it comes with.
-    identity: jwe === undefined ? submission_id : claimedHeader(jwe).jti,
+    identity: jwe === undefined ? identityOf(sessionId, submission_id) : claimedHeader(jwe).jti,
     async open({ gateway, session, attemptNo, origin }) {
       const { db, now, cardKeys, platform } = gateway;
       const { merchant_id } = session;

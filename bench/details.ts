@@ -5,9 +5,9 @@ import type { Variant } from './pages.ts';
 import { pause, type Spot, type Tab } from './visit.ts';
 
 export interface Details {
-  /** ms from a key press to the frame that shows it, median of 32: a card number, typed twice. */
+  /** ms from a key press to the frame that shows it, median of 64: a card number, typed four times. */
   readonly keyToPaint: number;
-  /** ms that the listeners of one key press take, median of the same 32. */
+  /** ms that the listeners of one key press take, median of the same 64. */
   readonly handlers: number;
   /** ms from the first key press that could have stayed until keys and encryption code are in the frame. */
   readonly encryption: number;
@@ -28,7 +28,7 @@ const set = (autocomplete: string, value: string): string =>
 /** After measureVisit: the field has the focus and a few digits. */
 export async function measureDetails(tab: Tab, front: Front, variant: Variant, spot: Spot): Promise<Details> {
   await tab.evaluate('benchKeys.length = benchHandlers.length = 0', 'frame');
-  for (let time = 0; time < 2; time += 1) {
+  for (let time = 0; time < 4; time += 1) {
     await tab.evaluate(
       `(() => { const field = document.querySelector('input[autocomplete=cc-number]'); field.focus(); field.select();
         document.execCommand('delete'); })()`,

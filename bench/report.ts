@@ -23,6 +23,8 @@ interface Conditions {
   readonly machine: string;
   /** ms between the two round trips. */
   readonly slope: number;
+  /** Visits that were made anew: Chromium lost the input of their frame (visit.ts). */
+  readonly lost: number;
 }
 
 const names: Readonly<Record<Variant, string>> = {
@@ -44,7 +46,7 @@ const HEAP_NOISE = 0.5;
 
 export function writeReport(columns: readonly Column[], growth: Growth, conditions: Conditions): string {
   const floor = columns.find(({ variant }) => variant === 'floor')!;
-  const { link, cpu, rounds, command, machine, began, seconds } = conditions;
+  const { link, cpu, rounds, command, machine, began, seconds, lost } = conditions;
   const trips = (column: Column): number => roundTrips(column, conditions.slope);
   const rows = columns.map((column) => {
     const { variant, cold, warm } = column;
@@ -87,7 +89,8 @@ export function writeReport(columns: readonly Column[], growth: Growth, conditio
 real; medians of ${rounds}, in brackets the quartiles. TTI: from the SDK's tag to a real key press that stays in the
 card-number field. Bytes and requests: what the PSP sent until a second after that press, as encoded. Round trips: by how
 much TTI grows with the round trip, at full speed and width. Layout shift: all of the page's, and in brackets what comes
-after the first frame that has the checkout in it. Absolute times are this machine's: the ratios count.
+after the first frame that has the checkout in it. Absolute times are this machine's: the ratios count. ${lost} visits were made
+anew, in which Chromium lost the frame's input.
 
 ${table(
   [

@@ -13,7 +13,7 @@ import { SlowNetwork } from './network.ts';
 import { shopOrigin } from './origins.ts';
 import { variants, type Variant } from './pages.ts';
 import { writeReport, type Column } from './report.ts';
-import { measureVisit, Tab, type Reading, type Spot } from './visit.ts';
+import { LostInput, measureVisit, Tab, type Reading, type Spot } from './visit.ts';
 
 const isQuick = process.argv.includes('--quick');
 const rounds = isQuick ? 3 : 9;
@@ -39,12 +39,21 @@ const devtools = new Devtools(await findBrowser(), [
 ]);
 const newSession = (): Promise<string> => createSession(gateway);
 
+/** Visits that were made anew. More is no accident. */
+let lost = 0;
+const MAX_LOST = 5;
+
 async function inTab<T>(slowdown: number, work: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await Tab.open(devtools, slowdown);
-  try {
-    return await work(tab);
-  } finally {
-    await tab.close();
+  for (;;) {
+    const tab = await Tab.open(devtools, slowdown);
+    try {
+      return await work(tab);
+    } catch (error) {
+      if (!(error instanceof LostInput) || lost === MAX_LOST) throw error;
+      lost += 1;
+    } finally {
+      await tab.close();
+    }
   }
 }
 
@@ -85,11 +94,18 @@ for (let round = 0; round < rounds; round += 1) {
   for (const variant of variants) {
     const spot = spots.get(variant)!;
     const { cold, warm, details } = all.get(variant)!;
-    await inTab(CPU, async (tab) => {
-      cold.push(await measureVisit(tab, front, variant, await newSession(), spot));
-      details.push(await measureDetails(tab, front, variant, spot));
-      warm.push(await measureVisit(tab, front, variant, await newSession(), spot));
-    });
+    const [first, detail, second] = await inTab(
+      CPU,
+      async (tab) =>
+        [
+          await measureVisit(tab, front, variant, await newSession(), spot),
+          await measureDetails(tab, front, variant, spot),
+          await measureVisit(tab, front, variant, await newSession(), spot),
+        ] as const,
+    );
+    cold.push(first);
+    details.push(detail);
+    warm.push(second);
     process.stdout.write('.');
   }
 }
@@ -131,6 +147,7 @@ const report = writeReport(columns, growth, {
   cpu: CPU,
   machine: `${cpus().length} × ${cpus()[0]!.model}, load ${loadavg()[0]!.toFixed(1)}`,
   slope: 200,
+  lost,
 });
 console.log(`\n\n${report}`);
 if (!isQuick) writeFileSync('bench/results.md', report);

@@ -10,6 +10,8 @@ export interface Order {
   readonly currency: string;
   readonly cart: readonly CartLine[];
   readonly sessionId: string;
+  /** Of a HOSTED session: where it is paid. */
+  readonly sessionUrl?: string | undefined;
   fulfilled: boolean;
   /** The shop's own name of the shopper, when cards are kept for somebody. */
   readonly shopper?: string | undefined;

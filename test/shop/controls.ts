@@ -3,6 +3,7 @@ import type { Control } from '../controls.ts';
 import { off } from '../support/off.ts';
 
 const playground = 'test/shop/playground.spec.ts';
+const playgroundSessions = 'test/shop/playground-sessions.spec.ts';
 const playgroundServer = 'test/shop/playground-server.spec.ts';
 const shop = 'test/shop/shop.spec.ts';
 
@@ -138,7 +139,7 @@ export const shopControls: readonly Control[] = [
     promise: 'the server’s code that is shown makes a session as it is',
     off: off('demo/shop/playground/session-fields.ts', '    ...addresses,\n'),
     test: playgroundServer,
-    title: 'the server’s code that is shown makes a session',
+    title: 'the server’s code that is shown makes the session',
   },
   {
     id: 'Y-17',
@@ -149,7 +150,7 @@ export const shopControls: readonly Control[] = [
       "'${new Date(Date.now() + Number(seconds) * 1000).toISOString()}'`",
     ),
     test: playgroundServer,
-    title: 'the server’s code that is shown makes a session',
+    title: 'the server’s code that is shown makes the session',
   },
   {
     id: 'Y-18',
@@ -203,5 +204,37 @@ export const shopControls: readonly Control[] = [
     ),
     test: shop,
     title: 'POST /api/sessions',
+  },
+  {
+    id: 'Y-23',
+    promise: 'diagnostics hold nothing that was typed of people',
+    off: off('demo/shop/public/playground/diagnostics.js', 'isPersonal ?', 'isPersonal && !value ?'),
+    test: playgroundSessions,
+    title: 'what is said of people',
+  },
+  {
+    id: 'Y-24',
+    promise: 'the way to the PSP’s page is that of the session that is shown',
+    off: off('demo/shop/public/playground/main.js', '  if (hosted) hosted.href = place.sessionUrl;\n'),
+    test: playgroundSessions,
+    title: 'a session for the PSP’s own page',
+  },
+  {
+    id: 'Y-25',
+    promise: 'the server’s code asks for what the playground asked for, and for no more',
+    off: off(
+      'demo/shop/app.ts',
+      '{ trans_id: newTransId(), ...fields }',
+      '{ trans_id: newTransId(), ...ours, ...fields }',
+    ),
+    test: playgroundServer,
+    title: 'the server’s code that is shown makes the session',
+  },
+  {
+    id: 'Y-26',
+    promise: 'every field of Create Session can be played with',
+    off: off('demo/shop/playground/session-fields.ts', '    ...(exemption && { exemption }),\n'),
+    test: playgroundServer,
+    title: 'what Create Session knows',
   },
 ];

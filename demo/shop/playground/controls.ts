@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../pages.ts';
 import type { Option } from '../public/playground/option-list.js';
+import { lineButtons } from './line-buttons.ts';
 
 type Write = (option: Option, value: unknown) => Html;
 
@@ -32,12 +33,13 @@ const kinds: Record<Option['kind'], Write> = {
       <input name="${name}" value="${value as string}" maxlength="100" autocomplete="off" spellcheck="false"
     /></label>`,
   // A form's parser drops the line break that follows the tag.
-  lines: ({ name, label, hint = '' }, value) =>
+  lines: ({ name, label, hint = '', samples }, value) =>
     html`<label
-      >${label} <small>name: value, one a line</small>
-      <textarea name="${name}" rows="4" placeholder="${hint}" spellcheck="false" autocomplete="off">
+        >${label} <small>name: value, one a line</small>
+        <textarea name="${name}" rows="4" placeholder="${hint}" spellcheck="false" autocomplete="off">
 ${value as string}</textarea>
-    </label>`,
+      </label>
+      ${samples ? lineButtons(name, `All fields of ${label}`, samples) : ''}`,
 };
 
 export const control: Write = (option, value) => kinds[option.kind](option, value);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import type { Html } from '../pages.ts';
 import { themes } from '../public/playground/themes.js';
+import { lineButtons } from './line-buttons.ts';
 
 interface Manifest {
   readonly modules: readonly {
@@ -12,13 +13,15 @@ interface Manifest {
   }[];
 }
 
-function readTokens(): { name: string; value: string }[] {
+function readTokens(): Readonly<Record<string, string>> {
   const file = new URL('../../../dist/custom-elements.json', import.meta.url);
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  return modules[0]!.declarations[0]!.cssProperties.map(({ name, default: value }) => ({
-    name: name.replace('--paykka-', ''),
-    value,
-  }));
+  return Object.fromEntries(
+    modules[0]!.declarations[0]!.cssProperties.map(({ name, default: value }) => [
+      name.replace('--paykka-', ''),
+      value,
+    ]),
+  );
 }
 
 export const lookHelp = (): Html =>
@@ -30,12 +33,4 @@ export const lookHelp = (): Html =>
       </select></label
     >
     <label class="box"><input type="color" id="accent" value="#2450e0" /> Accent</label>
-    <details class="tokens">
-      <summary>All tokens</summary>
-      <ul>
-        ${readTokens().map(
-          ({ name, value }) =>
-            html`<li><button type="button" data-token="${name}" data-value="${value}">${name}</button></li>`,
-        )}
-      </ul>
-    </details>`;
+    ${lineButtons('tokens', 'All tokens', readTokens())}`;

@@ -1,13 +1,14 @@
 // The playground's page: options, the checkout, its code, what happened. It works at 320 px, and reads in this order.
 import { html } from 'hono/html';
 import { inConsole, layout, simulators, type Html } from '../pages.ts';
-import { kinds, type Place } from '../public/playground/code.js';
+import { kindsOf, type Place } from '../public/playground/code.js';
 import { groups } from '../public/playground/option-list.js';
 import type { readOptions } from '../public/playground/options.js';
 import { tagsOf } from '../public/playground/settings.js';
 import { testCardList } from '../test-cards.ts';
 import { control } from './controls.ts';
 import { lookHelp } from './look-help.ts';
+import { element, wayToHosted } from './stage.ts';
 
 interface Model {
   readonly options: ReturnType<typeof readOptions>;
@@ -15,19 +16,21 @@ interface Model {
   readonly nonce: string;
 }
 
-export const playgroundPage = ({ options, place, nonce }: Model): Html =>
-  layout(
+export function playgroundPage({ options, place, nonce }: Model): Html {
+  const tags = tagsOf(options);
+  const isHosted = tags.length === 0;
+  return layout(
     'Playground',
     html`<div class="playground">
       <h1>Playground</h1>
       <form id="options" class="options" aria-label="Options" data-place="${JSON.stringify(place)}">
         ${groups.map(
           (group) =>
-            html`<details class="group" id="${group.id}">
+            html`<details class="group" id="${group.id}" ${group.isOfElement && isHosted ? 'hidden' : ''}>
               <summary>${group.title}</summary>
               ${group.id === 'look' ? lookHelp() : ''}
               ${group.options.map((option) => control(option, options[option.name]))}
-              ${group.id === 'session' ? html`<p class="note">What your server asks for. Each change opens a new session.</p>` : ''}
+              ${group.about ? html`<p class="note">${group.about}</p>` : ''}
             </details>`,
         )}
         <button class="primary">New session</button>
@@ -37,14 +40,14 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
         <p class="acts" id="pay-with" hidden>
           <span></span> <button type="button" data-copy="number" title="Copy"></button>
         </p>
-        ${tagsOf(options).map((tag) => element(tag, place, nonce))}
+        ${isHosted ? wayToHosted(place) : tags.map((tag) => element(tag, place, nonce))}
         <button type="button" class="primary" id="own" hidden>Pay</button>
       </section>
       <div class="below">
         <section aria-labelledby="code-title">
           <h2 id="code-title">Code</h2>
           <form id="kinds" class="kinds">
-            ${Object.entries(kinds).map(
+            ${Object.entries(kindsOf(options)).map(
               ([name, { label }], at) =>
                 html`<label
                   ><input type="radio" name="kind" value="${name}" ${at === 0 ? 'checked' : ''} />
@@ -74,24 +77,11 @@ export const playgroundPage = ({ options, place, nonce }: Model): Html =>
     html`<link rel="stylesheet" href="/assets/playground/playground.css" />
       <link rel="stylesheet" href="/assets/playground/options.css" />
       <link rel="preconnect" href="${place.psp}" crossorigin />
-      ${simulators(options['wallets'], place.psp, nonce)}
+      ${isHosted ? '' : simulators(options['wallets'], place.psp, nonce)}
       <script type="module" nonce="${nonce}" src="/assets/playground/main.js"></script>
-      <script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`,
+      ${isHosted ? '' : html`<script type="module" nonce="${nonce}" src="${place.psp}/cp/paykka-dropin.js"></script>`}`,
   );
-
-/** The nonce is for the scripts of the wallets' vendors. */
-const element = (tag: string, { sessionId, clientKey }: Place, nonce: string): Html => {
-  const identity = html`session-id="${sessionId}" client-key="${clientKey}" nonce="${nonce}"`;
-  return tag === 'paykka-card'
-    ? html`<paykka-card ${identity}></paykka-card>`
-    : tag === 'paykka-apple-pay'
-      ? html`<paykka-apple-pay ${identity}></paykka-apple-pay>`
-      : tag === 'paykka-google-pay'
-        ? html`<paykka-google-pay ${identity}></paykka-google-pay>`
-        : html`<paykka-dropin ${identity}
-            ><button slot="expired" form="options">Start again</button></paykka-dropin
-          >`;
-};
+}
 
 interface Run {
   readonly options: Model['options'];

@@ -2,6 +2,7 @@
 import { goodsOf, products, type CartLine } from '../catalogue.ts';
 import { inSeconds } from '../orders.ts';
 import type { readOptions } from '../public/playground/options.js';
+import { people, personOf } from '../public/playground/people.js';
 import { fieldsOf } from '../ways.ts';
 
 type Options = ReturnType<typeof readOptions>;
@@ -25,9 +26,32 @@ const captures: Readonly<Record<string, object>> = {
   PRE_AUTH: { authorisation_type: 'PRE_AUTH', capture_method: 'MANUAL' },
 };
 
+/** What is said of people, by field; nothing of whom nothing is said. */
+function peopleOf(options: Options): Record<string, object> {
+  const { billing } = options;
+  const said = (name: keyof typeof people) => ({
+    ...(name === 'bill' && billing && { billing_address_collection: billing }),
+    ...personOf(name, options[name]),
+  });
+  const names = Object.keys(people) as (keyof typeof people)[];
+  return Object.fromEntries(
+    names.map((name) => [name, said(name)]).filter(([, fields]) => Object.keys(fields!).length > 0),
+  );
+}
+
+function authenticationOf({ challenge, exemption, checkOnly }: Options): object {
+  const authentication = {
+    ...(challenge && { challenge_indicator: challenge }),
+    ...(exemption && { exemption }),
+    ...(checkOnly && { authentication_only: true }),
+  };
+  return Object.keys(authentication).length > 0 ? { authentication } : {};
+}
+
+/** Everything that is asked for, but the order's number and the time when the session ends: each is made when it is asked. */
 export function fieldsFor(options: Options, addresses: Addresses): Record<string, unknown> {
-  const { amount, currency, merchant, mode, methods, shopper, store, recurring, billing } = options;
-  const { sessionLocale, themeId, capture, challenge } = options;
+  const { amount, currency, merchant, mode, methods, blocked, shopper, store, recurring } = options;
+  const { sessionLocale, themeId, capture } = options;
   const cart = cartOf(options);
   return {
     ...addresses,
@@ -36,12 +60,13 @@ export function fieldsFor(options: Options, addresses: Addresses): Record<string
     session_mode: mode,
     display_merchant_name: merchant,
     allowed_payment_methods: methods,
+    ...(blocked.length > 0 && { blocked_payment_methods: blocked }),
     ...(cart.length > 0 && { goods: goodsOf(cart) }),
     ...(sessionLocale && { display_locale: sessionLocale }),
     ...(themeId && { theme_id: themeId }),
     ...captures[capture],
-    ...(challenge && { authentication: { challenge_indicator: challenge } }),
-    ...(billing && { bill: { billing_address_collection: 'REQUIRED' } }),
+    ...authenticationOf(options),
+    ...peopleOf(options),
     ...fieldsOf({ store, recurring, shopper: shopper || null }),
   };
 }

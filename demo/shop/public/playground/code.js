@@ -1,5 +1,5 @@
-// The code for what is on the page, to copy: by tag, as a module, and what the server asks for. All are made of the same
-// settings that the page itself applies.
+// The code for what is on the page, to copy: by tag, as a module, by the class API, or a link to the PSP's page; and what
+// the server asks for. All are made of the same settings that the page itself applies.
 import { attribute, Expression, literal } from './literal.js';
 import { byClass } from './class-api.js';
 import { attributes, onPaid, settingsOf, submitListener, tagsOf } from './settings.js';
@@ -9,19 +9,30 @@ import { attributes, onPaid, settingsOf, submitListener, tagsOf } from './settin
  * @property {string} psp origin
  * @property {string} sessionId
  * @property {string} clientKey
+ * @property {string | undefined} [sessionUrl] of a HOSTED session
  * @property {Record<string, unknown>} fields of Create Session, but for the time when the session ends
  */
 
-/**
- * The last one is for the server, the others are for a page.
- * @type {Readonly<Record<string, {label: string, write(options: Record<string, any>, place: Place): string}>>}
- */
-export const kinds = {
+/** @typedef {Readonly<Record<string, {label: string, write(options: Record<string, any>, place: Place): string}>>} Kinds */
+
+/** @type {Kinds} */
+const inPage = {
   tag: { label: 'Tag', write: byTag },
   module: { label: 'Module', write: asModule },
   class: { label: 'Class API', write: byClass },
-  server: { label: 'Server', write: onServer },
 };
+/** @type {Kinds} */
+const onTheirs = { link: { label: 'Link', write: asLink } };
+
+/**
+ * What there is to copy: `server` is for the server, the others are for a page.
+ * @param {Record<string, any>} options
+ * @returns {Kinds}
+ */
+export const kindsOf = (options) => ({
+  ...(tagsOf(options).length > 0 ? inPage : onTheirs),
+  server: { label: 'Server', write: onServer },
+});
 
 /** @param {string} [indent] */
 const whenPaid = (indent) => `addEventListener('paykka-success', ${onPaid(indent)});`;
@@ -83,6 +94,16 @@ document.body.append(...elements);
 ${hidePayButton ? button : ''}`;
 }
 
+/**
+ * @param {Record<string, any>} _options
+ * @param {Place} place
+ */
+function asLink(_options, { sessionUrl = '' }) {
+  return `<!-- Or let your server answer 303 with this address, which it has as session_url. -->
+<a href="${attribute(sessionUrl)}">Go to checkout</a>
+`;
+}
+
 /** Each order has a number of its own, and a time that is written down is soon past. */
 const orderNumber = new Expression('crypto.randomUUID()');
 /** @param {string} seconds */
@@ -92,10 +113,10 @@ const fromNow = (seconds) => new Expression(`new Date(Date.now() + ${Number(seco
  * @param {Record<string, any>} options
  * @param {Place} place
  */
-function onServer({ expires }, { fields }) {
+function onServer({ expires, mode }, { fields }) {
   const asked = { trans_id: orderNumber, ...fields, ...(expires && { expire_time: fromNow(expires) }) };
   return `// demo/shop/paykka.ts, to copy: it signs the call and verifies the answer.
 // trans_id is your order’s number, the addresses are your shop’s; these are of this demo.
-const { session_id } = await paykka.createSession(${literal(asked)});
-`;
+const { session_id${mode === 'HOSTED' ? ', session_url' : ''} } = await paykka.createSession(${literal(asked)});
+${mode === 'HOSTED' ? '// Lead the shopper to session_url. After it they are at return_url, with session_id.\n' : ''}`;
 }

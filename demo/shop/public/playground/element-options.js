@@ -34,6 +34,16 @@ export const elementOptions = [
       ['stop', 'the page stops it'],
     ],
   },
+  {
+    name: 'wallets',
+    label: 'Wallets',
+    kind: 'choice',
+    needs: 'page',
+    choices: [
+      ['sim', 'simulated'],
+      ['real', 'the vendors’ own'],
+    ],
+  },
   { name: 'order', label: 'Show what is bought', kind: 'flag', needs: 'element' },
   { name: 'ownButton', label: 'Pay button of my own', kind: 'flag', needs: 'element' },
   { name: 'noBrands', label: 'Without brand marks', kind: 'flag', needs: 'element' },

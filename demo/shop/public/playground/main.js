@@ -1,10 +1,12 @@
 // The playground at work: what is chosen is applied, shown as code and kept in the address; what happens is told.
-import { kinds } from './code.js';
+import { kindsOf } from './code.js';
 import { diagnostics } from './diagnostics.js';
 import { optionCalled, readOptions, writeOptions } from './options.js';
 import { scenarioCalled } from './scenarios.js';
 import { apply, beforePaying } from './settings.js';
 import { watch } from './timeline.js';
+import { askOutcome } from './hosted.js';
+import { offerLines } from './lines.js';
 import { helpWithLook } from './look.js';
 import { listEntries, offerCopies } from './view.js';
 
@@ -14,6 +16,8 @@ const kind = document.querySelector('#kinds');
 const code = document.querySelector('#code');
 const run = document.querySelector('#run');
 const own = document.querySelector('#own');
+/** The way to the PSP's page, of a session that is paid there. */
+const hosted = document.querySelector('#hosted');
 const payWith = document.querySelector('#pay-with');
 const elements = [...document.querySelectorAll('.stage > [client-key]')];
 /** Of the session that is shown. @type {import('./code.js').Place} */
@@ -28,18 +32,18 @@ function show() {
   query.set('session_id', place.sessionId);
   history.replaceState(null, '', `/playground?${query}`);
   apply(elements, options);
-  own.hidden = !options.ownButton;
+  own.hidden = !options.ownButton || elements.length === 0;
   const scenario = scenarioCalled(options.scenario);
   payWith.hidden = !scenario;
   payWith.querySelector('span').textContent = `${scenario?.outcome}: pay with`;
   payWith.querySelector('button').textContent = scenario?.number;
   query.set('kind', kind.elements.kind.value);
-  code.textContent = kinds[query.get('kind')].write(options, place);
+  code.textContent = kindsOf(options)[query.get('kind')].write(options, place);
   run.href = `/playground/run?${query}`;
   run.hidden = query.get('kind') === 'server';
 }
 
-/** @returns {Promise<{session_id?: string, fields?: Record<string, unknown>, error?: string}>} */
+/** @returns {Promise<Partial<import('./code.js').Place> & {error?: string}>} */
 async function askForSession() {
   try {
     const response = await fetch('/playground/session', { method: 'POST', body: writeOptions(options) });
@@ -58,16 +62,18 @@ async function openSession() {
   if (mine !== asked) return;
   say.textContent = answer.error ? `The session could not be opened: ${answer.error}` : '';
   if (answer.error) return;
-  place = { ...place, sessionId: answer.session_id, fields: answer.fields };
+  place = answer;
   for (const element of elements) element.sessionId = place.sessionId;
+  if (hosted) hosted.href = place.sessionUrl;
   for (const link of document.querySelectorAll('[data-of-session]'))
     link.href = link.dataset.ofSession + place.sessionId;
   show();
 }
 
-form.addEventListener('input', () => {
+form.addEventListener('input', ({ target }) => {
   options = readOptions(new URLSearchParams(new FormData(form)));
-  show();
+  // Otherwise the page goes, and its code with it.
+  if (optionCalled(target.name)?.needs !== 'page') show();
 });
 form.addEventListener('change', ({ target }) => {
   const needs = optionCalled(target.name)?.needs;
@@ -82,11 +88,14 @@ kind.addEventListener('change', show);
 own.addEventListener('click', () => elements[0].submit());
 addEventListener('paykka-submit', (event) => beforePaying[options.asked]?.(event));
 
-const add = listEntries(document.querySelector('#timeline'));
-watch(elements, place.psp, (entry) => {
+const list = listEntries(document.querySelector('#timeline'));
+/** @param {import('./timeline.js').Entry} entry */
+const add = (entry) => {
   entries.push(entry);
-  add(entry);
-});
+  list(entry);
+};
+watch(elements, place.psp, add);
+document.querySelector('#ask')?.addEventListener('click', async () => add(await askOutcome(place.sessionId)));
 
 const told = () => diagnostics({ sessionId: place.sessionId, options: writeOptions(options), entries });
 const look = document.querySelector('#diagnostics');
@@ -96,4 +105,5 @@ offerCopies(
   say,
 );
 helpWithLook(form);
+offerLines(form);
 show();

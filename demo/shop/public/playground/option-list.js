@@ -1,6 +1,7 @@
 // Every choice of the playground, as data: what it is called in the address and in the form, what it may be, and what a
 // change of it needs: another look at the element, another session, or another page. The server reads the same list.
 import { elementOptions } from './element-options.js';
+import { peopleOptions } from './people-options.js';
 import { scenarios } from './scenarios.js';
 import { sessionOptions } from './session-options.js';
 
@@ -13,6 +14,8 @@ import { sessionOptions } from './session-options.js';
  * @property {readonly (readonly [value: string, label: string])[]} [choices]
  * @property {string | readonly string[]} [initial] where nothing is said
  * @property {string} [hint]
+ * @property {Readonly<Record<string, string | number>>} [samples] of lines: every name, and what may stand there
+ * @property {boolean} [isPersonal] what is typed is nobody's business but the session's
  */
 
 /** @type {readonly Option[]} */
@@ -42,9 +45,16 @@ const scenarioOptions = [
   },
 ];
 
+/** `isOfElement`: says something where the checkout is in the shop's own page. */
 export const groups = [
-  { id: 'look', title: 'Look', options: lookOptions },
-  { id: 'element', title: 'Element', options: elementOptions },
-  { id: 'session', title: 'Session', options: sessionOptions },
+  { id: 'look', title: 'Look', options: lookOptions, isOfElement: true },
+  { id: 'element', title: 'Element', options: elementOptions, isOfElement: true },
+  { id: 'session', title: 'Session', options: sessionOptions, about: 'Each change opens a new session.' },
+  {
+    id: 'people',
+    title: 'People and addresses',
+    options: peopleOptions,
+    about: 'Make people up: what you type stands in this page’s address. Each change opens a new session.',
+  },
   { id: 'scenario', title: 'Scenario', options: scenarioOptions },
 ];

@@ -1,4 +1,4 @@
-// What the shop's server asks of Create Session, and two choices that need another page.
+// What the shop's server asks of Create Session, but for what it says of people.
 
 /** @type {readonly (readonly [value: string, label: string])[]} */
 const methods = [
@@ -10,6 +10,17 @@ const methods = [
 
 /** @type {readonly import('./option-list.js').Option[]} */
 export const sessionOptions = [
+  {
+    name: 'mode',
+    label: 'Where the shopper pays',
+    kind: 'choice',
+    needs: 'page',
+    choices: [
+      ['DROP_IN', 'in one drop-in'],
+      ['COMPONENT', 'in an element for each way of paying'],
+      ['HOSTED', 'on the PSP’s own page'],
+    ],
+  },
   {
     name: 'amount',
     label: 'Amount',
@@ -33,6 +44,14 @@ export const sessionOptions = [
     needs: 'session',
     choices: methods,
     initial: methods.map(([value]) => value),
+  },
+  {
+    name: 'blocked',
+    label: 'Ways left out',
+    kind: 'several',
+    needs: 'session',
+    choices: methods,
+    initial: [],
   },
   {
     name: 'expires',
@@ -74,30 +93,19 @@ export const sessionOptions = [
       ['', 'as the bank decides'],
       ['REQUESTED', 'asked for: REQUESTED'],
       ['MANDATED', 'always: MANDATED'],
-    ],
-  },
-  { name: 'billing', label: 'Ask for the billing address', kind: 'flag', needs: 'session' },
-  { name: 'shopper', label: 'Shopper', kind: 'text', needs: 'session', hint: 'whose saved cards are shown' },
-  { name: 'store', label: 'Offer to save the card', kind: 'flag', needs: 'session' },
-  { name: 'recurring', label: 'First payment of a subscription', kind: 'flag', needs: 'session' },
-  {
-    name: 'mode',
-    label: 'In the page',
-    kind: 'choice',
-    needs: 'page',
-    choices: [
-      ['DROP_IN', 'one drop-in'],
-      ['COMPONENT', 'an element for each way of paying'],
+      ['NO_PREFERENCE', 'no preference: NO_PREFERENCE'],
     ],
   },
   {
-    name: 'wallets',
-    label: 'Wallets',
+    name: 'exemption',
+    label: 'Exemption from the challenge',
     kind: 'choice',
-    needs: 'page',
+    needs: 'session',
     choices: [
-      ['sim', 'simulated'],
-      ['real', 'the vendors’ own'],
+      ['', 'none'],
+      ['LOW_VALUE', 'low value: LOW_VALUE'],
+      ['TRA', 'low risk: TRA'],
     ],
   },
+  { name: 'checkOnly', label: 'Check the shopper, charge nothing', kind: 'flag', needs: 'session' },
 ];

@@ -1,9 +1,18 @@
 // From the options to what a merchant sets on the element: the page applies it, and the code that is shown says it.
-import { entriesOf } from './options.js';
+import { entriesOf } from './entries.js';
 
-/** Tags of the element or elements. @param {Record<string, any>} options */
-export const tagsOf = ({ mode }) =>
-  mode === 'COMPONENT' ? ['paykka-card', 'paykka-apple-pay', 'paykka-google-pay'] : ['paykka-dropin'];
+const tagsByMode = {
+  DROP_IN: ['paykka-dropin'],
+  COMPONENT: ['paykka-card', 'paykka-apple-pay', 'paykka-google-pay'],
+  HOSTED: [],
+};
+
+/**
+ * Tags of the element or elements; none where the PSP's own page has them.
+ * @param {Record<string, any>} options
+ * @returns {readonly string[]}
+ */
+export const tagsOf = ({ mode }) => tagsByMode[mode];
 
 /**
  * Where the order is asked for by its session: by the server, which alone knows that it is paid.

@@ -1,4 +1,5 @@
-// What happened, in order: states of the element, its events, requests to the PSP. Watches from outside, as any page could.
+// What happened, in order: states of the element, its events, requests to the PSP, and what the shop's server says. Watches
+// from outside, as any page could.
 const names = ['ready', 'change', 'submit', 'success', 'expiring', 'expired', 'timeout', 'error'];
 
 /**
@@ -28,7 +29,7 @@ export const describe = (event) =>
     .join(' · ');
 
 /**
- * @typedef {{at: number, kind: 'state' | 'event' | 'request', what: string, detail: string}} Entry
+ * @typedef {{at: number, kind: 'state' | 'event' | 'request' | 'server', what: string, detail: string}} Entry
  * @param {readonly HTMLElement[]} elements
  * @param {string} psp origin
  * @param {(entry: Entry) => void} add

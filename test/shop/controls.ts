@@ -68,7 +68,7 @@ export const shopControls: readonly Control[] = [
     promise: 'the playground lets in the scripts of the wallets’ vendors',
     // Either would do for the scripts: the nonce, or their hosts.
     off: [
-      ...off('demo/shop/playground/page.ts', ' nonce="${nonce}"`;', '`;'),
+      ...off('demo/shop/playground/stage.ts', ' nonce="${nonce}"`;', '`;'),
       ...off('demo/shop/policy.ts', "hasVendors ? vendors[directive] : ''", "''"),
     ],
     test: playground,

@@ -103,7 +103,10 @@ export const formStyles = css`
   .sketch:has(.pay) {
     --end: 96px;
   }
-  .sketch > * {
+  /* How far below it comes, the session says: what is not seen until then does not jump. */
+  .sketch > *,
+  .pay.blank,
+  .blank + .footer {
     visibility: hidden;
   }
   .sketch::before,
@@ -125,11 +128,6 @@ export const formStyles = css`
   }
   .express > :empty {
     background: var(--_color-skeleton);
-  }
-  /* How far below it comes, the session says: what is not seen until then does not jump. */
-  .pay.blank,
-  .blank + .footer {
-    visibility: hidden;
   }
   .row:empty {
     background: linear-gradient(var(--_color-skeleton) 0 0) 50% / calc(100% - 32px) 24px no-repeat;

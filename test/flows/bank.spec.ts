@@ -133,6 +133,25 @@ test('F39 a bank that never ends: after ten minutes the attempt is closed, and t
   expect(await checkout.ledger()).toEqual([]);
 });
 
+test('F39 a check that the gateway closes for its age is told as too long, though nobody’s clock here says so', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  await page.clock.install();
+  await checkout.open();
+  await toTheBank(checkout);
+  try {
+    await world.gateway.control('POST', 'clock', { advance_ms: 600_000 });
+    await checkout.passUntil(async () => (await checkout.state()) === 'ready', 30);
+    await expect(checkout.dialog).toBeHidden();
+    await expect(page.getByText('Your bank’s check took too long.').first()).toBeVisible();
+    expect(await checkout.ends()).toEqual(['action_timeout']);
+    expect(await checkout.ledger()).toEqual([]);
+  } finally {
+    await world.gateway.control('POST', 'reset');
+  }
+});
+
 /** @returns gives the bank's page the right code from another window of the shopper, whatever becomes of the dialog. */
 async function otherWindow(checkout: CheckoutPage): Promise<() => Promise<APIResponse>> {
   const bank = checkout.page.frames().find((frame) => frame.url().startsWith(checkout.world.acs))!;

@@ -1,5 +1,6 @@
-// On a phone of 320 px every state says its words whole, in every language: nothing is cut, nothing overlaps, nothing
-// scrolls sideways. The card frame has the same test of its own (test/frame/languages.test.ts).
+// On a phone, on a tablet and beside its order every state says its words whole, in every language: nothing is cut,
+// nothing overlaps, nothing scrolls sideways, and what stands beside one another stands on one line. The card frame has
+// the same test of its own (test/frame/languages.test.ts).
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { render, type LitElement } from 'lit';
@@ -8,12 +9,14 @@ import { CheckoutError } from '../../src/core/errors.ts';
 import type { Look } from '../../src/elements/look.ts';
 import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
+import { performVisit } from '../../src/elements/visit.ts';
+import type { Participant } from '../../src/elements/running-checkout.ts';
 import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
 import { bringConsent } from '../../src/methods/card/consent-part.ts';
 import { renderSummary } from '../../src/methods/card/summary.ts';
 import { frameTextKeys } from '../../src/protocol/card-frame.ts';
 import { decodeSession } from '../../src/session/decode.ts';
-import { flawsOf } from '../support/geometry.ts';
+import { crookedRows, flawsOf } from '../support/geometry.ts';
 import { sessionJson } from '../support/session-json.ts';
 import '../../src/index.ts';
 
@@ -36,6 +39,8 @@ const json = sessionJson({
   storing: 'ask',
 });
 const session = decodeSession(json, { sessionId: 'CS1234567890', apiOrigin: DEAD });
+/** Of the element, px: on a phone of 320 px with the gutters of a page; in one line; with the order beside it. */
+const widths = [288, 656, 1100];
 const error = (code: 'declined' | 'internal'): CheckoutError => new CheckoutError(code, '');
 
 const pursuit = { session, attemptNo: 1, request: null, rounds: 0, resent: 0, performed: 0 };
@@ -56,7 +61,7 @@ const shown: readonly (readonly [State, string])[] = [
   [{ name: 'failed', error: error('internal') }, ''],
 ];
 
-interface Opened extends LitElement {
+interface Opened extends LitElement, Pick<Participant, 'instead'> {
   locale: string;
   view: State;
   selected: string;
@@ -65,7 +70,7 @@ interface Opened extends LitElement {
   stateChanged(next: State, previous: State): void;
 }
 
-describe('on a phone of 320 px', () => {
+describe('in every language', () => {
   const { fetch: realFetch, setTimeout: realSetTimeout } = globalThis;
   let element: Opened;
   const until = async (holds: () => boolean): Promise<void> => {
@@ -88,8 +93,7 @@ describe('on a phone of 320 px', () => {
       orderSummary: true,
       secondsLeft: 100,
     });
-    // With the gutters of a page.
-    element.style.inlineSize = '288px';
+    element.style.inlineSize = `${widths[0]}px`;
     document.body.append(element);
     await element.updateComplete;
     await bringConsent(session);
@@ -105,6 +109,14 @@ describe('on a phone of 320 px', () => {
     element.remove();
   });
 
+  /** What a person would point at, at every width. */
+  const flawsAtAll = (what: string): string[] =>
+    widths.flatMap((width) => {
+      element.style.inlineSize = `${width}px`;
+      const found = [...flawsOf(element), ...crookedRows(element.renderRoot, '.row, .facts div, .bar, .sum')];
+      return found.map((flaw) => `${what}, ${width}px: ${flaw}`);
+    });
+
   /** What is wrong with a card, as its summary lists it. */
   const listFaults = (place: HTMLElement): void => {
     const { text } = element.look.language;
@@ -115,6 +127,18 @@ describe('on a phone of 320 px', () => {
       go: () => undefined,
     }));
     render(renderSummary(text('summary.title', { count: lines.length }), lines), place);
+  };
+
+  /** Back from a page of the method's own. */
+  const flawsOfVisit = async (what: string): Promise<string[]> => {
+    const life = new AbortController();
+    const action = { type: 'redirect', url: 'https://psp.example/redirect' } as const;
+    const visit = performVisit(action, element as unknown as Participant, false, life.signal);
+    await until(() => part('.go') !== null);
+    const flaws = flawsAtAll(what);
+    life.abort();
+    await visit;
+    return flaws;
   };
 
   /** Its panel says where one goes, in two lines at most: so high is its place before its code is here. */
@@ -128,7 +152,7 @@ describe('on a phone of 320 px', () => {
     ];
   };
 
-  it('every state says its words whole in every language', async () => {
+  it('every state says its words whole in every language, at every width', async () => {
     const flaws: string[] = [];
     const faults = document.createElement('div');
     part('.card-frame')!.before(faults);
@@ -142,9 +166,9 @@ describe('on a phone of 320 px', () => {
         if (selected === 'BANKCARD') await until(() => part('.address') !== null);
         if (selected === 'ALIPAY_PLUS')
           flaws.push(...(await flawsOfAlipay()).map((flaw) => `${file}: ${flaw}`));
-        const found = flawsOf(element);
-        flaws.push(...found.map((flaw) => `${file}, ${view.name} ${selected}: ${flaw}`));
+        flaws.push(...flawsAtAll(`${file}, ${view.name} ${selected}`));
       }
+      flaws.push(...(await flawsOfVisit(`${file}, visit`)));
     }
     expect(flaws).to.deep.equal([]);
   }).timeout(60_000);
@@ -154,16 +178,16 @@ describe('on a phone of 320 px', () => {
     Object.assign(element, { selected: 'BANKCARD' });
     const select = (): HTMLSelectElement | null => element.renderRoot.querySelector('select[name=state]');
     const pen = document.createElement('canvas').getContext('2d')!;
-    for (const width of [288, 656]) {
-      element.style.inlineSize = `${width}px`;
-      for (const file of languages) {
-        element.locale = file;
-        const spoken = (): string => element.look.language.text('address.title');
-        const isHere = (): boolean => file === 'en' || spoken() !== enAddress['address.title'];
-        await until(
-          () => part('.root')!.lang === file && isHere() && part('.legend')!.textContent === spoken(),
-        );
-        await until(() => select() !== null);
+    for (const file of languages) {
+      element.locale = file;
+      const spoken = (): string => element.look.language.text('address.title');
+      const isHere = (): boolean => file === 'en' || spoken() !== enAddress['address.title'];
+      await until(
+        () => part('.root')!.lang === file && isHere() && part('.legend')!.textContent === spoken(),
+      );
+      await until(() => select() !== null);
+      for (const width of widths) {
+        element.style.inlineSize = `${width}px`;
         const cells = [...element.renderRoot.querySelectorAll('.cells .cell')];
         const places = (): string => JSON.stringify(cells.map((cell) => cell.getBoundingClientRect()));
         const before = places();
@@ -203,11 +227,15 @@ describe('on a phone of 320 px', () => {
     for (const file of languages) {
       element.locale = file;
       await until(() => part('.root')!.lang === file);
-      flaws.push(...flawsOf(element).map((flaw) => `${file}: ${flaw}`));
-      const heights = tabs().map((tab) => tab.offsetHeight);
-      if (Math.max(...heights) !== 68) flaws.push(`${file}: tabs grow to ${Math.max(...heights)}px`);
-      const word = more().querySelector<HTMLElement>('span:last-child')!;
-      if (word.offsetHeight > 18) flaws.push(`${file}: breaks in two: ${word.textContent}`);
+      flaws.push(...flawsAtAll(file));
+      for (const width of widths) {
+        element.style.inlineSize = `${width}px`;
+        const heights = tabs().map((tab) => tab.offsetHeight);
+        if (Math.max(...heights) !== 68)
+          flaws.push(`${file}, ${width}px: tabs grow to ${Math.max(...heights)}px`);
+        const word = more().querySelector<HTMLElement>('span:last-child')!;
+        if (word.offsetHeight > 18) flaws.push(`${file}, ${width}px: breaks in two: ${word.textContent}`);
+      }
     }
     expect(flaws).to.deep.equal([]);
     for (let width = 280; width <= 720; width += 1) {
@@ -239,22 +267,31 @@ describe('on a phone of 320 px', () => {
     const challenge = element.renderRoot.querySelector('paykka-challenge')!;
     await challenge.updateComplete;
     const stage = challenge.open();
-    for (const slow of [false, true]) {
-      if (slow) stage.slow('https://psp.example/3ds');
+    const dialog = challenge.renderRoot.querySelector('dialog')!;
+    // Once it is slow it has more to say, and not less.
+    const look = async (width: number, height: number): Promise<void> => {
+      await setViewport({ width, height });
       for (const file of languages) {
         element.locale = file;
         await until(() => part('.root')!.lang === file);
         await challenge.updateComplete;
-        flaws.push(
-          ...flawsOf(challenge.renderRoot.querySelector('dialog')!).map((flaw) => `${file}: ${flaw}`),
-        );
+        flaws.push(...flawsOf(dialog).map((flaw) => `${file}, ${dialog.offsetWidth}px: ${flaw}`));
       }
+    };
+    await look(320, 640);
+    stage.slow('https://psp.example/3ds');
+    for (const [width, height, wide] of [
+      [320, 640, 320],
+      [560, 720, 500],
+      [1280, 900, 600],
+    ] as const) {
+      await look(width, height);
+      expect(dialog.offsetWidth).to.equal(wide);
     }
     expect(flaws).to.deep.equal([]);
     // Whatever lies under the dialog's corners shows through them.
     Object.assign(element, { appearance: { theme: 'dark' } });
     await until(() => element.matches(':state(dark)'));
-    const dialog = challenge.renderRoot.querySelector('dialog')!;
     const groundOf = (one: Element): string => getComputedStyle(one).backgroundColor;
     expect(groundOf(dialog)).to.equal(groundOf(dialog.querySelector('header')!));
   }).timeout(30_000);

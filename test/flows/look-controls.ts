@@ -186,6 +186,42 @@ export const lookControls: readonly Control[] = [
     title: 'what the shopper says of the card stands there',
   },
   {
+    id: 'LK-30',
+    promise: 'what stands beside one another in a row has one middle, in every language and at every width',
+    off: off(
+      'src/elements/styles/methods.ts',
+      '  .row {\n    display: flex;\n    align-items: center;\n',
+      '  .row {\n    display: flex;\n    align-items: flex-start;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-31',
+    promise: 'beside its order the form keeps its room in every language',
+    off: off('src/elements/styles/form.ts', '      padding-inline-end: 408px;\n'),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-32',
+    promise: 'on a wide page no outcome leaves its box in any language',
+    off: off(
+      'src/elements/styles/result.ts',
+      '    max-inline-size: 400px;\n',
+      '    min-inline-size: 700px;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
+    id: 'LK-33',
+    promise: 'what is offered to whoever comes back from a page of the method’s own fits on a phone',
+    off: off(
+      'src/elements/visit.ts',
+      '    inline-size: 100%;\n    max-inline-size: 280px;\n',
+      '    inline-size: 280px;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
     id: 'LK-26',
     promise: 'the sketch of the form is as high as the place that the page keeps',
     off: off('src/elements/styles/form.ts', '    min-block-size: inherit;\n'),

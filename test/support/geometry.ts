@@ -86,3 +86,18 @@ export function flawsOf(host: Element): string[] {
   if (host.scrollWidth > host.clientWidth + 4) flaws.push(`scrolls sideways: ${host.localName}`);
   return [...new Set(flaws)];
 }
+
+/** Rows in which what stands beside one another has not one middle. @param rows a selector */
+export const crookedRows = (root: ParentNode, rows: string): string[] =>
+  [...root.querySelectorAll(rows)]
+    .filter((row) => {
+      const boxes = [...row.children]
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.getBoundingClientRect());
+      return boxes.slice(1).some((box, at) => {
+        const before = boxes[at]!;
+        const isBeside = box.top < before.bottom && before.top < box.bottom;
+        return isBeside && Math.abs(box.top + box.bottom - before.top - before.bottom) > 2;
+      });
+    })
+    .map((row) => `is crooked: ${row.textContent.trim().replace(/\s+/g, ' ')}`);

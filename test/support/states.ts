@@ -27,6 +27,23 @@ async function openFull(checkout: CheckoutPage): Promise<void> {
   await expect(checkout.dropin.locator('.order')).toBeAttached();
 }
 
+/** As many as a narrow page has no room for. */
+async function openManyTabs(checkout: CheckoutPage): Promise<void> {
+  await checkout.page.setViewportSize({ width: 360, height: 900 });
+  const methods = 'BankCard,ApplePay,GooglePay,AlipayPlus';
+  await checkout.open({ layout: 'tabs', methods, wallets: 'sim' });
+  await checkout.dropin.evaluate((element) => element.setAttribute('express', 'list'));
+}
+
+/** In a page: its next one is on the way for ever, and nobody is offered another way (src/actions/redirect.ts). */
+function stayHere(): void {
+  const { setTimeout: real } = globalThis;
+  globalThis.setTimeout = ((run: () => void, ms = 0) => (ms === 3_000 ? 0 : real(run, ms))) as typeof real;
+  navigation.addEventListener('navigate', (event) => {
+    if (event.destination.url.includes('/redirect/')) event.preventDefault();
+  });
+}
+
 export const states: Readonly<Record<string, Reach>> = {
   ready: async (checkout) => {
     await checkout.open();
@@ -46,6 +63,15 @@ export const states: Readonly<Record<string, Reach>> = {
     await checkout.open({ layout: 'tabs' });
     await checkout.reached('ready');
     await expect(checkout.page.getByRole('tab', { name: 'Card' })).toBeVisible();
+  },
+  'tabs behind More': async (checkout) => {
+    await openManyTabs(checkout);
+    await expect(checkout.page.getByRole('button', { name: 'More' })).toBeVisible();
+  },
+  'every tab': async (checkout) => {
+    await openManyTabs(checkout);
+    await checkout.page.getByRole('button', { name: 'More' }).click();
+    await expect(checkout.page.getByRole('tab')).toHaveCount(4);
   },
   wallets: async (checkout) => {
     await checkout.open({ methods: 'BankCard,ApplePay,GooglePay,AlipayPlus', wallets: 'sim' });
@@ -109,6 +135,32 @@ export const states: Readonly<Record<string, Reach>> = {
     await checkout.open();
     await checkout.pay(CHALLENGE);
     await expect(checkout.bank.getByLabel('One-time code')).toBeVisible();
+  },
+  'slow bank': async (checkout) => {
+    const { page, world, dialog } = checkout;
+    await page.route(`${world.acs}/**`, () => undefined);
+    await page.clock.install();
+    await checkout.open();
+    await checkout.pay(CHALLENGE);
+    await expect(dialog.getByText('Connecting to your bank')).toBeVisible();
+    await checkout.pass(15_000);
+    await expect(dialog.getByRole('link', { name: 'Open in a full page' })).toBeVisible();
+    await page.clock.resume();
+  },
+  'going on a visit': async (checkout) => {
+    const { page } = checkout;
+    await page.addInitScript(stayHere);
+    await states['alipay']!(checkout);
+    await checkout.payButton.click();
+    await checkout.reached('acting');
+  },
+  'back from a visit': async (checkout) => {
+    const { page, world } = checkout;
+    await states['alipay']!(checkout);
+    await checkout.payButton.click();
+    await page.waitForURL(`${world.gateway.url}/redirect/*`);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Continue on the payment page' })).toBeVisible();
   },
   confirming: async (checkout) => {
     await checkout.open();

@@ -49,6 +49,10 @@ export const challengeStyles = css`
     color: var(--_color-text-secondary);
   }
   header a {
+    /* 24px to press, of which its line does not hear. */
+    display: inline-block;
+    padding-block: 3px;
+    margin-block: -3px;
     color: inherit;
     white-space: nowrap;
   }

@@ -173,8 +173,8 @@ export interface CheckoutPorts {
   readonly isOnline: () => boolean;
   /** Whether a method of the session can be paid with here. */
   readonly canPayBy: (methodCode: string) => boolean;
-  /** Brings what the view of this session needs from the first. Waited for PREPARE_BOUND at most; may reject. */
-  readonly prepare: (session: Session) => Promise<unknown>;
+  /** Brings what the view of this session needs from the first. Waited for PREPARE_BOUND at most, then aborted; may reject. */
+  readonly prepare: (session: Session, signal: AbortSignal) => Promise<unknown>;
   /** Told once each, in order. Exceptions thrown by the listener are caught and not retried. */
   readonly tell: (fact: Fact) => void;
 }

@@ -19,7 +19,7 @@ export class Reading {
       const message = 'No method of this session is known here.';
       throw new CheckoutError('no_payment_methods', message);
     }
-    await bounded(clock, PREPARE_BOUND, signal, () => prepare(session)).catch(String);
+    await bounded(clock, PREPARE_BOUND, signal, (own) => prepare(session, own)).catch(String);
     return session;
   }
 

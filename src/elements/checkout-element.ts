@@ -81,16 +81,13 @@ export abstract class CheckoutElement extends OfferElement implements Participan
     const row = this.methods?.find(key);
     const running = this.#running;
     if (!running) return;
-    if (!row?.instance) return this.#missed(key);
-    if (this.view.name === 'ready' || running.isAsking) this.#used = row;
-    await running.submit(this, row.instance);
-  }
-
-  #missed(key: string | null): void {
-    if (this.view.name !== 'ready') return;
-    const message = `submit() found no method of this session that can be used here (chosen: ${key}).`;
-    const error = new CheckoutError('invalid_config', message);
-    this.told({ type: 'error', error, fatal: false }, true);
+    if (row?.instance) {
+      if (this.view.name === 'ready' || running.isAsking) this.#used = row;
+      await running.submit(this, row.instance);
+    } else if (this.view.name === 'ready') {
+      const message = `submit() found no method of this session that can be used here (chosen: ${key}).`;
+      this.told({ type: 'error', error: new CheckoutError('invalid_config', message), fatal: false }, true);
+    }
   }
 
   /** Reads the session again; what was typed stays. @throws CheckoutError while a payment is under way. */

@@ -42,12 +42,7 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
   const { view, language, session, amount, brand, presents } = model;
   const isBusy =
     (busyStates.includes(view.name) && !model.isAsking) || (view.name === 'loading' && view.session !== null);
-  const result =
-    model.instead ??
-    resultOf(view, language, {
-      ...model,
-      brand: view.name === 'succeeded' && view.method ? brand : null,
-    });
+  const result = model.instead ?? resultOf(view, language, model);
   const warning = warningOf(model.secondsLeft, language);
   return html`<div
     class="root"

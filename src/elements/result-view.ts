@@ -16,7 +16,7 @@ export interface Result extends Sentences {
 export interface ResultActs {
   retry(): void;
   look(): void;
-  /** The brand that was paid with, if it is known. */
+  /** Of the card that is or was paid with, if it is known. */
   readonly brand: string | null;
   /** The outcome has been waited for longer than usual. */
   readonly isLate: boolean;
@@ -87,7 +87,7 @@ function facts(
   { text, locale }: Language,
   orderId: string,
   brand: string | null,
-  isToday: boolean,
+  isPaidHere: boolean,
 ): TemplateResult {
   const title = brandTitle(brand);
   const row = (name: string, value: unknown): TemplateResult =>
@@ -96,8 +96,8 @@ function facts(
       <dd>${value}</dd>
     </div>`;
   return html`<dl class="facts">
-    ${title && brand ? row(text('success.paidWith'), html`${plate(brand)} ${title}`) : nothing}
-    ${isToday ? row(text('success.date'), new Date().toLocaleDateString(locale, { dateStyle: 'medium' })) : nothing}
+    ${isPaidHere && title ? row(text('success.paidWith'), html`${plate(brand!)} ${title}`) : nothing}
+    ${isPaidHere ? row(text('success.date'), new Date().toLocaleDateString(locale, { dateStyle: 'medium' })) : nothing}
     ${orderId ? row(text('success.reference'), orderId) : nothing}
   </dl>`;
 }

@@ -179,11 +179,18 @@ export const lookControls: readonly Control[] = [
     promise: 'what the shopper says of the card is there when the form is shown',
     off: off(
       'src/checkout/reading.ts',
-      'await bounded(clock, PREPARE_BOUND, signal, () => prepare(session))',
-      'void prepare(session)',
+      'await bounded(clock, PREPARE_BOUND, signal, (own) => prepare(session, own))',
+      'void prepare(session, signal)',
     ),
     test: 'test/flows/no-shift.spec.ts',
     title: 'what the shopper says of the card stands there',
+  },
+  {
+    id: 'LK-29',
+    promise: 'what the shopper says of the card moves nothing once the form is there',
+    off: off('src/methods/card/consent-part.ts', 'if (!tooLate?.aborted) '),
+    test: 'test/flows/no-shift.spec.ts',
+    title: 'when its code comes after the form',
   },
   {
     id: 'LK-30',

@@ -1,66 +1,8 @@
 // Nothing moves: measured by the browser itself from the first frame until the outcome, at every width.
-import type { Page } from '@playwright/test';
-import { PAID, type CheckoutPage } from '../support/checkout-page.ts';
+import { PAID } from '../support/checkout-page.ts';
 import { newShopper, saveCard } from '../support/saved-card.ts';
+import { places, shifts, watchShifts } from '../support/shifts.ts';
 import { expect, test } from '../support/world.ts';
-
-interface Shift {
-  readonly value: number;
-  readonly moved: readonly string[];
-}
-
-/** Every layout shift from the first frame on, also those that a key press would excuse. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: Shift[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-      })[])
-        shifts.push({
-          value: entry.value,
-          moved: entry.sources.map(
-            ({ node, previousRect: from, currentRect: to }) =>
-              `${(node as Element | null)?.className || node?.nodeName} ${from.y} -> ${to.y}, ${from.height} -> ${to.height}`,
-          ),
-        });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-const shifts = (page: Page): Promise<readonly Shift[]> =>
-  page.evaluate(
-    () =>
-      new Promise<readonly Shift[]>((resolve) =>
-        // Two frames: the observer has heard of everything that was painted.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() =>
-            setTimeout(() => resolve((globalThis as unknown as { shifts: Shift[] }).shifts)),
-          ),
-        ),
-      ),
-  );
-
-/** Where each visible piece of the drop-in and of the page below it stands. */
-const places = (checkout: CheckoutPage): Promise<Record<string, string>> =>
-  checkout.dropin.evaluate((element) => {
-    const box = (piece: Element): string => {
-      const { x, y, width, height } = piece.getBoundingClientRect();
-      return [x, y + scrollY, width, height].map(Math.round).join(' ');
-    };
-    const pieces = ['.methods', '.row', '.card-frame', 'iframe', '.pay', '.footer'].map(
-      (selector) =>
-        [
-          selector,
-          box((element.shadowRoot!.querySelector(selector) ?? element.querySelector(selector))!),
-        ] as const,
-    );
-    // What stands beside or below grows with the events that it lists, but must not move.
-    const below = Math.round(document.querySelector('.side')!.getBoundingClientRect().y + scrollY);
-    return { ...Object.fromEntries(pieces), whole: box(element), below: String(below) };
-  });
 
 for (const width of [320, 360, 768, 1280]) {
   test(`at ${width} px nothing moves from the first frame until it is paid`, async ({ checkout }) => {
@@ -277,6 +219,37 @@ for (const kind of ['store', 'recurring']) {
       ),
     );
     expect(panel! - words!, 'no air below it but the panel’s own').toBeCloseTo(16, 0);
+  });
+}
+
+for (const kind of ['store', 'recurring'] as const) {
+  test(`what the shopper says of the card moves nothing when its code comes after the form: ${kind}`, async ({
+    checkout,
+  }) => {
+    const { page, dropin } = checkout;
+    await page.setViewportSize({ width: 320, height: 900 });
+    await watchShifts(page);
+    const releaseCode = await checkout.hold(/\/consent-/);
+    await checkout.begin({ methods: 'BankCard', [kind]: '1', shopper: newShopper() });
+    await checkout.reached('ready');
+    await expect(dropin.locator('.ghost')).toBeHidden();
+    const before = { pieces: await places(checkout), shifts: (await shifts(page)).length };
+    releaseCode();
+    await checkout.hasBrought('/consent-');
+    await checkout.type(PAID);
+    expect(await places(checkout)).toEqual(before.pieces);
+    expect((await shifts(page)).slice(before.shifts)).toEqual([]);
+    const payments = checkout.requests('/payments');
+    await checkout.payButton.click();
+    if (kind === 'recurring') {
+      await expect(page.getByRole('alert')).toContainText('By paying, you agree');
+      await checkout.reached('ready');
+      expect(payments).toEqual([]);
+      await checkout.payButton.click();
+    }
+    await checkout.reached('succeeded');
+    const { details } = payments[0]!.postDataJSON() as { details: Readonly<Record<string, unknown>> };
+    expect(details['store']).toBe(kind === 'recurring' ? true : undefined);
   });
 }
 

@@ -41,6 +41,11 @@ test('nothing is charged while what is agreed cannot be shown', async ({ checkou
   await expect(checkout.dropin.getByText('You haven’t been charged.')).toBeVisible({ timeout: 15_000 });
   expect(payments).toEqual([]);
   await page.unroute(/\/consent-/);
+  // It was not read yet: this press shows it, the next one agrees.
+  await checkout.payButton.click();
+  await expect(page.getByRole('alert')).toHaveText(AGREEMENT);
+  await checkout.reached('ready');
+  expect(payments).toEqual([]);
   await checkout.payButton.click();
   await checkout.reached('succeeded');
   await expect.poll(() => checkout.ledger()).toHaveLength(1);

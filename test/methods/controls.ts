@@ -94,8 +94,26 @@ export const methodControls: readonly Control[] = [
     promise: 'nobody agrees to what could not be shown',
     off: off(
       'src/methods/card/card-method.ts',
-      "if (this.#host.view().session?.storing === 'agreed') await bringConsent(this.#host.view().session!);",
+      '      await bringConsent(session);\n      await this.#host.requestUpdate();\n      return',
+      '      if (!session) return',
     ),
+    test: 'test/flows/recurring.spec.ts',
+    title: 'nothing is charged while',
+  },
+  {
+    id: 'C-58',
+    promise: 'paying agrees to nothing that the shopper has not seen',
+    off: off(
+      'src/methods/card/card-method.ts',
+      "      await this.#host.requestUpdate();\n      return { kind: 'cancelled' };\n",
+    ),
+    test: 'test/flows/recurring.spec.ts',
+    title: 'nothing is charged while',
+  },
+  {
+    id: 'C-59',
+    promise: 'what is agreed and comes in answer to the pay button is heard at once',
+    off: off('src/methods/card/consent.ts', " role=${this.#isLate ? 'alert' : nothing}"),
     test: 'test/flows/recurring.spec.ts',
     title: 'nothing is charged while',
   },

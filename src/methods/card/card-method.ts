@@ -89,8 +89,13 @@ export class CardMethod implements MethodInstance {
   }
 
   async collect({ attemptNo }: { attemptNo: number }, signal: AbortSignal): Promise<CollectResult> {
-    // Nobody agrees to what could not be shown. A box that did not come is a box that was not ticked.
-    if (this.#host.view().session?.storing === 'agreed') await bringConsent(this.#host.view().session!);
+    // Nobody agrees to what was not shown. A box that did not come is a box that was not ticked.
+    const { session } = this.#host.view();
+    if (session?.storing === 'agreed' && !this.#consent) {
+      await bringConsent(session);
+      await this.#host.requestUpdate();
+      return { kind: 'cancelled' };
+    }
     await this.#bringBilling();
     const answer = await this.#frame.encrypt(attemptNo, signal);
     if (signal.aborted) return { kind: 'cancelled' };
@@ -113,10 +118,9 @@ export class CardMethod implements MethodInstance {
     };
   }
 
-  /** What the shopper says of saving the card, where the session asks for it and its code is here. */
+  /** What the shopper says of saving the card, where the session asks for it: once its code is here. */
   get #consent(): Consent | undefined {
-    const part = this.#host.view().session?.storing ? consentPart : undefined;
-    return part && (this.#madeConsent ??= new part.Consent(this.#host));
+    return consentPart && (this.#madeConsent ??= new consentPart.Consent(this.#host));
   }
 
   get #bill(): unknown {
@@ -125,15 +129,16 @@ export class CardMethod implements MethodInstance {
 
   async #bringBilling(): Promise<void> {
     const bill = this.#bill;
-    if (!bill || this.#billing) return;
-    const { BillingForm } = await import('./billing/billing-form.ts');
-    this.#billing ??= new BillingForm(
-      this.#host,
-      bill,
-      () => this.#changed(),
-      (area) => import(`./billing/data/regions/${area}.ts`) as Promise<RegionsPart>,
-    );
-    void this.#host.requestUpdate();
+    if (bill && !this.#billing) {
+      const { BillingForm } = await import('./billing/billing-form.ts');
+      this.#billing ??= new BillingForm(
+        this.#host,
+        bill,
+        () => this.#changed(),
+        (area) => import(`./billing/data/regions/${area}.ts`) as Promise<RegionsPart>,
+      );
+      void this.#host.requestUpdate();
+    }
   }
 
   #changed(): void {
@@ -172,14 +177,18 @@ export class CardMethod implements MethodInstance {
     this.#mustReenter ||= this.#hadInput;
     this.#hadInput = false;
     this.#faults = [];
-    const wasComplete = this.#isComplete;
-    this.#isComplete = false;
-    if (wasComplete) this.#host.changed();
+    if (this.#isComplete) {
+      this.#isComplete = false;
+      this.#host.changed();
+    }
     void this.#host.requestUpdate();
   }
 
   #named(fault: FieldError): FieldFault {
-    const words = fieldSentence(this.#host, fault, this.brand);
-    return { name: fault.field, words, go: () => this.#frame.focus(fault.field) };
+    return {
+      name: fault.field,
+      words: fieldSentence(this.#host, fault, this.brand),
+      go: () => this.#frame.focus(fault.field),
+    };
   }
 }

@@ -1,6 +1,6 @@
 // What the shopper says of saving the card: a box that nobody ticks in advance, or, where a subscription begins, the
 // words that paying agrees to.
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { enConsent } from '../../locales/en-consent.ts';
 import { learn } from '../../locales/en.ts';
 import type { MethodHost } from '../method.ts';
@@ -9,19 +9,25 @@ learn(enConsent);
 
 export class Consent {
   readonly #host: MethodHost;
+  /** Shown in answer to the pay button: whoever does not see it hears why nothing was paid. */
+  readonly #isLate: boolean;
   #isGiven = false;
 
   constructor(host: MethodHost) {
     this.#host = host;
+    this.#isLate = host.view().locked;
     host.adopt(consentStyles);
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
     const { text, view } = this.#host;
     const { session, locked } = view();
-    if (session?.storing === 'agreed')
+    if (!session?.storing) return nothing;
+    if (session.storing === 'agreed')
       return html`<div class="consent">
-        <p class="agreement" part="consent">${text('card.agreement', { merchant: session.merchantName })}</p>
+        <p class="agreement" part="consent" role=${this.#isLate ? 'alert' : nothing}>
+          ${text('card.agreement', { merchant: session.merchantName })}
+        </p>
       </div>`;
     return html`<div class="consent">
       <label part="consent">

@@ -18,6 +18,7 @@ import { wireControls } from './gateway/wire-controls.ts';
 import { checkoutControls } from './checkout/controls.ts';
 import { readingControls } from './checkout/reading-controls.ts';
 import { elementControls } from './elements/controls.ts';
+import { accessControls } from './flows/access-controls.ts';
 import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
@@ -59,6 +60,7 @@ export const controls: readonly Control[] = [
   ...cardControls,
   ...consoleControls,
   ...localeControls,
+  ...accessControls,
   ...lookControls,
   ...moneyControls,
   ...walletControls,

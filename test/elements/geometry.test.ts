@@ -9,7 +9,7 @@ import { CheckoutError } from '../../src/core/errors.ts';
 import type { Look } from '../../src/elements/look.ts';
 import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
-import { performVisit } from '../../src/elements/visit.ts';
+import { perform as performVisit } from '../../src/elements/visit.ts';
 import type { Participant } from '../../src/elements/running-checkout.ts';
 import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
 import { bringConsent } from '../../src/methods/card/consent-part.ts';

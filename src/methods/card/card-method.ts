@@ -155,21 +155,16 @@ export class CardMethod implements MethodInstance {
   }
 
   #receive(message: FromFrame): void {
-    switch (message.type) {
-      case 'ready':
-        return void this.#host.requestUpdate();
-      case 'change':
-        this.#isComplete = message.complete;
-        this.brand = message.brand;
-        if (!message.empty) {
-          this.#hadInput = true;
-          this.#mustReenter = false;
-        }
-        return this.#changed();
-      case 'submit':
-        return this.#host.submit();
-      default:
+    if (message.type === 'ready') return void this.#host.requestUpdate();
+    if (message.type === 'submit') return this.#host.submit();
+    if (message.type !== 'change') return;
+    this.#isComplete = message.complete;
+    this.brand = message.brand;
+    if (!message.empty) {
+      this.#hadInput = true;
+      this.#mustReenter = false;
     }
+    this.#changed();
   }
 
   /** The frame was torn down by the page (moved, navigated, crashed) and is being made anew: what was typed is gone. */

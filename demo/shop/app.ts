@@ -5,7 +5,8 @@ import { html } from 'hono/html';
 import { changed } from './changed.ts';
 import { goodsOf, products, readCart, totalOf, type CartLine } from './catalogue.ts';
 import { readCheckoutQuery } from './checkout-query.ts';
-import { inSeconds, newTransId, Orders } from './orders.ts';
+import { inSeconds } from './gateway-time.ts';
+import { newTransId, Orders } from './orders.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 import { checkoutPage, homePage, inConsole, messagePage, type Html } from './pages.ts';
 import { PayKKa, type Credentials, type SessionData, type WebhookData } from './paykka.ts';
@@ -99,7 +100,7 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
           goods: goodsOf(cart),
           ...(locale ? { display_locale: locale } : {}),
           ...(methods ? { allowed_payment_methods: methods } : {}),
-          ...(expireSeconds === null ? {} : { expire_time: inSeconds(expireSeconds) }),
+          ...(expireSeconds === null ? {} : { expire_time: await inSeconds(psp, expireSeconds) }),
           ...fieldsOf(settings),
         },
         cart,
@@ -142,10 +143,8 @@ export function createShop({ credentials, shopOrigin }: Settings): Hono {
     if (after) return show(c, () => messagePage(after.title, after.sentence, inConsole(psp, order)));
     const { status } = await paykka.querySession(order.sessionId);
     const sentence =
-      status === 'EXPIRED'
-        ? 'The checkout has expired.'
-        : 'We have not received a payment for this order yet.';
-    return show(c, () => messagePage('Not paid', sentence, inConsole(psp, order)));
+      status === 'EXPIRED' ? 'The checkout has expired.' : 'Nothing has come for this order yet.';
+    return show(c, () => messagePage('Payment not received', sentence, inConsole(psp, order)));
   });
 
   app.post('/webhooks', async (c) => {

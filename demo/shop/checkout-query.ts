@@ -22,7 +22,10 @@ const shapes: Readonly<Record<string, { pattern: RegExp; be: string }>> = {
   currency: { pattern: /^[A-Z]{3}$/, be: 'three upper-case letters' },
   locale: { pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, be: 'a language tag such as fr-FR' },
   expire_s: { pattern: /^\d{1,5}$/, be: 'a number of seconds' },
-  methods: { pattern: /^[A-Za-z]+(,[A-Za-z]+)*$/, be: 'names such as BankCard,ApplePay' },
+  methods: {
+    pattern: /^[A-Za-z_]+(,[A-Za-z_]+)*$/,
+    be: 'names such as BankCard,ApplePay or BANKCARD,APPLE_PAY',
+  },
   layout: { pattern: /^(accordion|tabs)$/, be: 'accordion or tabs' },
   mode: { pattern: /^(DROP_IN|COMPONENT|HOSTED)$/i, be: 'DROP_IN, COMPONENT or HOSTED' },
   wallets: { pattern: /^sim$/, be: 'sim' },

@@ -17,10 +17,6 @@ export interface Order {
   readonly shopper?: string | undefined;
 }
 
-/** From now, as Create Session's `expire_time`. */
-export const inSeconds = (seconds: number): string =>
-  new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, '+00:00');
-
 export const newTransId = (): string => `shop-${randomUUID()}`;
 
 export class Orders {

@@ -268,7 +268,7 @@ test('S29 the return page asks the gateway before it says that it is paid', asyn
   await checkout.open();
   const sessionId = await checkout.sessionId();
   await page.goto(`${world.shop}/return?session_id=${sessionId}&status=SUCCESS&paid=1`);
-  await expect(page.getByRole('heading')).toHaveText('Not paid');
+  await expect(page.getByRole('heading')).toHaveText('Payment not received');
   await page.goBack();
   await checkout.pay(PAID);
   await checkout.reached('succeeded');

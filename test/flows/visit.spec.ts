@@ -46,7 +46,7 @@ for (const outcome of ['Fail', 'Cancel']) {
     const { page } = checkout;
     const sessionId = await leave(checkout);
     await decide(checkout, outcome);
-    await expect(page.getByRole('heading')).toHaveText('Not paid');
+    await expect(page.getByRole('heading')).toHaveText('Payment not received');
     await checkout.open({ methods, session_id: sessionId });
     await checkout.reached('ready');
     await checkout.pay({ number: '4242 4242 4242 4242' });
@@ -80,7 +80,7 @@ test('come back later: given up, so that another way can be chosen, and what was
   const sessionId = await leave(checkout);
   const visit = page.url();
   await decide(checkout, 'Come back later');
-  await expect(page.getByRole('heading')).toHaveText('Not paid');
+  await expect(page.getByRole('heading')).toHaveText('Payment not received');
   await checkout.open({ methods, session_id: sessionId });
   await expect(offer(checkout)).toBeVisible();
   await page.getByRole('button', { name: 'Pay another way' }).click();

@@ -182,6 +182,7 @@ test('bodies are JSON of any content type, up to 32 kB, and of the right shape',
     'no details': { ...good, details: undefined },
     'no jwe': { ...good, details: {} },
     'jwe of another type': { ...good, details: { jwe: 7 } },
+    'a name of another type': { ...good, details: { jwe, holder_name: 7 } },
     list: [good],
     null: null,
     'too long': { ...good, padding: 'x'.repeat(33_000) },
@@ -199,7 +200,7 @@ test('bodies are JSON of any content type, up to 32 kB, and of the right shape',
   expect(await errorOf(await page.get(`sessions/${sessionId}/attempts/0`))).toEqual([400, 'invalid_request']);
   expect(await page.session(sessionId)).toMatchObject({ attempt: { no: 1, status: 'NEW' } });
 
-  const extra = { ...good, from_a_newer_version: true };
+  const extra = { ...good, details: { jwe, holder_name: 'Maya Okafor' }, from_a_newer_version: true };
   expect((await send(JSON.stringify(extra), 'application/json')).status).toBe(200);
 });
 

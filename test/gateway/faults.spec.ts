@@ -76,6 +76,22 @@ test.describe('faults', () => {
     expect(await page.attempt(sessionId)).toMatchObject({ status: 'NEW' });
   });
 
+  test('a status that has no body is answered without one, and an answer without one stays', async () => {
+    const sessionId = await createSession(gateway);
+    for (const status of [204, 205, 304, 200, 599]) {
+      await arm('status', { status });
+      const answer = await page.pay(sessionId, VISA);
+      const body = await answer.text();
+      expect([answer.status, body === '']).toEqual([status, [204, 205, 304].includes(status)]);
+    }
+    for (const mode of ['garbage', 'truncate', 'mutate']) {
+      const match = 'OPTIONS /checkout/v1/sessions/*/payments';
+      await gateway.control('POST', 'faults', { match, mode, path: 'a' });
+      const asked = await page.fetch(`sessions/${sessionId}/payments`, { method: 'OPTIONS' });
+      expect([mode, asked.status]).toEqual([mode, 204]);
+    }
+  });
+
   test('garbage, truncate and html are answers of 200 that are no JSON', async () => {
     for (const [mode, acted] of [
       ['garbage', true],
@@ -104,6 +120,15 @@ test.describe('faults', () => {
     await read(`sessions/*`, { mode: 'mutate', path: 'methods.0.code', value: 'CASH' });
     expect((await page.session(sessionId)).methods[0]).toMatchObject({ code: 'CASH' });
     expect(await page.attempt(sessionId)).toMatchObject({ status: 'SUCCESS', amount: 12_840 });
+    // What is no object on the way becomes one; what is no JSON stays.
+    await read(`sessions/*`, { mode: 'mutate', path: 'theme.tokens.accent', value: 'red' });
+    expect(await page.session(sessionId)).toMatchObject({ theme: { tokens: { accent: 'red' } } });
+    await read(`sessions/*`, { mode: 'mutate', path: 'amount.value', value: 7 });
+    expect(await page.session(sessionId)).toMatchObject({ amount: { value: 7 } });
+    const script = () => fetch(`${gateway.url}/sim/apple-pay.js`).then((answer) => answer.text());
+    const written = await script();
+    await gateway.control('POST', 'faults', { match: 'GET /sim/apple-pay.js', mode: 'mutate', path: 'a' });
+    expect(await script()).toBe(written);
   });
 
   test('duplicate acts twice, and the payment is one', async () => {

@@ -259,4 +259,32 @@ export const gateControls: readonly Control[] = [
     test: 'test/gateway/guessing.spec.ts',
     title: 'the same bytes',
   },
+  {
+    id: 'G-54',
+    promise:
+      'every fault that can be asked for is made: also a status without a body, and a member of nothing',
+    off: [
+      {
+        file: 'demo/gateway/sandbox/fault-modes.ts',
+        find: 'const bodiless: readonly number[] = [204, 205, 304];',
+        replace: 'const bodiless: readonly number[] = [];',
+      },
+      { file: 'demo/gateway/sandbox/fault-modes.ts', find: ' || !isObject(parent[key])', replace: '' },
+    ],
+    test: 'test/gateway/faults.spec.ts',
+    title: '(a status that has no body|mutate writes)',
+  },
+  {
+    id: 'G-55',
+    promise: 'a session’s amount is changed by a number or its digits, as Create Session takes it',
+    off: [
+      {
+        file: 'demo/gateway/sandbox/requests.ts',
+        find: 'amount: amount.optional()',
+        replace: 'amount: amount.optional() && z.int().optional()',
+      },
+    ],
+    test: 'test/gateway/sandbox.spec.ts',
+    title: 'a session is changed while',
+  },
 ];

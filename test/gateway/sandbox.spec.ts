@@ -67,6 +67,23 @@ test('what a control does not understand is told', async () => {
   await expect(gateway.control('PATCH', 'sessions/CS1', { amount: 1 })).rejects.toThrow('404');
 });
 
+test('what a control did is told by 200, also where it made something', async () => {
+  const match = 'GET /nothing';
+  for (const [path, body] of [
+    ['merchants', {}],
+    ['themes', { theme_id: 'plain' }],
+    ['faults', { match, mode: 'hang' }],
+    ['clock', { advance_ms: 0 }],
+  ] as const) {
+    const answer = await fetch(`${gateway.url}/__sandbox/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    expect([path, answer.status]).toEqual([path, 200]);
+  }
+  await gateway.control('DELETE', 'faults');
+});
+
 test('origins are added, listed and removed: for the API, the frame’s policy and the handshake alike', async () => {
   const origin = 'https://new.example';
   const sessionId = await createSession(gateway);
@@ -147,13 +164,17 @@ test('keys are rotated and revoked', async () => {
 test('a session is changed while it is open, and its version rises', async () => {
   const sessionId = await createSession(gateway);
   const { version } = await gateway.control<{ version: number }>('PATCH', `sessions/${sessionId}`, {
-    amount: 100,
+    amount: '100',
     currency: 'EUR',
     methods: ['BankCard'],
   });
   expect(version).toBe(2);
   expect(await page.session(sessionId)).toMatchObject({ amount: 100, currency: 'EUR', version: 2 });
   expect((await page.session(sessionId)).methods.map(({ code }) => code)).toEqual(['BANKCARD']);
+  for (const amount of ['1.5', '-1', 1.5])
+    await expect(gateway.control('PATCH', `sessions/${sessionId}`, { amount })).rejects.toThrow(
+      'amount: must be',
+    );
   const changed = await page.pay(sessionId, VISA);
   expect(await changed.json()).toMatchObject({ error: { code: 'session_changed' } });
   const paid = await page.pay(sessionId, VISA, { version: 2 });

@@ -237,4 +237,25 @@ export const shopControls: readonly Control[] = [
     test: playgroundServer,
     title: 'what Create Session knows',
   },
+  {
+    id: 'Y-31',
+    promise: 'a session’s time counts from the gateway’s clock',
+    off: off('demo/shop/gateway-time.ts', 'return response.ok ?', 'return response.bodyUsed ?'),
+    test: shop,
+    title: 'expire_s counts from',
+  },
+  {
+    id: 'Y-32',
+    promise: 'nothing that is said of an order before it is paid can be read as "paid"',
+    off: off('demo/shop/app.ts', "'Payment not received'", "'Not paid'"),
+    test: shop,
+    title: 'no word of the return page',
+  },
+  {
+    id: 'Y-33',
+    promise: 'a way to pay can be asked for by both of its names',
+    off: off('demo/shop/checkout-query.ts', '[A-Za-z_]+(,[A-Za-z_]+)*', '[A-Za-z]+(,[A-Za-z]+)*'),
+    test: shop,
+    title: 'by both of their names',
+  },
 ];

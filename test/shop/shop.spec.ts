@@ -47,8 +47,68 @@ test('/checkout makes a session and keeps it in the address', async () => {
   expect(await (await fetch(first.url)).text()).toContain(new URL(first.url).searchParams.get('session_id')!);
 });
 
+test('/checkout takes the ways to pay by both of their names', async () => {
+  for (const methods of ['ApplePay,BankCard', 'APPLE_PAY,BANKCARD']) {
+    const { url } = await fetch(`${world.shop}/checkout?methods=${methods}`);
+    const sessionId = new URL(url).searchParams.get('session_id')!;
+    const offered = (await new BrowserPage(world.gateway).session(sessionId)).methods;
+    expect([methods, ...offered.map(({ code }) => code)]).toEqual([methods, 'BANKCARD', 'APPLE_PAY']);
+  }
+});
+
+test('the one element of /checkout has its id also on the PSP’s page', async () => {
+  const page = await fetch(`${world.shop}/checkout?mode=HOSTED`);
+  expect(page.url).toContain(`${world.gateway.url}/hosted/`);
+  const html = await page.text();
+  expect(html.match(/<paykka-dropin/g)).toHaveLength(1);
+  expect(html).toMatch(/<paykka-dropin\s+id="checkout"/);
+});
+
+test('expire_s counts from the gateway’s clock, and a second is one', async () => {
+  await world.gateway.control('POST', 'clock', { advance_ms: 3_600_000 });
+  for (const seconds of [1, 130, 86_400]) {
+    const answer = await fetch(`${world.shop}/checkout?expire_s=${seconds}`, { redirect: 'manual' });
+    const address = new URL(answer.headers.get('location') ?? '', world.shop);
+    const sessionId = address.searchParams.get('session_id')!;
+    const { expires_in_ms } = await new BrowserPage(world.gateway).session(sessionId);
+    expect(expires_in_ms).toBeLessThanOrEqual(seconds * 1_000);
+    expect(expires_in_ms).toBeGreaterThan(seconds * 1_000 - 1_000);
+  }
+  const opened = await fetch(`${world.shop}/playground?expires=150`);
+  expect(opened.status).toBe(200);
+});
+
+test('no word of the return page can be taken for "paid" before it is', async () => {
+  const { gateway, shop } = world;
+  const open = async (query = '') =>
+    new URL((await fetch(`${shop}/checkout${query}`)).url).searchParams.get('session_id')!;
+  const says = async (sessionId: string) => (await fetch(`${shop}/return?session_id=${sessionId}`)).text();
+  const [untouched, declined, waiting, late] = [
+    await open(),
+    await open(),
+    await open(),
+    await open('?expire_s=60'),
+  ];
+  const page = new BrowserPage(gateway);
+  await page.pay(declined, { number: '4000000000000002' });
+  await page.pay(waiting, { number: '4000000000000259' });
+  await gateway.control('PATCH', `sessions/${late}`, { expire_time: '2020-01-01T00:00:00Z' });
+  for (const sessionId of [untouched, declined, waiting, late]) {
+    const html = await says(sessionId);
+    expect(html).toContain('<h1>Payment not received</h1>');
+    expect(html).not.toMatch(/paid/i);
+  }
+});
+
 test('what cannot be right is told in words', async () => {
-  for (const query of ['amount=-1', 'amount=1.5', 'currency=dollar', 'expire_s=x', 'layout=grid']) {
+  for (const query of [
+    'amount=-1',
+    'amount=1.5',
+    'currency=dollar',
+    'expire_s=x',
+    'layout=grid',
+    'methods=Bank-Card',
+  ]) {
     const response = await fetch(`${world.shop}/checkout?${query}`);
     expect([query, response.status]).toEqual([query, 400]);
     expect(await response.text()).toContain('That address is not right');

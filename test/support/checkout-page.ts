@@ -64,11 +64,6 @@ export class CheckoutPage extends TestedPage {
 
   async #address(query: Readonly<Record<string, string>>): Promise<string> {
     const settings = { amount: '12840', currency: 'USD', ...query };
-    if (query['expire_s']) {
-      // The shop's clock stands.
-      const ahead = Math.round(((await this.gatewayNow()) - Date.now()) / 1_000);
-      Object.assign(settings, { expire_s: String(Number(query['expire_s']) + ahead) });
-    }
     return `${this.world.shop}/checkout?${new URLSearchParams(settings)}`;
   }
 

@@ -86,6 +86,7 @@ export function hostedDocument(model: HostedModel): Html {
           <div>
             <noscript><p>${words.noScript}</p></noscript>
             <paykka-dropin
+              id="checkout"
               session-id="${sessionId}"
               client-key="${clientKey}"
               locale="${locale}"

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exposedHeaders } from '../browser-api/check-origin.ts';
+import { jsonIn } from '../payments/open-jwe.ts';
 import type { Fault, FaultMode } from './faults.ts';
 
 export type FaultContext = Context<{ Bindings: HttpBindings }>;
@@ -24,9 +25,13 @@ function drop(c: FaultContext): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** The answer with another body; its length and its CORS headers stay true. */
+/** HTTP has no body with these. */
+const bodiless: readonly number[] = [204, 205, 304];
+
+/** The answer with another body, if it has one; its length and its CORS headers stay true. */
 async function rewrite(c: FaultContext, change: (body: string) => string): Promise<void> {
   const { status, headers } = c.res;
+  if (bodiless.includes(status)) return;
   const body = change(await c.res.text());
   const kept = new Headers(headers);
   kept.delete('content-length');
@@ -42,7 +47,10 @@ function pretend(c: FaultContext, status: number, body: string, headers: Record<
     'Access-Control-Expose-Headers': exposedHeaders,
     Vary: 'Origin',
   };
-  return new Response(body, { status, headers: { ...headers, ...readable, 'Cache-Control': 'no-store' } });
+  return new Response(bodiless.includes(status) ? null : body, {
+    status,
+    headers: { ...headers, ...readable, 'Cache-Control': 'no-store' },
+  });
 }
 
 const json = { 'Content-Type': 'application/json' };
@@ -88,10 +96,13 @@ export const faultModes: Readonly<Record<FaultMode, Mode>> = {
     await act();
     await rewrite(c, (body) => body.slice(0, Math.floor(body.length / 2)));
   },
-  /** Acts; one member of the answer is another. */
+  /** Acts; one member of the answer is another. What is no JSON has none, and stays. */
   mutate: async ({ c, fault, act }) => {
     await act();
-    await rewrite(c, (body) => JSON.stringify(withMember(JSON.parse(body), fault.path ?? '', fault.value)));
+    await rewrite(c, (body) => {
+      const answer = jsonIn(body);
+      return isObject(answer) ? JSON.stringify(withMember(answer, fault.path ?? '', fault.value)) : body;
+    });
   },
   /** Acts twice at the same time, as when a browser sends again by itself. */
   duplicate: async ({ actOnCopy }) => {
@@ -100,16 +111,20 @@ export const faultModes: Readonly<Record<FaultMode, Mode>> = {
   },
 };
 
-/** @param path `attempt.status`; `value` undefined removes the member */
-function withMember(body: unknown, path: string, value: unknown): unknown {
+type Members = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+
+/** @param path `attempt.status`: what is none on the way becomes an object; `value` undefined removes the member */
+function withMember(answer: Members, path: string, value: unknown): Members {
   const keys = path.split('.');
   const last = keys.pop()!;
-  let parent = body as Record<string, unknown>;
+  let parent = answer;
   for (const key of keys) {
-    if (!Object.hasOwn(parent, key)) parent[key] = {};
-    parent = parent[key] as Record<string, unknown>;
+    if (!Object.hasOwn(parent, key) || !isObject(parent[key])) parent[key] = {};
+    parent = parent[key] as Members;
   }
   if (value === undefined) delete parent[last];
   else parent[last] = value;
-  return body;
+  return answer;
 }

@@ -51,7 +51,7 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
   app.post('/themes', async (c) => {
     const { client_key, theme_id, ...appearance } = await requests.readControl(requests.themeRequest, c.req);
     await putTheme(db, await merchantIdOf(client_key), theme_id, appearance);
-    return c.json({ theme_id, appearance }, 201);
+    return c.json({ theme_id, appearance });
   });
   app.post('/stored-cards', async (c) => {
     const { client_key, cvc_required } = await requests.readControl(requests.storedCardsRequest, c.req);
@@ -63,7 +63,7 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
 
   app.post('/merchants', async (c) => {
     const { origins } = await requests.readControl(requests.merchantRequest, c.req);
-    return c.json(await makeMerchant(gateway, origins), 201);
+    return c.json(await makeMerchant(gateway, origins));
   });
 
   app.get('/ledger', async (c) => c.json(await ledgerJson(db, c.req.query('session_id'))));
@@ -94,7 +94,7 @@ export function sandbox(gateway: Gateway, faults: Faults): Hono {
 
   app.post('/faults', async (c) => {
     faults.arm(await requests.readControl(faultRequest, c.req));
-    return c.json({ armed: faults.armed }, 201);
+    return c.json({ armed: faults.armed });
   });
   app.get('/faults', (c) => c.json({ armed: faults.armed }));
   app.delete('/faults', (c) => {

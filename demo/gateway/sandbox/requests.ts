@@ -1,5 +1,6 @@
 // What the controls take. Each is strict: a misspelt field is told, not ignored.
 import { z } from 'zod';
+import { amount } from '../server-api/field-kinds.ts';
 import { limits } from '../store/failures.ts';
 
 /**
@@ -33,7 +34,7 @@ export const limitsRequest = z
   .strictObject({ lookups_per_min: limit, key_lookups_per_min: limit, key_declines_per_min: limit })
   .refine((given) => Object.keys(given).length > 0, `must have one of ${Object.keys(limits).join(', ')}`);
 export const sessionPatch = z.strictObject({
-  amount: z.int().min(0).max(999_999_999_999).optional(),
+  amount: amount.optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)

@@ -34,7 +34,7 @@ const hasVendors = ({ wallets, mode }: Options): boolean => wallets === 'real' &
 export function playground({ psp, clientKey, addresses, orders, paykka, createSession, show }: Needs): Hono {
   const app = new Hono();
   const open = async (options: Options): Promise<Order> => {
-    const fields = { ...fieldsFor(options, addresses), ...expiryOf(options) };
+    const fields = { ...fieldsFor(options, addresses), ...(await expiryOf(psp, options)) };
     const { session_id } = await createSession(fields, cartOf(options));
     await arm(psp, options['scenario'], session_id);
     return orders.bySession(session_id)!;

@@ -1,6 +1,6 @@
 // From the playground's options to the fields of Create Session.
 import { goodsOf, products, type CartLine } from '../catalogue.ts';
-import { inSeconds } from '../orders.ts';
+import { inSeconds } from '../gateway-time.ts';
 import type { readOptions } from '../public/playground/options.js';
 import { people, personOf } from '../public/playground/people.js';
 import { fieldsOf } from '../ways.ts';
@@ -18,8 +18,8 @@ export interface Addresses {
 }
 
 /** When a session ends that is made now. The code that is shown counts from when it runs. */
-export const expiryOf = ({ expires }: Options): { expire_time?: string } =>
-  expires ? { expire_time: inSeconds(Number(expires)) } : {};
+export const expiryOf = async (psp: string, { expires }: Options): Promise<{ expire_time?: string }> =>
+  expires ? { expire_time: await inSeconds(psp, Number(expires)) } : {};
 
 const captures: Readonly<Record<string, object>> = {
   MANUAL: { capture_method: 'MANUAL' },

@@ -1,4 +1,4 @@
-// A card that was typed: `{jwe, store?, billing?}`.
+// A card that was typed: `{jwe, holder_name?, store?, billing?}`.
 import { z } from 'zod';
 import { billingFields, checkBilling } from '../billing.ts';
 import { claimedHeader, openCard } from '../card-data.ts';
@@ -6,6 +6,7 @@ import { readFields, type ReadDetails } from './kind.ts';
 
 const schema = z.object({
   jwe: z.string().min(1),
+  /** Taken and not used: no test card depends on its holder's name, here or in the JWE, and neither is kept. */
   holder_name: z.string().max(256).optional(),
   store: z.boolean().optional(),
   billing: billingFields.optional(),

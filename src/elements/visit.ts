@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { performRedirect, type Offer } from '../actions/redirect.ts';
 import type { Action } from '../checkout/ports.ts';
 import { enVisit } from '../locales/en-visit.ts';
-import { learn } from '../locales/en.ts';
+import { learn, type TextKey } from '../locales/en.ts';
 import { adopt } from './adopt.ts';
 import { clock } from './icons.ts';
 import type { Participant } from './running-checkout.ts';
@@ -17,18 +17,25 @@ export function perform(
   signal: AbortSignal,
 ): Promise<'left'> {
   adopt(participant.shadowRoot!, visitStyles);
+  // Read whenever it is drawn: the page may change its language meanwhile.
+  const text = (key: TextKey): string => participant.look.language.text(key);
   const offer: Offer = (goOn, giveUp) => {
-    const { text } = participant.look.language;
     participant.instead = {
       badge: html`<span class="badge">${clock()}</span>`,
-      title: text('visit.title'),
-      body: text('visit.body'),
-      more: html`<button type="button" class="button go" part="button" @click=${goOn}>
-          ${text('visit.go')}
-        </button>
-        <button type="button" class="button second" part="button" @click=${giveUp}>
-          ${text('visit.other')}
-        </button>`,
+      get title() {
+        return text('visit.title');
+      },
+      get body() {
+        return text('visit.body');
+      },
+      get more() {
+        return html`<button type="button" class="button go" part="button" @click=${goOn}>
+            ${text('visit.go')}
+          </button>
+          <button type="button" class="button second" part="button" @click=${giveUp}>
+            ${text('visit.other')}
+          </button>`;
+      },
     };
     return () => (participant.instead = null);
   };

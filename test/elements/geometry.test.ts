@@ -5,7 +5,6 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { render, type LitElement } from 'lit';
 import type { State } from '../../src/checkout/states.ts';
-import { CheckoutError } from '../../src/core/errors.ts';
 import type { Look } from '../../src/elements/look.ts';
 import { enAddress } from '../../src/locales/en-address.ts';
 import { languages } from '../../src/locales/resolve.ts';
@@ -15,52 +14,12 @@ import { PaykkaChallenge } from '../../src/elements/challenge-dialog.ts';
 import { bringConsent } from '../../src/methods/card/consent-part.ts';
 import { renderSummary } from '../../src/methods/card/summary.ts';
 import { frameTextKeys } from '../../src/protocol/card-frame.ts';
-import { decodeSession } from '../../src/session/decode.ts';
 import { crookedRows, flawsOf } from '../support/geometry.ts';
-import { sessionJson } from '../support/session-json.ts';
+import { DEAD, json, session, shown } from './support/shown.ts';
 import '../../src/index.ts';
 
-const DEAD = 'http://127.0.0.1:9';
-const json = sessionJson({
-  amount: 112_840,
-  goods: [{ name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 12 }],
-  bill: { country: 'US' },
-  methods: [
-    {
-      code: 'BANKCARD',
-      brands: ['visa', 'mastercard', 'american-express', 'jcb', 'diners-club', 'unionpay'],
-    },
-    { code: 'ALIPAY_PLUS' },
-  ],
-  stored_methods: [
-    { id: 'card-1', brand: 'mastercard', last4: '4242', expiry: '08/28', cvc_required: true },
-    { id: 'card-2', brand: 'visa', last4: '0002', expiry: '03/24', cvc_required: true },
-  ],
-  storing: 'ask',
-});
-const session = decodeSession(json, { sessionId: 'CS1234567890', apiOrigin: DEAD });
 /** Of the element, px: on a phone of 320 px with the gutters of a page; in one line; with the order beside it. */
 const widths = [288, 656, 1100];
-const error = (code: 'declined' | 'internal'): CheckoutError => new CheckoutError(code, '');
-
-const pursuit = { session, attemptNo: 1, request: null, rounds: 0, resent: 0, performed: 0 };
-/** What is shown, and what is chosen there. */
-const shown: readonly (readonly [State, string])[] = [
-  [{ name: 'ready', session, notice: error('declined') }, 'BANKCARD'],
-  [{ name: 'ready', session, notice: null }, 'card-1'],
-  [{ name: 'ready', session, notice: null }, 'card-2'],
-  [{ name: 'ready', session, notice: null }, 'ALIPAY_PLUS'],
-  [{ name: 'paying', ...pursuit, request: null as never }, 'BANKCARD'],
-  [{ name: 'confirming', closing: null, asked: 0, waitMs: 0, ...pursuit }, ''],
-  [{ name: 'unknown', ...pursuit }, ''],
-  [
-    { name: 'succeeded', session, orderId: 'GW21523607512287613345', status: 'SUCCESS', method: 'BANKCARD' },
-    '',
-  ],
-  [{ name: 'expired', session }, ''],
-  [{ name: 'failed', error: error('internal') }, ''],
-];
-
 interface Opened extends LitElement, Pick<Participant, 'instead'> {
   locale: string;
   view: State;
@@ -129,18 +88,6 @@ describe('in every language', () => {
     render(renderSummary(text('summary.title', { count: lines.length }), lines), place);
   };
 
-  /** Back from a page of the method's own. */
-  const flawsOfVisit = async (what: string): Promise<string[]> => {
-    const life = new AbortController();
-    const action = { type: 'redirect', url: 'https://psp.example/redirect' } as const;
-    const visit = performVisit(action, element as unknown as Participant, false, life.signal);
-    await until(() => part('.go') !== null);
-    const flaws = flawsAtAll(what);
-    life.abort();
-    await visit;
-    return flaws;
-  };
-
   /** Its panel says where one goes, in two lines at most: so high is its place before its code is here. */
   const flawsOfAlipay = async (): Promise<string[]> => {
     await until(() => part('.next') !== null);
@@ -168,10 +115,30 @@ describe('in every language', () => {
           flaws.push(...(await flawsOfAlipay()).map((flaw) => `${file}: ${flaw}`));
         flaws.push(...flawsAtAll(`${file}, ${view.name} ${selected}`));
       }
-      flaws.push(...(await flawsOfVisit(`${file}, visit`)));
     }
     expect(flaws).to.deep.equal([]);
   }).timeout(60_000);
+
+  it('whoever is back from a page of the method’s own reads on in the language of the page, whole', async () => {
+    const life = new AbortController();
+    const action = { type: 'redirect', url: 'https://psp.example/redirect' } as const;
+    const visit = performVisit(action, element as unknown as Participant, false, life.signal);
+    await until(() => part('.go') !== null);
+    const flaws: string[] = [];
+    for (const file of languages) {
+      element.locale = file;
+      await until(() => part('.root')!.lang === file);
+      const { text } = element.look.language;
+      const words = ['visit.title', 'visit.go', 'visit.other'] as const;
+      for (const [at, shown] of ['.result h2', '.go', '.second'].entries())
+        if (part(shown)!.textContent.trim() !== text(words[at]!))
+          flaws.push(`${file}: does not say ${words[at]}`);
+      flaws.push(...flawsAtAll(file));
+    }
+    life.abort();
+    await visit;
+    expect(flaws).to.deep.equal([]);
+  }).timeout(30_000);
 
   it('in the address a fault moves nothing, values of a row stand on one line, a choice to make is said whole', async () => {
     const flaws: string[] = [];

@@ -219,6 +219,17 @@ export const lookControls: readonly Control[] = [
     test: 'test/elements/geometry.test.ts',
   },
   {
+    id: 'LK-38',
+    promise:
+      'whoever is back from a page of the method’s own reads on in the language that the page changes to',
+    off: off(
+      'src/elements/visit.ts',
+      '  const text = (key: TextKey): string => participant.look.language.text(key);\n',
+      '  const { text } = participant.look.language;\n',
+    ),
+    test: 'test/elements/geometry.test.ts',
+  },
+  {
     id: 'LK-33',
     promise: 'what is offered to whoever comes back from a page of the method’s own fits on a phone',
     off: off(

@@ -108,7 +108,7 @@ export interface AttemptJson {
   next_attempt_no?: number;
   order_id?: string;
   action?: ActionJson;
-  /** `code`: a decline code. */
+  /** `code`: a decline code; `action_timeout` of one that closed itself. */
   error?: { code: string; message: string; retryable: boolean };
   replayed?: boolean;
 }

@@ -73,6 +73,12 @@ async function pass(page: Page, seconds: number): Promise<void> {
   await page.clock.resume();
 }
 
+/** The bank's dialog has come to rest. */
+const risen = (page: Page) =>
+  page
+    .locator('dialog[part~=challenge]')
+    .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
+
 type Open = (query?: string) => Promise<void>;
 
 export const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
@@ -201,9 +207,7 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
     await pay(page);
     const bank = page.frameLocator('dialog[part~=challenge] iframe').frameLocator('iframe');
     await bank.locator('input[name=code]').waitFor();
-    await page
-      .locator('dialog[part~=challenge]')
-      .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
+    await risen(page);
   },
   'challenge-slow': async (page, open) => {
     await page.clock.install();
@@ -214,6 +218,7 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
     await page.locator('dialog[part~=challenge] iframe').waitFor();
     await pass(page, 17);
     await page.locator('dialog[part~=challenge] header a').waitFor();
+    await risen(page);
   },
   confirming: async (page, open) => {
     await open();

@@ -20,7 +20,8 @@ import '../../src/index.ts';
 
 /** Of the element, px: on a phone of 320 px with the gutters of a page; in one line; with the order beside it. */
 const widths = [288, 656, 1100];
-interface Opened extends LitElement, Pick<Participant, 'instead'> {
+
+interface Opened extends LitElement {
   locale: string;
   view: State;
   selected: string;

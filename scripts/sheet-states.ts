@@ -11,6 +11,8 @@ const field = (page: Page, name: string) => frame(page).locator(`[autocomplete="
 const pay = (page: Page) => page.locator('[part~=pay-button]').click();
 
 async function type(page: Page, number: string, expiry = '12 / 34', cvc = '123'): Promise<void> {
+  // A click tells the browser which process the keys are for; a focus by script may come after them.
+  await field(page, 'cc-number').click();
   await field(page, 'cc-number').pressSequentially(number);
   await field(page, 'cc-exp').pressSequentially(expiry);
   await field(page, 'cc-csc').pressSequentially(cvc);

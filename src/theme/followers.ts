@@ -16,7 +16,7 @@ const readable = (light: number, dark: number): string =>
 // Towards black, or towards white where it is nearly black already, and where the words on it are dark and would be lost.
 const isLifted = 'clamp(0,(y - .03)*(y - .199)*(.6 - y)*1e6,1)';
 const away = `color(from $ xyz-d65 calc(.95*${isLifted}) ${isLifted} calc(1.09*${isLifted}))`;
-const deeper = (percent: number): string => `color-mix(in oklab,$,${away} ${percent}%)`;
+const deeper = (percent: number): string => `color-mix(in srgb,$,${away} ${percent}%)`;
 
 // White, or the darkest text where that contrasts more: they meet at a luminance (Y) of .199.
 const isDark = 'clamp(0,(.199 - y)*1e6,1)';

@@ -47,6 +47,24 @@ export const themeControls: readonly Control[] = [
     test: followers,
   },
   {
+    id: 'TH-8',
+    promise: 'a button is seen to be hovered, a black one too',
+    off: off('src/theme/followers.ts', 'color-mix(in srgb,$,${away}', 'color-mix(in oklab,$,${away}'),
+    test: followers,
+  },
+  {
+    id: 'TH-9',
+    promise: 'what is chosen has a dot that is seen, whatever the accent',
+    off: off('src/elements/styles/methods.ts', 'background: var(--_color-on-accent)', 'background: #fff'),
+    test: 'test/elements/look.test.ts',
+  },
+  {
+    id: 'TH-10',
+    promise: 'a button whose accent is almost the page’s ground has an edge',
+    off: off('src/elements/styles/base.ts', 'color-mix(in srgb, currentColor 12%, #0000)', 'transparent'),
+    test: 'test/elements/look.test.ts',
+  },
+  {
     id: 'TH-7',
     promise: 'the words of a button can be read while it is pressed, whatever the accent',
     off: off('src/theme/followers.ts', '*(y - .199)*(.6 - y)', '*-1'),

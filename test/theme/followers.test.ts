@@ -48,9 +48,12 @@ describe('what follows the accent', () => {
         expect(contrast(color('color-link'), color('color-surface-subtle'))).to.be.at.least(4.5);
         expect(contrast(color('color-focus'), color('color-surface-subtle'))).to.be.at.least(4.5);
         expect(contrast(color('color-selected'), color('color-surface-subtle'))).to.be.at.least(3);
-        for (const state of ['hover', 'press']) {
-          const ground = color(`color-accent-${state}`);
-          expect(ground).not.to.equal(color('color-accent'));
+        const mark = contrast(color('color-on-accent'), color('color-selected'));
+        expect(mark, 'a dot or a check in what is chosen').to.be.at.least(3);
+        const grounds = ['', '-hover', '-press'].map((state) => color(`color-accent${state}`));
+        for (const [at, state] of ['hover', 'press'].entries()) {
+          const ground = grounds[at + 1]!;
+          expect(contrast(grounds[at]!, ground), `${state} is seen`).to.be.at.least(1.07);
           expect(contrast(color('color-on-accent'), ground), state).to.be.at.least(Math.min(4.5, text));
         }
       });

@@ -75,8 +75,8 @@ export const baseStyles = css`
     gap: var(--_space-2);
     min-block-size: 48px;
     padding: 11px var(--_space-6);
-    /* Shows in forced colours. */
-    border: 1px solid transparent;
+    /* Seen where the accent is almost the page's ground, and in forced colours. */
+    border: 1px solid color-mix(in srgb, currentColor 12%, #0000);
     border-radius: var(--_radius-m);
     background: var(--_color-accent);
     color: var(--_color-on-accent);

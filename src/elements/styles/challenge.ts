@@ -53,6 +53,7 @@ export const challengeStyles = css`
     display: inline-block;
     padding-block: 3px;
     margin-block: -3px;
+    margin-inline-start: var(--_space-1);
     color: inherit;
     white-space: nowrap;
   }

@@ -172,11 +172,11 @@ export const formStyles = css`
     text-align: center;
   }
   .summary button {
-    padding: 0;
+    padding: 2px 0;
     border: 0;
     background: none;
     color: var(--_color-danger);
-    line-height: 24px;
+    line-height: 20px;
     text-decoration: underline;
     text-align: start;
   }

@@ -77,7 +77,7 @@ export const methodsStyles = css`
   }
   input:checked {
     border: 6px solid var(--_color-selected);
-    background: #fff;
+    background: var(--_color-on-accent);
   }
   .plates {
     display: flex;

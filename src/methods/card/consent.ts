@@ -79,7 +79,7 @@ const consentStyles = css`
     inline-size: 6px;
     block-size: 11px;
     margin: 2px auto 0;
-    border: solid #fff;
+    border: solid var(--_color-on-accent);
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
   }

@@ -61,7 +61,7 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-8',
     promise: 'what can be pressed is 24 px high',
-    off: off('src/elements/styles/form.ts', '    line-height: 24px;\n'),
+    off: off('src/elements/styles/form.ts', '    padding: 2px 0;\n', '    padding: 0;\n'),
     test: 'test/flows/a11y.spec.ts',
     title: 'nothing to find, light and dark: summary',
   },
@@ -256,7 +256,7 @@ export const lookControls: readonly Control[] = [
   {
     id: 'LK-27',
     promise: 'in forced colours a button has an edge, whatever its ground has become',
-    off: off('src/elements/styles/base.ts', '    border: 1px solid transparent;\n', '    border: 0;\n'),
+    off: off('src/elements/styles/base.ts', 'border: 1px solid color-mix(', 'border: 0 solid color-mix('),
     test: 'test/flows/a11y.spec.ts',
     title: 'in forced colours what is chosen',
   },

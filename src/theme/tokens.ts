@@ -28,7 +28,10 @@ export const tokens = {
   'radius-l': length('12px'),
   'radius-xl': length('16px'),
   'shadow-raised': of('shadow')('0 1px 2px rgb(16 24 40/.06)', 'none'),
-  'shadow-dialog': of('shadow')('0 0 0 1px rgb(16 24 40/.06), 0 24px 64px -16px rgb(16 24 40/.32)'),
+  'shadow-dialog': of('shadow')(
+    '0 0 0 1px rgb(16 24 40/.06), 0 24px 64px -16px rgb(16 24 40/.32)',
+    '0 0 0 1px #353c47',
+  ),
   font: of('font')('system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'),
   'color-surface': color('#ffffff', '#15181d'),
   'color-field': color('#ffffff', '#15181d'),

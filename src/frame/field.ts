@@ -81,13 +81,13 @@ export class Field {
     if (input.ownerDocument.activeElement === input) input.setSelectionRange(caret, caret);
   }
 
-  /** Chromium works out the style of a placeholder at each key press, also of one that is not shown. */
+  /** Chromium works out the style of a placeholder at each key press, also of one that is not shown, or empty. */
   #placehold(): void {
     const { input } = this;
     if (!input.value) input.placeholder ||= this.#placeholder;
     else if (input.placeholder) {
       this.#placeholder = input.placeholder;
-      input.placeholder = '';
+      input.removeAttribute('placeholder');
     }
   }
 }

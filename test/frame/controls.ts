@@ -95,7 +95,13 @@ export const frameControls: readonly Control[] = [
   {
     id: 'D-16',
     promise: 'a field that has text has no placeholder to work out at each key press',
-    off: [{ file: 'src/frame/field.ts', find: "input.removeAttribute('placeholder');", replace: "input.placeholder = '';" }],
+    off: [
+      {
+        file: 'src/frame/field.ts',
+        find: "input.removeAttribute('placeholder');",
+        replace: "input.placeholder = '';",
+      },
+    ],
     test: 'test/frame/card-form-typing.test.ts',
   },
   {

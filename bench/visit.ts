@@ -26,7 +26,7 @@ export type Spot = Readonly<{ x: number; y: number }>;
 const GIVE_UP = 30_000;
 const PRESS_EVERY = 30;
 /**
- * The field has had the focus for so long, and no key came: now and then (a few of a thousand visits, the floor's too)
+ * The field has had the focus for so long, and no key came: now and then (about one of a hundred visits of the floor, on a busy machine)
  * Chromium loses all input of a frame that is clicked while it is given its process, and only a new visit helps.
  */
 const LOST_AFTER = 10_000;

@@ -26,8 +26,8 @@ export type Spot = Readonly<{ x: number; y: number }>;
 const GIVE_UP = 30_000;
 const PRESS_EVERY = 30;
 /**
- * The field has had the focus for so long, and no key came: now and then (about one of a hundred visits of the floor, on a busy machine)
- * Chromium loses all input of a frame that is clicked while it is given its process, and only a new visit helps.
+ * The field has had the focus for so long, and no key came. In about one of a hundred visits of the floor, on a busy
+ * machine, Chromium loses all input of a frame that is clicked while it is given its process: only a new visit helps.
  */
 const LOST_AFTER = 10_000;
 export class LostInput extends Error {}

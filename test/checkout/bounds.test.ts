@@ -9,6 +9,13 @@ describe('the bounds of the flow', () => {
   let checkout: Checkout;
 
   const begin = (): Promise<void> => started(checkout);
+  /** Neither to the payment nor to any question about it comes a clear answer. */
+  const payWithoutAnswer = async (): Promise<void> => {
+    world.answers.pay = [unclear()];
+    world.answers.attempt = [unclear()];
+    await begin();
+    void checkout.submit(collector());
+  };
   beforeEach(() => {
     world = new World();
     checkout = new Checkout(world, () => undefined);
@@ -150,10 +157,7 @@ describe('the bounds of the flow', () => {
   });
 
   it('still tells a success that is found later, once, and says "unknown" only once', async () => {
-    world.answers.pay = [unclear()];
-    world.answers.attempt = [unclear()];
-    await begin();
-    void checkout.submit(collector());
+    await payWithoutAnswer();
     await world.clock.pass(125_000);
     world.wake();
     await world.clock.pass(125_000);
@@ -166,10 +170,7 @@ describe('the bounds of the flow', () => {
 
   describe('R30 a wake while a question is out, which fails with the old network', () => {
     it('is followed by others from then on, past the bound as well', async () => {
-      world.answers.pay = [unclear()];
-      world.answers.attempt = [unclear()];
-      await begin();
-      void checkout.submit(collector());
+      await payWithoutAnswer();
       await world.clock.pass(105_000);
       world.answers.attempt = ['hang'];
       const { length } = world.asked;
@@ -194,10 +195,7 @@ describe('the bounds of the flow', () => {
   });
 
   it('asks nothing that no answer could come to in time', async () => {
-    world.answers.pay = [unclear()];
-    world.answers.attempt = [unclear()];
-    await begin();
-    void checkout.submit(collector());
+    await payWithoutAnswer();
     await world.clock.pass(118_050);
     const { length } = world.asked;
     await world.clock.pass(2_000);
@@ -206,10 +204,7 @@ describe('the bounds of the flow', () => {
   });
 
   it('asks at most 25 times in the two minutes', async () => {
-    world.answers.pay = [unclear()];
-    world.answers.attempt = [unclear()];
-    await begin();
-    void checkout.submit(collector());
+    await payWithoutAnswer();
     await world.clock.pass(125_000);
     expect(world.asked.length).to.be.lessThan(27);
   });

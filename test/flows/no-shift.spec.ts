@@ -1,4 +1,5 @@
 // Nothing moves: measured by the browser itself from the first frame until the outcome, at every width.
+import type { Page } from '@playwright/test';
 import { PAID } from '../support/checkout-page.ts';
 import { newShopper, saveCard } from '../support/saved-card.ts';
 import { places, shifts, watchShifts } from '../support/shifts.ts';
@@ -33,7 +34,14 @@ for (const width of [320, 360, 768, 1280]) {
   });
 }
 
-// As README says it.
+/** As README says it. */
+const keepPlace = (page: Page, height: number): Promise<unknown> =>
+  page.addInitScript((kept) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`paykka-dropin { display: block; min-block-size: ${kept}px }`);
+    document.adoptedStyleSheets = [sheet];
+  }, height);
+
 for (const { width, height } of [
   { width: 480, height: 401 },
   { width: 1280, height: 349 },
@@ -44,11 +52,7 @@ for (const { width, height } of [
     const { page, dropin } = checkout;
     await page.setViewportSize({ width, height: 900 });
     await watchShifts(page);
-    await page.addInitScript((kept) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`paykka-dropin { display: block; min-block-size: ${kept}px }`);
-      document.adoptedStyleSheets = [sheet];
-    }, height);
+    await keepPlace(page, height);
     const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
     const releaseFrame = await checkout.hold('**/checkout/v1/frame?**');
     await checkout.begin({ methods: 'BankCard,AlipayPlus' });
@@ -75,11 +79,7 @@ for (const methods of ['BankCard', 'BankCard,AlipayPlus']) {
   }) => {
     const { page, dropin } = checkout;
     await watchShifts(page);
-    await page.addInitScript(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('paykka-dropin { display: block; min-block-size: 401px }');
-      document.adoptedStyleSheets = [sheet];
-    });
+    await keepPlace(page, 401);
     const releaseSession = await checkout.hold('**/checkout/v1/sessions/*?**');
     await checkout.begin({ methods });
     await checkout.type(PAID);

@@ -83,7 +83,7 @@ test('a person at this machine comes in, by the address bar or by a link; no pag
     expect([dest, await status({ ...fromElsewhere, 'sec-fetch-dest': dest })]).toMatchObject([dest, [403]]);
   const { headers } = await get('');
   expect(headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
   );
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(headers.get('access-control-allow-origin')).toBeNull();

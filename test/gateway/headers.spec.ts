@@ -111,7 +111,7 @@ test('S52 pages for people have no script, no form that leads away, and no frame
     expect([path, saidBy(answer)]).toEqual([
       path,
       {
-        'content-security-policy': `default-src 'none'; style-src ${hashesIn(body, 'style')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        'content-security-policy': `default-src 'none'; style-src ${hashesIn(body, 'style')}; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         'cache-control': 'no-store',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',

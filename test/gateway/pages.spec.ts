@@ -261,3 +261,11 @@ test('each error has its words at its address', async () => {
   for (const code of ['invalid_config', 'frame_blocked', 'payment_status_unknown'])
     expect(body).toContain(`id="${code}"`);
 });
+
+test('a browser finds the icon that it asks for by itself, and every page lets it in', async () => {
+  const { status, headers, body } = await get('/favicon.ico');
+  expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  expect(body).toMatch(/^<svg /);
+  for (const path of ['/', '/docs/errors', '/console', '/hosted/unknown'])
+    expect((await get(path)).headers['content-security-policy'], path).toContain("img-src 'self'");
+});

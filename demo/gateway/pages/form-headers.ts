@@ -5,6 +5,7 @@ export const formHeaders = (styleHash: string, formAction: string) => ({
   'Content-Security-Policy': [
     `default-src 'none'`,
     `style-src ${styleHash}`,
+    `img-src 'self'`,
     `form-action ${formAction}`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,

@@ -29,7 +29,7 @@ nav { margin: 0 0 32px; padding: 16px; border-radius: 12px; background: var(--ti
 
 /** Headers of every plain page. */
 export const plainHeaders = {
-  'Content-Security-Policy': `default-src 'none'; style-src ${style.hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src ${style.hash}; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

@@ -23,6 +23,8 @@ export async function serveFolder(
 ): Promise<Served> {
   const server: Server = createServer(async ({ url }, response) => {
     const { pathname, search } = new URL(url!, 'http://localhost');
+    // Browsers with a tab ask for it by themselves, and complain when there is none.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const path = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
     const body = await (page && pathname === '/' ? page(search) : readFile(path).catch(() => null));
     response.writeHead(body ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' });

@@ -79,6 +79,7 @@ test('S52 the bank’s check in a full page leads to the bank alone, and is fram
     'content-security-policy': [
       `default-src 'none'`,
       `style-src ${hashesIn(body, 'style')}`,
+      `img-src 'self'`,
       `base-uri 'none'`,
       `form-action http://127.0.0.1:4300`,
       `frame-ancestors 'none'`,

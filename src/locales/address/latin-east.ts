@@ -307,7 +307,7 @@ export const words: Readonly<Record<string, AddressWords>> = {
     'address.country.required': 'Izvēlieties valsti vai reģionu.',
     'address.line.required': 'Ievadiet savu adresi.',
     'address.city.required': 'Ievadiet savu pilsētu.',
-    'address.part.required': 'Aizpildiet lauku “{label}”.',
+    'address.part.required': 'Aizpildiet lauku „{label}”.',
     'address.postal.required': 'Ievadiet pasta indeksu.',
     'address.postal.invalid': 'Pasta indekss nav derīgs. Piemērs: {example}.',
     'address.zip.required': 'Ievadiet pasta indeksu.',

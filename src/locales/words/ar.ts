@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'أدخل رمز الأمان المكوّن من {digits} أرقام.',
   'card.cvc.incomplete': 'أدخل رمز الأمان المكوّن من {digits} أرقام.',
   'card.holderName.required': 'أدخل الاسم المكتوب على البطاقة.',
-  'card.reenter': 'تعيّن تحميل نموذج البطاقة من جديد. يُرجى إدخال بطاقتك مرة أخرى.',
+  'card.reenter': 'تعيّن تحميل نموذج البطاقة من جديد. يُرجى إدخال بيانات بطاقتك مرة أخرى.',
   'alipay.label': 'Alipay',
   'methods.label': 'طريقة الدفع',
   'methods.more': 'المزيد',
@@ -91,7 +91,7 @@ export const words: Words = {
   'card.consent': 'حفظ هذه البطاقة للمرة القادمة.',
   'card.consent.note': 'تُحفظ بأمان، ويمكنك إزالتها متى شئت.',
   'card.agreement':
-    'بالدفع، توافق على أن يحفظ \u2068{merchant}\u2069 هذه البطاقة وأن يخصم منها دفعات لاحقة، إلى أن تلغي ذلك لدى \u2068{merchant}\u2069.',
+    'بالدفع، توافق على أن يحفظ \u2068{merchant}\u2069 هذه البطاقة وأن يحق له خصم دفعات لاحقة منها، إلى أن تلغي ذلك لدى \u2068{merchant}\u2069.',
   'stored.label': 'بطاقة محفوظة',
   'stored.frame.title': 'رمز الأمان للبطاقة \u2068{card}\u2069',
   'stored.expires': 'تنتهي في {expiry}',

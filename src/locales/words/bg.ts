@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Въведете {digits}\u2011цифрения код CVC.',
   'card.cvc.incomplete': 'Въведете {digits}\u2011цифрения код CVC.',
   'card.holderName.required': 'Въведете името на картата.',
-  'card.reenter': 'Формулярът трябваше да се зареди отново. Моля, въведете картата си още веднъж.',
+  'card.reenter': 'Формулярът трябваше да се зареди отново. Моля, въведете данните на картата още веднъж.',
   'alipay.label': 'Alipay',
   'methods.label': 'Начин на плащане',
   'methods.more': 'Още',
@@ -98,7 +98,7 @@ export const words: Words = {
   'card.consent': 'Запазете тази карта за следващия път.',
   'card.consent.note': 'Съхранява се сигурно. Можете да я премахнете по всяко време.',
   'card.agreement':
-    'С плащането се съгласявате {merchant} да запази картата и да събира от нея следващи плащания, докато не се откажете при {merchant}.',
+    'С плащането се съгласявате {merchant} да запази картата и да може да събира от нея следващи плащания, докато не се откажете при {merchant}.',
   'stored.label': 'Запазена карта',
   'stored.frame.title': 'Код CVC за {card}',
   'stored.expires': 'Валидна до {expiry}',

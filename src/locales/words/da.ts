@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Indtast sikkerhedskoden på {digits} cifre.',
   'card.cvc.incomplete': 'Indtast sikkerhedskoden på {digits} cifre.',
   'card.holderName.required': 'Indtast navnet på kortet.',
-  'card.reenter': 'Kortformularen måtte indlæses igen. Indtast dit kort en gang til.',
+  'card.reenter': 'Kortformularen måtte indlæses igen. Indtast kortoplysningerne en gang til.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalingsmetode',
   'methods.more': 'Flere',

@@ -23,7 +23,8 @@ export const words: Words = {
   'card.cvc.required': 'Geben Sie die {digits}\u2011stellige Prüfnummer ein.',
   'card.cvc.incomplete': 'Geben Sie die {digits}\u2011stellige Prüfnummer ein.',
   'card.holderName.required': 'Geben Sie den Namen auf der Karte ein.',
-  'card.reenter': 'Das Kartenformular musste neu geladen werden. Bitte geben Sie Ihre Karte noch einmal ein.',
+  'card.reenter':
+    'Das Kartenformular musste neu geladen werden. Bitte geben Sie Ihre Kartendaten noch einmal ein.',
   'alipay.label': 'Alipay',
   'methods.label': 'Zahlungsart',
   'methods.more': 'Weitere',

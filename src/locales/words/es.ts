@@ -23,7 +23,8 @@ export const words: Words = {
   'card.cvc.required': 'Introduzca el código CVC de {digits} dígitos.',
   'card.cvc.incomplete': 'Introduzca el código CVC de {digits} dígitos.',
   'card.holderName.required': 'Introduzca el nombre que figura en la tarjeta.',
-  'card.reenter': 'Ha sido necesario volver a cargar el formulario. Introduzca su tarjeta de nuevo.',
+  'card.reenter':
+    'Ha sido necesario volver a cargar el formulario. Introduzca de nuevo los datos de su tarjeta.',
   'alipay.label': 'Alipay',
   'methods.label': 'Forma de pago',
   'methods.more': 'Más',

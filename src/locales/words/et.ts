@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Sisestage {digits}\u2011kohaline turvakood.',
   'card.cvc.incomplete': 'Sisestage {digits}\u2011kohaline turvakood.',
   'card.holderName.required': 'Sisestage kaardil olev nimi.',
-  'card.reenter': 'Kaardivorm tuli uuesti laadida. Palun sisestage kaart veel kord.',
+  'card.reenter': 'Kaardivorm tuli uuesti laadida. Palun sisestage kaardi andmed veel kord.',
   'alipay.label': 'Alipay',
   'methods.label': 'Makseviis',
   'methods.more': 'Veel',

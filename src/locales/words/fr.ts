@@ -23,7 +23,8 @@ export const words: Words = {
   'card.cvc.required': 'Saisissez le code de sécurité à {digits} chiffres.',
   'card.cvc.incomplete': 'Saisissez le code de sécurité à {digits} chiffres.',
   'card.holderName.required': 'Saisissez le nom inscrit sur la carte.',
-  'card.reenter': 'Le formulaire de carte a dû être rechargé. Veuillez saisir à nouveau votre carte.',
+  'card.reenter':
+    'Le formulaire de carte a dû être rechargé. Veuillez saisir à nouveau les données de la carte.',
   'alipay.label': 'Alipay',
   'methods.label': 'Moyen de paiement',
   'methods.more': 'Autres',
@@ -103,7 +104,7 @@ export const words: Words = {
   'card.consent': 'Enregistrer cette carte pour la prochaine fois.',
   'card.consent.note': 'Conservée en toute sécurité. Vous pouvez la supprimer à tout moment.',
   'card.agreement':
-    'En payant, vous acceptez que {merchant} enregistre cette carte et la débite pour de futurs paiements, jusqu’à ce que vous résiliiez auprès de {merchant}.',
+    'En payant, vous acceptez que {merchant} enregistre cette carte et puisse la débiter pour de futurs paiements, jusqu’à ce que vous résiliiez auprès de {merchant}.',
   'stored.label': 'Carte enregistrée',
   'stored.frame.title': 'Code de sécurité pour {card}',
   'stored.expires': 'Expire fin {expiry}',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'יש להזין את קוד האבטחה בן {digits} הספרות.',
   'card.cvc.incomplete': 'יש להזין את קוד האבטחה בן {digits} הספרות.',
   'card.holderName.required': 'יש להזין את השם שעל הכרטיס.',
-  'card.reenter': 'היה צורך לטעון מחדש את טופס הכרטיס. נא להזין את הכרטיס שוב.',
+  'card.reenter': 'היה צורך לטעון מחדש את טופס הכרטיס. נא להזין שוב את פרטי הכרטיס.',
   'alipay.label': 'Alipay',
   'methods.label': 'אמצעי תשלום',
   'methods.more': 'עוד',

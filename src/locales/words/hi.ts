@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': '{digits} अंकों का सुरक्षा कोड डालें।',
   'card.cvc.incomplete': '{digits} अंकों का सुरक्षा कोड डालें।',
   'card.holderName.required': 'कार्ड पर लिखा नाम डालें।',
-  'card.reenter': 'कार्ड फ़ॉर्म को दोबारा लोड करना पड़ा। कृपया अपना कार्ड एक बार फिर डालें।',
+  'card.reenter': 'कार्ड फ़ॉर्म को दोबारा लोड करना पड़ा। कृपया कार्ड की जानकारी एक बार फिर डालें।',
   'alipay.label': 'Alipay',
   'methods.label': 'भुगतान का तरीका',
   'methods.more': 'अन्य',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Unesite sigurnosni kôd od {digits} znamenke.',
   'card.cvc.incomplete': 'Unesite sigurnosni kôd od {digits} znamenke.',
   'card.holderName.required': 'Unesite ime s kartice.',
-  'card.reenter': 'Obrazac je trebalo ponovno učitati. Unesite karticu još jednom.',
+  'card.reenter': 'Obrazac je trebalo ponovno učitati. Unesite podatke kartice još jednom.',
   'alipay.label': 'Alipay',
   'methods.label': 'Način plaćanja',
   'methods.more': 'Više',
@@ -96,7 +96,7 @@ export const words: Words = {
   'card.consent': 'Spremi ovu karticu za sljedeći put.',
   'card.consent.note': 'Sigurno spremljeno. Možete je ukloniti u svakom trenutku.',
   'card.agreement':
-    'Plaćanjem pristajete da {merchant} spremi ovu karticu i s nje naplaćuje kasnija plaćanja dok to ne otkažete. Otkazivanje: {merchant}.',
+    'Plaćanjem pristajete da {merchant} spremi ovu karticu i s nje može naplaćivati kasnija plaćanja dok to ne otkažete. Otkazivanje: {merchant}.',
   'stored.label': 'Spremljena kartica',
   'stored.frame.title': 'Sigurnosni kôd za {card}',
   'stored.expires': 'Vrijedi do {expiry}',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Adja meg a {digits} számjegyű biztonsági kódot.',
   'card.cvc.incomplete': 'Adja meg a {digits} számjegyű biztonsági kódot.',
   'card.holderName.required': 'Adja meg a kártyán szereplő nevet.',
-  'card.reenter': 'A kártyaűrlapot újra be kellett tölteni. Adja meg még egyszer a kártyáját.',
+  'card.reenter': 'A kártyaűrlapot újra be kellett tölteni. Adja meg még egyszer a kártyaadatait.',
   'alipay.label': 'Alipay',
   'methods.label': 'Fizetési mód',
   'methods.more': 'Egyéb',

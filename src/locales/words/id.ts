@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Masukkan kode keamanan {digits} digit.',
   'card.cvc.incomplete': 'Masukkan kode keamanan {digits} digit.',
   'card.holderName.required': 'Masukkan nama pada kartu.',
-  'card.reenter': 'Formulir kartu harus dimuat ulang. Silakan masukkan kartu Anda sekali lagi.',
+  'card.reenter': 'Formulir kartu harus dimuat ulang. Silakan masukkan data kartu Anda sekali lagi.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metode pembayaran',
   'methods.more': 'Lainnya',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Sláðu inn öryggisnúmerið, {digits} tölustafi.',
   'card.cvc.incomplete': 'Sláðu inn öryggisnúmerið, {digits} tölustafi.',
   'card.holderName.required': 'Sláðu inn nafnið á kortinu.',
-  'card.reenter': 'Hlaða þurfti kortaforminu aftur. Sláðu kortið inn einu sinni enn.',
+  'card.reenter': 'Hlaða þurfti kortaforminu aftur. Sláðu kortaupplýsingarnar inn einu sinni enn.',
   'alipay.label': 'Alipay',
   'methods.label': 'Greiðslumáti',
   'methods.more': 'Fleiri',

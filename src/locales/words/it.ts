@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Inserisci il codice CVC di {digits} cifre.',
   'card.cvc.incomplete': 'Inserisci il codice CVC di {digits} cifre.',
   'card.holderName.required': 'Inserisci il nome riportato sulla carta.',
-  'card.reenter': 'È stato necessario ricaricare il modulo. Inserisci di nuovo la carta.',
+  'card.reenter': 'È stato necessario ricaricare il modulo. Inserisci di nuovo i dati della carta.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metodo di pagamento',
   'methods.more': 'Altri',
@@ -100,11 +100,11 @@ export const words: Words = {
   'card.consent': 'Salva questa carta per la prossima volta.',
   'card.consent.note': 'Conservata in modo sicuro. Puoi rimuoverla quando vuoi.',
   'card.agreement':
-    'Pagando accetti che {merchant} salvi questa carta e possa addebitarle pagamenti successivi, finché non disdici con {merchant}.',
+    'Pagando accetti che {merchant} salvi questa carta e possa addebitare su di essa pagamenti successivi, finché non disdici presso {merchant}.',
   'stored.label': 'Carta salvata',
   'stored.frame.title': 'Codice CVC di {card}',
   'stored.expires': 'Scadenza {expiry}',
-  'stored.expired': 'Scaduta {expiry}',
+  'stored.expired': 'Scaduta: {expiry}',
   'stored.expired.body':
     'Questa carta è scaduta. Scegli «Carta» e inserisci i nuovi dati, oppure paga in un altro modo.',
   'stored.remove': 'Rimuovi carta',

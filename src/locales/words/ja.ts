@@ -65,7 +65,7 @@ export const words: Words = {
     'カード会社がこのお支払いを処理できませんでした。料金は請求されていません。もう一度お試しください。',
   'notice.title': 'お支払いを完了できませんでした',
   'notice.offline.title': 'オフラインです',
-  'notice.action_cancelled.title': 'お支払いは確認されていません',
+  'notice.action_cancelled.title': 'お支払いは完了していません',
   'notice.session_changed.title': 'ご注文内容が変更されました',
   'error.invalid_config': 'お支払いフォームが正しく設定されていません。ショップにお問い合わせください。',
   'error.insecure_context':
@@ -104,7 +104,7 @@ export const words: Words = {
   'card.consent': 'このカードを次回のために保存する',
   'card.consent.note': '安全に保存され、いつでも削除できます。',
   'card.agreement':
-    'お支払いにより、{merchant}がこのカードを保存し、{merchant}で解約されるまで以後のお支払いを請求することに同意したことになります。',
+    'お支払いにより、{merchant}がこのカードを保存し、{merchant}で解約されるまで以後のお支払いを請求できることに同意したことになります。',
   'stored.label': '保存済みのカード',
   'stored.frame.title': '{card}のセキュリティコード',
   'stored.expires': '有効期限 {expiry}',

@@ -64,7 +64,7 @@ export const words: Words = {
     '은행에서 결제를 처리하지 못했습니다. 결제 금액이 청구되지 않았습니다. 다시 시도해 주세요.',
   'notice.title': '결제를 완료하지 못했습니다',
   'notice.offline.title': '오프라인 상태입니다',
-  'notice.action_cancelled.title': '결제가 확인되지 않았습니다',
+  'notice.action_cancelled.title': '결제가 완료되지 않았습니다',
   'notice.session_changed.title': '주문이 변경되었습니다',
   'error.invalid_config': '결제 양식이 올바르게 설정되지 않았습니다. 상점에 문의해 주세요.',
   'error.insecure_context': '이 페이지는 안전하지 않아 여기에서 결제할 수 없습니다. 상점에 문의해 주세요.',
@@ -97,7 +97,7 @@ export const words: Words = {
   'card.consent': '다음 결제를 위해 이 카드 저장',
   'card.consent.note': '안전하게 보관되며 언제든지 삭제할 수 있습니다.',
   'card.agreement':
-    '결제하면 {merchant}에서 해지할 때까지 {merchant}이(가) 이 카드를 저장하고 이후 결제를 청구하는 데 동의하게 됩니다.',
+    '결제하면 {merchant}에서 해지할 때까지 {merchant}이(가) 이 카드를 저장하고 이후 결제를 청구할 수 있다는 데 동의하게 됩니다.',
   'stored.label': '저장된 카드',
   'stored.frame.title': '{card}의 보안 코드',
   'stored.expires': '유효기간 {expiry}',

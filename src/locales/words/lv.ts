@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Ievadiet {digits} ciparu drošības kodu.',
   'card.cvc.incomplete': 'Ievadiet {digits} ciparu drošības kodu.',
   'card.holderName.required': 'Ievadiet vārdu, kas norādīts uz kartes.',
-  'card.reenter': 'Kartes veidlapa bija jāielādē vēlreiz. Lūdzu, ievadiet karti no jauna.',
+  'card.reenter': 'Kartes veidlapa bija jāielādē vēlreiz. Lūdzu, ievadiet kartes datus no jauna.',
   'alipay.label': 'Alipay',
   'methods.label': 'Maksājuma veids',
   'methods.more': 'Vairāk',
@@ -104,7 +104,7 @@ export const words: Words = {
   'stored.expires': 'Derīga līdz {expiry}',
   'stored.expired': 'Beidzās {expiry}',
   'stored.expired.body':
-    'Kartes derīguma termiņš ir beidzies. Izvēlieties “Karte” un ievadiet jaunos datus vai maksājiet citādi.',
+    'Kartes derīguma termiņš ir beidzies. Izvēlieties „Karte” un ievadiet jaunos datus vai maksājiet citādi.',
   'stored.remove': 'Noņemt karti',
   'stored.remove.of': 'Noņemt karti {card}',
   'stored.remove.ask': 'Vai noņemt {card}? Nākamreiz tā būs jāievada vēlreiz.',

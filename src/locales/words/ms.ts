@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Masukkan kod keselamatan {digits} digit.',
   'card.cvc.incomplete': 'Masukkan kod keselamatan {digits} digit.',
   'card.holderName.required': 'Masukkan nama pada kad.',
-  'card.reenter': 'Borang kad perlu dimuatkan semula. Sila masukkan kad anda sekali lagi.',
+  'card.reenter': 'Borang kad perlu dimuatkan semula. Sila masukkan butiran kad anda sekali lagi.',
   'alipay.label': 'Alipay',
   'methods.label': 'Kaedah pembayaran',
   'methods.more': 'Lagi',

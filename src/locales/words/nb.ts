@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Skriv inn sikkerhetskoden på {digits} sifre.',
   'card.cvc.incomplete': 'Skriv inn sikkerhetskoden på {digits} sifre.',
   'card.holderName.required': 'Skriv inn navnet på kortet.',
-  'card.reenter': 'Kortskjemaet måtte lastes inn på nytt. Skriv inn kortet en gang til.',
+  'card.reenter': 'Kortskjemaet måtte lastes inn på nytt. Skriv inn kortopplysningene en gang til.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalingsmåte',
   'methods.more': 'Flere',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Vul de beveiligingscode van {digits} cijfers in.',
   'card.cvc.incomplete': 'Vul de beveiligingscode van {digits} cijfers in.',
   'card.holderName.required': 'Vul de naam op de kaart in.',
-  'card.reenter': 'Het kaartformulier moest opnieuw worden geladen. Vul je kaart nog een keer in.',
+  'card.reenter': 'Het kaartformulier moest opnieuw worden geladen. Vul je kaartgegevens nog een keer in.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betaalmethode',
   'methods.more': 'Meer',
@@ -99,7 +99,7 @@ export const words: Words = {
   'card.consent': 'Deze kaart bewaren voor de volgende keer.',
   'card.consent.note': 'Veilig bewaard. Je kunt de kaart altijd verwijderen.',
   'card.agreement':
-    'Door te betalen ga je ermee akkoord dat {merchant} deze kaart bewaart en ermee latere betalingen mag afschrijven, tot je bij {merchant} opzegt.',
+    'Door te betalen ga je ermee akkoord dat {merchant} deze kaart bewaart en er latere betalingen van mag afschrijven, tot je bij {merchant} opzegt.',
   'stored.label': 'Bewaarde kaart',
   'stored.frame.title': 'Beveiligingscode van {card}',
   'stored.expires': 'Geldig tot {expiry}',

@@ -98,7 +98,7 @@ export const words: Words = {
   'card.consent': 'Zapisz tę kartę na następny raz.',
   'card.consent.note': 'Przechowywana bezpiecznie. Możesz ją usunąć w każdej chwili.',
   'card.agreement':
-    'Płacąc, zgadzasz się, że {merchant} zapisze tę kartę i będzie z niej pobierać późniejsze płatności, dopóki nie zrezygnujesz. Rezygnacja: {merchant}.',
+    'Płacąc, zgadzasz się, że {merchant} zapisze tę kartę i może z niej pobierać późniejsze płatności, dopóki nie zrezygnujesz. Rezygnacja: {merchant}.',
   'stored.label': 'Zapisana karta',
   'stored.frame.title': 'Kod CVC karty {card}',
   'stored.expires': 'Ważna do {expiry}',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Introduza o código CVC de {digits} dígitos.',
   'card.cvc.incomplete': 'Introduza o código CVC de {digits} dígitos.',
   'card.holderName.required': 'Introduza o nome impresso no cartão.',
-  'card.reenter': 'Foi necessário carregar de novo o formulário. Introduza o cartão mais uma vez.',
+  'card.reenter': 'Foi necessário carregar de novo o formulário. Introduza os dados do cartão mais uma vez.',
   'alipay.label': 'Alipay',
   'methods.label': 'Método de pagamento',
   'methods.more': 'Mais',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Introduceți codul CVC din {digits} cifre.',
   'card.cvc.incomplete': 'Introduceți codul CVC din {digits} cifre.',
   'card.holderName.required': 'Introduceți numele de pe card.',
-  'card.reenter': 'Formularul a trebuit reîncărcat. Introduceți încă o dată cardul.',
+  'card.reenter': 'Formularul a trebuit reîncărcat. Introduceți încă o dată datele cardului.',
   'alipay.label': 'Alipay',
   'methods.label': 'Metodă de plată',
   'methods.more': 'Altele',
@@ -99,7 +99,7 @@ export const words: Words = {
   'card.consent': 'Salvați acest card pentru data viitoare.',
   'card.consent.note': 'Păstrat în siguranță. Îl puteți elimina oricând.',
   'card.agreement':
-    'Plătind, acceptați ca {merchant} să salveze acest card și să poată debita de pe el plăți ulterioare, până când renunțați la {merchant}.',
+    'Plătind, acceptați ca {merchant} să salveze acest card și să poată debita de pe el plăți ulterioare, până când anulați acordul cu {merchant}.',
   'stored.label': 'Card salvat',
   'stored.frame.title': 'Codul CVC pentru {card}',
   'stored.expires': 'Expiră la {expiry}',

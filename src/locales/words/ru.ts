@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Введите {digits}\u2011значный код CVC.',
   'card.cvc.incomplete': 'Введите {digits}\u2011значный код CVC.',
   'card.holderName.required': 'Введите имя, указанное на карте.',
-  'card.reenter': 'Форму пришлось загрузить заново. Введите карту ещё раз.',
+  'card.reenter': 'Форму пришлось загрузить заново. Введите данные карты ещё раз.',
   'alipay.label': 'Alipay',
   'methods.label': 'Способ оплаты',
   'methods.more': 'Ещё',
@@ -99,7 +99,7 @@ export const words: Words = {
   'stored.label': 'Сохранённая карта',
   'stored.frame.title': 'Код CVC: {card}',
   'stored.expires': 'Действует до {expiry}',
-  'stored.expired': 'Истекла {expiry}',
+  'stored.expired': 'Срок истёк: {expiry}',
   'stored.expired.body':
     'Срок действия карты истёк. Выберите «Карта» и введите новые данные или оплатите другим способом.',
   'stored.remove': 'Удалить карту',

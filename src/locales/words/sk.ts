@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Zadajte {digits}\u2011miestny kód CVC.',
   'card.cvc.incomplete': 'Zadajte {digits}\u2011miestny kód CVC.',
   'card.holderName.required': 'Zadajte meno na karte.',
-  'card.reenter': 'Formulár karty bolo potrebné znova načítať. Zadajte, prosím, kartu ešte raz.',
+  'card.reenter': 'Formulár karty bolo potrebné znova načítať. Zadajte, prosím, údaje karty ešte raz.',
   'alipay.label': 'Alipay',
   'methods.label': 'Spôsob platby',
   'methods.more': 'Viac',
@@ -102,7 +102,7 @@ export const words: Words = {
   'stored.label': 'Uložená karta',
   'stored.frame.title': 'Kód CVC karty {card}',
   'stored.expires': 'Platí do {expiry}',
-  'stored.expired': 'Vypršala {expiry}',
+  'stored.expired': 'Platnosť sa skončila {expiry}',
   'stored.expired.body':
     'Platnosť karty sa skončila. Zvoľte „Karta“ a zadajte nové údaje, alebo zaplaťte inak.',
   'stored.remove': 'Odstrániť kartu',

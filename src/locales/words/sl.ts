@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Vnesite {digits}\u2011mestno varnostno kodo.',
   'card.cvc.incomplete': 'Vnesite {digits}\u2011mestno varnostno kodo.',
   'card.holderName.required': 'Vnesite ime s kartice.',
-  'card.reenter': 'Obrazec je bilo treba znova naložiti. Vnesite kartico še enkrat.',
+  'card.reenter': 'Obrazec je bilo treba znova naložiti. Vnesite podatke kartice še enkrat.',
   'alipay.label': 'Alipay',
   'methods.label': 'Način plačila',
   'methods.more': 'Več',
@@ -97,7 +97,7 @@ export const words: Words = {
   'card.consent': 'Shrani to kartico za naslednjič.',
   'card.consent.note': 'Varno shranjeno. Kadar koli jo lahko odstranite.',
   'card.agreement':
-    'S plačilom se strinjate, da {merchant} shrani to kartico in z nje bremeni poznejša plačila, dokler tega ne prekličete. Preklic: {merchant}.',
+    'S plačilom se strinjate, da {merchant} shrani to kartico in jo sme bremeniti za poznejša plačila, dokler tega ne prekličete. Preklic: {merchant}.',
   'stored.label': 'Shranjena kartica',
   'stored.frame.title': 'Varnostna koda za {card}',
   'stored.expires': 'Velja do {expiry}',

@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Ange säkerhetskoden med {digits} siffror.',
   'card.cvc.incomplete': 'Ange säkerhetskoden med {digits} siffror.',
   'card.holderName.required': 'Ange namnet på kortet.',
-  'card.reenter': 'Kortformuläret behövde laddas om. Ange ditt kort en gång till.',
+  'card.reenter': 'Kortformuläret behövde laddas om. Ange kortuppgifterna en gång till.',
   'alipay.label': 'Alipay',
   'methods.label': 'Betalningssätt',
   'methods.more': 'Fler',

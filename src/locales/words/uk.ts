@@ -23,7 +23,7 @@ export const words: Words = {
   'card.cvc.required': 'Введіть {digits}\u2011значний код безпеки.',
   'card.cvc.incomplete': 'Введіть {digits}\u2011значний код безпеки.',
   'card.holderName.required': 'Введіть ім’я, зазначене на картці.',
-  'card.reenter': 'Форму довелося завантажити знову. Введіть картку ще раз.',
+  'card.reenter': 'Форму довелося завантажити знову. Введіть дані картки ще раз.',
   'alipay.label': 'Alipay',
   'methods.label': 'Спосіб оплати',
   'methods.more': 'Ще',

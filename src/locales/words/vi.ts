@@ -99,7 +99,7 @@ export const words: Words = {
   'card.consent': 'Lưu thẻ này cho lần sau.',
   'card.consent.note': 'Được lưu an toàn. Bạn có thể xóa bất cứ lúc nào.',
   'card.agreement':
-    'Khi thanh toán, bạn đồng ý để {merchant} lưu thẻ này và trừ các khoản thanh toán sau, cho đến khi bạn hủy với {merchant}.',
+    'Khi thanh toán, bạn đồng ý để {merchant} lưu thẻ này và có thể trừ các khoản thanh toán sau, cho đến khi bạn hủy với {merchant}.',
   'stored.label': 'Thẻ đã lưu',
   'stored.frame.title': 'Mã bảo mật của {card}',
   'stored.expires': 'Hết hạn {expiry}',

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { copyFonts } from './fonts.ts';
 import { writeEditorData } from './editor-data.ts';
 import { writeFrameworkTypes } from './framework-types.ts';
 import { gzip } from './gzip.ts';
@@ -27,6 +28,7 @@ export async function finish(version: string): Promise<void> {
   const entries = ['paykka-dropin.js', 'card-checkout-ui.js', 'encrypted-card.js', 'style.css'];
   for (const name of entries) cpSync(join(cp, name), join(folder, name));
   cpSync('demo/gateway/sim', 'dist/sandbox/sim', { recursive: true });
+  copyFonts(folder);
   writeIntegrity(folder);
   compress(cp);
   compress(folder);
@@ -48,14 +50,18 @@ function moveLibraryUp(): void {
 
 const scripts = (folder: string): string[] =>
   readdirSync(folder).filter((name) => /\.(js|css|json)$/.test(name));
+const fonts = (folder: string): string[] =>
+  readdirSync(join(folder, 'fonts'))
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => `fonts/${name}`);
 
-/** What `integrity="…"` must say for each file of this version. */
+/** What `integrity="…"` must say for each script and style of this version; and how a font is known, which has no such word. */
 function writeIntegrity(folder: string): void {
   const hash = (name: string) =>
     `sha384-${createHash('sha384')
       .update(readFileSync(join(folder, name)))
       .digest('base64')}`;
-  const entries = scripts(folder)
+  const entries = [...scripts(folder), ...fonts(folder)]
     .filter((name) => name !== 'integrity.json')
     .map((name) => [name, hash(name)]);
   writeFileSync(join(folder, 'integrity.json'), JSON.stringify(Object.fromEntries(entries), null, 2) + '\n');

@@ -1,5 +1,6 @@
 // docs/theming.md, made from the table of tokens, the parts of the templates and the ready themes.
 import { tokens, type Token } from '../../src/theme/tokens.ts';
+import { fonts } from '../../src/theme/fonts.ts';
 import { readParts, slots } from '../build/manifest.ts';
 import { themes, type ReadyTheme } from '../../demo/shop/public/playground/themes.js';
 
@@ -42,6 +43,8 @@ export const misnamedParts = (): string[] => {
   ];
 };
 
+const familyNames = new Intl.ListFormat('en').format(fonts.map(({ family }) => family));
+
 const tokenRow = ([name, { kind, light, dark }]: [string, Token]): string =>
   `| \`${name}\` | ${kind} | \`${light}\` | ${light === dark ? '' : `\`${dark}\``} |`;
 
@@ -70,10 +73,14 @@ colours the system's colours are used, whatever the tokens say.
 A session made with \`theme_id\` brings tokens and a theme that the gateway keeps for you (made in its console), on the hosted
 page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
 
-\`font\` is a list of names, of letters, digits, spaces, quotes and dashes. No list of allowed fonts is kept, because none
-is loaded: the card frame has those of the shopper's machine. A web font of your page
-is seen in the page's part alone. Where your list ends in no generic family (\`serif\`, \`system-ui\`), the default's list
-follows, in the page and in the frame.
+\`font\` is a list of names, of letters, digits, spaces, quotes and dashes. Where it ends in no generic family (\`serif\`,
+\`system-ui\`), the default's list follows, in the page and in the frame.
+
+A web font of your page is seen in the card fields when it stands first in the list and is one of these, which the PSP serves itself,
+for every weight: ${familyNames}.
+The card frame brings it once its fields can be used, and of it only the files whose letters are shown; text is there in another
+font until then, and nothing moves. Any other font the card frame has from the shopper's machine, or not at all. The element loads no font into your page:
+that is yours to do.
 
 Where you set tokens, a sandbox build tells your console, once, of a name that is none, of a value that is not of its kind, and of words whose
 contrast in your colours is below 4.5:1.

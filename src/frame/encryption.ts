@@ -1,10 +1,11 @@
-// The frame's second file: all that is not needed before the first key press. Encryption, and the brands' drawings.
+// The frame's second file: all that is not needed before the first key press. Encryption, the brands' drawings, fonts.
 import { CompactEncrypt, importJWK } from 'jose';
 import type { EncryptedPartHeader } from '../protocol/encrypted-card.ts';
 import type { CardJweHeaderJson, CardPlaintextJson, CodePlaintextJson } from '../protocol/gateway.ts';
 import type { PublicKey } from './keys.ts';
 
 export { brandMarks } from '../theme/brand-marks.ts';
+export { useFont } from './fonts.ts';
 
 /** A compact JWE that only the gateway can read, bound by its header to one attempt of one session. */
 export async function encryptCard(

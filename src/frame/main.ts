@@ -1,5 +1,6 @@
 // The second program: a card form for one page of one merchant. Wires the handshake, the form and the encryption.
 import type { FieldError, FromFrame, ToFrame } from '../protocol/card-frame.ts';
+import { afterPaint, later, wearFont } from './after-paint.ts';
 import { CardForm } from './card-form.ts';
 import { Channel } from './channel.ts';
 import { awaitPage, mayWork, readOrigins } from './connection.ts';
@@ -57,18 +58,17 @@ function start(): void {
     applyTheme(document.documentElement, setup.scheme, setup.tokens);
     applyLanguage(document.documentElement, setup.locale, setup.dir);
     form.configure(setup);
+    wearFont(setup.tokens['font'], secondFile);
     if (ready) return;
     ready = true;
     send({ type: 'ready' });
     // Typed while the page and the frame were still finding each other.
     if (!form.state.empty) send({ type: 'change', ...form.state });
     followHeight((height) => send({ type: 'resize', height }));
-    // After the first paint: nothing stands between the shopper and the first key.
-    requestAnimationFrame(() => setTimeout(prepare));
+    afterPaint(prepare);
   }
 
   function prepare(): void {
-    const later = (): void => undefined; // what did not come now is brought again when it is needed
     void encrypter.prepare().then(() => form.tell(), later); // now the clock is known
     void secondFile.get().then(({ brandMarks }) => form.useMarks(brandMarks), later);
   }

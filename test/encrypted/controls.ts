@@ -151,4 +151,14 @@ export const encryptedControls: readonly Control[] = [
     test,
     title: 'encrypted again after a key was revoked',
   },
+  {
+    id: 'E-18',
+    promise: 'a field is drawn in a font of the list that its styles name',
+    off: off(
+      'src/frame/encrypted-card/main.ts',
+      "    for (const state of styledStates) wearFont(styles[state]?.['fontFamily'], code);\n",
+    ),
+    test: 'test/encrypted/fields.spec.ts',
+    title: 'a font of the list is drawn in a field',
+  },
 ];

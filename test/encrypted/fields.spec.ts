@@ -1,4 +1,5 @@
 // The three fields of Encrypted Card as a shopper meets them: order, faults, code, look.
+import { drawnFonts } from '../support/drawn-fonts.ts';
 import type { EncryptedPage } from './support.ts';
 import { expect, test } from './support.ts';
 
@@ -108,6 +109,22 @@ test('without labels the fields keep their names, and the frames are as low as t
     return height - inner;
   };
   await expect.poll(more).toBe(8);
+});
+
+test('a font of the list is drawn in a field whose styles name it, in the state that they name it for', async ({
+  page,
+  card,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/fonts/') && asked.push(request.url()));
+  const styles = `{ base: { fontFamily: 'Lobster' }, valid: { fontFamily: '"DM Sans", sans-serif' } }`;
+  await card.open({ options: `styles: { input: ${styles} },` });
+  await card.input('Card number').fill('4242 4242 4242 424');
+  const frame = page.frames().find((one) => one.url().includes('field=number'))!;
+  expect(await drawnFonts(frame, 'input')).toEqual(['']);
+  await card.input('Card number').pressSequentially('2');
+  await expect.poll(() => drawnFonts(frame, 'input')).toEqual([expect.stringMatching(/^DM Sans/)]);
+  expect(asked.filter((address) => !address.endsWith('/fonts/dm-sans-latin.woff2'))).toEqual([]);
 });
 
 test('a field has the headers of the card frame', async ({ card }) => {

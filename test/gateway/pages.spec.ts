@@ -225,13 +225,17 @@ test('files under /cp are for every page, kept for ever where they carry a versi
   });
   const { body } = await get(`/cp/${version}/integrity.json`);
   const integrity = JSON.parse(body) as Record<string, string>;
-  const files = readdirSync(`dist/cp/${version}`).filter((name) => !/^integrity\.json|\.(br|gz)$/.test(name));
+  const files = readdirSync(`dist/cp/${version}`, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !/^integrity\.json|^fonts$|\.(br|gz|txt)$/.test(name),
+  );
   expect(Object.keys(integrity).sort()).toEqual(files.sort());
-  expect(files).toEqual(expect.arrayContaining(['paykka-dropin.js', 'style.css', 'card-encryption.js']));
+  const some = ['paykka-dropin.js', 'style.css', 'card-encryption.js', 'fonts/inter-latin.woff2'];
+  expect(files).toEqual(expect.arrayContaining(some));
   for (const [name, value] of Object.entries(integrity)) {
     const file = await get(`/cp/${version}/${name}`);
     expect(file.headers).toMatchObject({ ...base, 'cache-control': 'public, max-age=31536000, immutable' });
-    expect(value).toBe(`sha384-${createHash('sha384').update(file.body).digest('base64')}`);
+    expect(value).toBe(`sha384-${createHash('sha384').update(file.bytes).digest('base64')}`);
+    if (name.startsWith('fonts/')) expect(file.headers['content-type']).toBe('font/woff2');
   }
   expect((await get('/cp/nothing.js')).status).toBe(404);
   for (const path of ['/cp/../package.json', '/cp/%2e%2e/package.json', '/cp/..%2fframe/index.html'])

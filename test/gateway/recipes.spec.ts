@@ -26,7 +26,7 @@ test('S51 the files that are served are those of integrity.json, and a changed o
   const changed = 'paykka-dropin.js';
   const cache = createServer((request, response) => {
     void fetch(gateway.url + request.url!).then(async (answer) => {
-      const body = await answer.text();
+      const body = Buffer.from(await answer.arrayBuffer());
       response.end(request.url!.endsWith(`/${changed}`) ? `${body} ` : body);
     });
   });

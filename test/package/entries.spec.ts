@@ -31,7 +31,7 @@ test('the tarball holds what is built and what is said, and nothing of the works
   const { files } = await packed();
   const strange = files.filter(
     (file) =>
-      !/^(dist\/.*\.(js|d\.ts|css|html|json|gz|br)|docs\/[\w-]+\.md|demo\/(playwright\/.*\.mjs|shop\/paykka\.ts)|package\.json|[A-Z]+(\.md)?)$/.test(
+      !/^(dist\/.*\.(js|d\.ts|css|html|json|gz|br|woff2|txt)|docs\/[\w-]+\.md|demo\/(playwright\/.*\.mjs|shop\/paykka\.ts)|package\.json|[A-Z]+(\.md)?)$/.test(
         file,
       ),
   );

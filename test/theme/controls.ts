@@ -3,6 +3,7 @@ import type { Control } from '../controls.ts';
 import { off } from '../support/off.ts';
 
 const followers = 'test/theme/followers.test.ts';
+const fonts = 'test/flows/fonts.spec.ts';
 
 export const themeControls: readonly Control[] = [
   {
@@ -69,5 +70,72 @@ export const themeControls: readonly Control[] = [
     promise: 'the words of a button can be read while it is pressed, whatever the accent',
     off: off('src/theme/followers.ts', '*(y - .199)*(.6 - y)', '*-1'),
     test: followers,
+  },
+  {
+    id: 'TH-11',
+    promise: 'a font of the list is drawn in the card fields, live',
+    off: off('src/frame/main.ts', "    wearFont(setup.tokens['font'], secondFile);\n"),
+    test: fonts,
+    title: 'each font of the list is drawn',
+  },
+  {
+    id: 'TH-12',
+    promise: 'a family that is not on the list makes the frame ask for nothing',
+    off: off(
+      'src/theme/fonts.ts',
+      'family.toLowerCase() === plain)',
+      'family.toLowerCase() === plain) ?? fonts[0]',
+    ),
+    test: fonts,
+    title: 'each font of the list is drawn',
+  },
+  {
+    id: 'TH-13',
+    promise: 'a family for want of another brings nothing',
+    off: off('src/theme/fonts.ts', '/^\\s*(["\']?)', '/(["\']?)').concat(
+      off('src/theme/fonts.ts', '\\s*(,|$)/', '\\s*$/'),
+    ),
+    test: 'test/theme/fonts.test.ts',
+  },
+  {
+    id: 'TH-14',
+    promise: 'no font is asked for before the fields can be used',
+    off: off(
+      'src/frame/after-paint.ts',
+      '  if (font) afterPaint(',
+      '  if (font) void new FontFace("x", `url(${__PAYKKA_CP__}fonts/inter-latin.woff2)`).load();\n  if (font) afterPaint(',
+    ),
+    test: fonts,
+    title: 'no font is asked for before',
+  },
+  {
+    id: 'TH-15',
+    promise: 'the words of a field are there while its font is on its way',
+    off: off('src/frame/fonts.ts', "        display: 'swap',\n"),
+    test: fonts,
+    title: 'no font is asked for before',
+  },
+  {
+    id: 'TH-16',
+    promise: 'nothing of the card form moves when its font comes',
+    off: off('src/frame/frame.css', '  line-height: 1rem;\n', '  line-height: normal;\n'),
+    test: fonts,
+    title: 'each font of the list is drawn',
+  },
+  {
+    id: 'TH-17',
+    promise: 'of a font only the files come whose letters are shown',
+    off: off('src/frame/fonts.ts', '        unicodeRange: subsets[subset],\n'),
+    test: fonts,
+    title: 'each font of the list is drawn',
+  },
+  {
+    id: 'TH-18',
+    promise: 'each font is served with its licence',
+    off: off(
+      'scripts/build/fonts.ts',
+      "    cpSync(join(from, 'LICENSE'), join(folder, `fonts/${slug}-LICENSE.txt`));\n",
+    ),
+    test: 'test/theme/fonts.spec.ts',
   },
 ];

@@ -1,10 +1,12 @@
 // One field of Encrypted Card in a frame of its own. Wires the handshake with the page, the field and its siblings.
 import {
   encryptedFields,
+  styledStates,
   type EncryptedField,
   type FromField,
   type ToField,
 } from '../../protocol/encrypted-card.ts';
+import { afterPaint, later, wearFont } from '../after-paint.ts';
 import { rulesFor } from '../card/brand.ts';
 import { digitsOf } from '../card/digits.ts';
 import { Channel } from '../channel.ts';
@@ -69,16 +71,15 @@ function start(field: EncryptedField, group: string, mid: string): void {
     // The words are English, whatever was asked for.
     applyLanguage(document.documentElement, /^en\b/i.test(locale) ? locale : 'en', 'ltr');
     single.configure(showLabel, styles);
+    for (const state of styledStates) wearFont(styles[state]?.['fontFamily'], code);
     if (isReady) return;
     isReady = true;
     send({ type: 'ready', title: single.title });
     followHeight((height) => send({ type: 'resize', height }));
-    // After the first paint: nothing stands between the shopper and the first key.
-    requestAnimationFrame(() => setTimeout(prepare));
+    afterPaint(prepare);
   }
 
   function prepare(): void {
-    const later = (): void => undefined; // what did not come now is brought again when it is needed
     void code.get().catch(later);
     if (isLead) void keys.key(false).catch(later);
   }

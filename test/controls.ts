@@ -19,6 +19,7 @@ import { checkoutControls } from './checkout/controls.ts';
 import { readingControls } from './checkout/reading-controls.ts';
 import { elementControls } from './elements/controls.ts';
 import { accessControls } from './flows/access-controls.ts';
+import { amidControls } from './flows/amid-controls.ts';
 import { lookControls } from './flows/look-controls.ts';
 import { localeControls } from './locales/controls.ts';
 import { hostileControls } from './flows/hostile-controls.ts';
@@ -61,6 +62,7 @@ export const controls: readonly Control[] = [
   ...consoleControls,
   ...localeControls,
   ...accessControls,
+  ...amidControls,
   ...lookControls,
   ...moneyControls,
   ...walletControls,

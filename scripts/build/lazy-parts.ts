@@ -12,7 +12,7 @@ import { publicNames } from './public-names.ts';
 import { squeeze } from './squeeze.ts';
 
 /** What every card form brings: whoever needs another part has the list by then, mostly. */
-const first = 'brand-marks';
+const first = 'marks';
 /** What the CDN's first file brings at once (src/cdn/entry.ts). */
 const checkout = 'checkout';
 const importer = '/src/cdn/import-part.ts';

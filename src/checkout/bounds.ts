@@ -11,6 +11,7 @@ export async function bounded<Result>(
   leaving: AbortSignal | null,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
+  leaving?.throwIfAborted();
   const own = new AbortController();
   const stop = (): void => own.abort();
   const timer = clock.setTimeout(stop, ms);

@@ -90,6 +90,8 @@ export class Checkout {
     try {
       this.#loaded(await this.#reading.once(signal), signal);
     } catch (error) {
+      // Read by somebody else meanwhile, or paid: that is another question.
+      if (signal.aborted && !this.#isDestroyed) return this.refresh();
       throw this.#reading.reason(error);
     }
   }

@@ -23,10 +23,9 @@ export function transition(state: State, event: Event): State {
       return whileConfirming(state, event);
     case 'unknown':
       return event.type === 'look' ? confirming(state) : state;
-    case 'failed':
-      return event.type === 'start' ? { name: 'loading', session: null, notice: null } : state;
     case 'succeeded':
     case 'expired':
+    case 'failed':
       return state;
   }
 }
@@ -59,7 +58,8 @@ function whileReady(state: StateOf<'ready'>, event: Event): State {
         rounds: 0,
       };
     case 'loaded':
-      return opened(event.session, state.notice);
+      // The gateway has answered.
+      return opened(event.session, state.notice?.code === 'offline' ? null : state.notice);
     case 'returned':
       return { ...state, notice: event.notice };
     case 'expired':

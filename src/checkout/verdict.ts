@@ -25,7 +25,12 @@ export const confirming = (
 ): State => ({ ...pursuit(of), name: 'confirming', closing: null, asked: 0, waitMs: 0, ...how });
 
 /** Nothing new: the next question comes after a longer pause. */
-const askOn = (state: Pursuit & State): State => confirming(state, { asked: askedNow(state) });
+const askOn = (state: Pursuit & State): State =>
+  confirming(state, { asked: askedNow(state), closing: closingOf(state) });
+
+/** Why the action was given up, if it was. */
+const closingOf = (state: State): StateOf<'confirming'>['closing'] =>
+  state.name === 'confirming' ? state.closing : null;
 
 const askedNow = (state: State): number => (state.name === 'confirming' ? state.asked + 1 : 0);
 
@@ -85,7 +90,8 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
   const { refusal, nextAttemptNo } = event;
   if (refusal === 'attempt_closed' && state.name === 'paying' && nextAttemptNo && rounds < MAX_ROUNDS)
     return again(nextAttemptNo);
-  if (refusal.startsWith('attempt_')) return somebodyElses(state);
+  // Another submission holds this number: its outcome is asked for, but it is not about our card.
+  if (refusal.startsWith('attempt_')) return confirming({ ...state, request: null });
   // About an attempt that this page did not start there is nothing to confirm anew.
   if (refusal === 'session_changed' && state.request) {
     const notice = new CheckoutError(refusal, 'The session changed: nothing was charged.');
@@ -109,9 +115,6 @@ export function refused(state: StateOf<'paying' | 'confirming'>, event: Event & 
   }
 }
 
-/** Another submission holds this number: its outcome is asked for, but it is not about our card. */
-const somebodyElses = (state: Pursuit): State => confirming({ ...state, request: null });
-
 const notTaken = ({ session, attemptNo }: Pursuit, refusal: string): State =>
   ready(
     session,
@@ -128,7 +131,7 @@ const usedUp = (): State => failed('too_many_attempts', 'Too many attempts: crea
 
 /** Null: the shopper gave up a page of the method's own, and knows it. */
 function closed(state: State, { error }: Attempt): CheckoutError | null {
-  const closing = state.name === 'confirming' ? state.closing : null;
+  const closing = closingOf(state);
   if (closing === 'blocked') return new CheckoutError('script_blocked', 'A part for the bank did not load.');
   if (closing === 'left' || (state.name === 'acting' && state.action.type === 'redirect')) return null;
   return closing === 'timeout' || error?.code === 'action_timeout'

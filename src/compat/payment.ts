@@ -1,13 +1,20 @@
 // `ref.payment()`: one payment at a time, and always a word about it before a page gives up, which pages do after 60 s.
 import type { StateName } from '../checkout/ports.ts';
-import { CheckoutError } from '../core/errors.ts';
+import { CheckoutError, type ErrorCode } from '../core/errors.ts';
 import type { CheckoutElement } from '../elements/checkout-element.ts';
+import { failureOf } from '../elements/words.ts';
 import { failure } from './shapes.ts';
 
 const LATE = 57_000;
 
 /** In these the page has heard, or is going to hear, what comes of it. */
 const spoken: readonly StateName[] = ['collecting', 'paying', 'acting', 'confirming', 'succeeded'];
+
+/** What stands in the way; in other states it is ours. */
+const hindrances: Partial<Record<StateName, ErrorCode>> = {
+  unknown: 'payment_status_unknown',
+  expired: 'session_expired',
+};
 
 interface Owner {
   readonly isOpen: boolean;
@@ -58,8 +65,12 @@ export class Payment {
     if (!this.#owner.isOpen) return new Promise(() => undefined);
     if (this.#heard !== 'nothing' || spoken.includes(state)) return;
     const error = isConnected
-      ? new CheckoutError('internal', `payment(): nothing can be paid with here now (${state}).`)
+      ? new CheckoutError(
+          hindrances[state] ?? 'internal',
+          `payment(): nothing can be paid with here now (${state}).`,
+        )
       : new CheckoutError('invalid_config', 'payment(): the component is not on the page.');
+    error.shopperMessage = failureOf(error, element.look.language).body;
     this.tell('onError', failure(error));
   }
 }

@@ -11,6 +11,7 @@ import { announce, reportToDeveloper } from './announce.ts';
 import type { PaykkaChallenge } from './challenge-dialog.ts';
 import { renderCheckout } from './checkout-view.ts';
 import { eventOf } from './facts.ts';
+import { hasFocus } from './has-focus.ts';
 import { hostFor } from './method-host.ts';
 import { MethodRows, type Row } from './method-rows.ts';
 import { OfferElement } from './offer-element.ts';
@@ -85,7 +86,7 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       if (this.view.name === 'ready' || running.isAsking) this.#used = row;
       await running.submit(this, row.instance);
     } else if (this.view.name === 'ready') {
-      const message = `submit() found no method of this session that can be used here (chosen: ${key}).`;
+      const message = `submit(): no method of this session can be used here (chosen: ${key}).`;
       this.told({ type: 'error', error: new CheckoutError('invalid_config', message), fatal: false }, true);
     }
   }
@@ -134,8 +135,8 @@ export abstract class CheckoutElement extends OfferElement implements Participan
       this.#running?.stirred(this);
     }
     if (this.shown.length < 2 || !this.isUnusable) return;
-    const message = 'No method of this session can be used here.';
-    this.#running?.fail(new CheckoutError('no_payment_methods', message));
+    const code = this.methods!.isCut ? 'script_blocked' : 'no_payment_methods';
+    this.#running?.fail(new CheckoutError(code, 'No method of this session can be used here.'));
   }
 
   #boot(): void {
@@ -171,13 +172,15 @@ export abstract class CheckoutElement extends OfferElement implements Participan
 
   /** @protected */
   stateChanged(next: State, previous: State): void {
-    if (next.name === 'ready' && next.session !== this.session) {
-      this.methods?.follow(next.session);
+    if (next.name === 'ready') {
       this.isLate = false;
-      // Given more time, the session has no deadline that is near.
-      if (next.session.expiresInMs > this.secondsLeft * 1000) this.secondsLeft = 0;
+      // Read anew; what was given more time has no deadline that is near.
+      if (next.session.given !== this.session?.given) {
+        this.methods?.follow(next.session);
+        if (next.session.expiresInMs > this.secondsLeft * 1000) this.secondsLeft = 0;
+      }
     }
-    this.#hadFocus = this.matches(':focus-within');
+    this.#hadFocus = hasFocus(this);
     this.#brand = (this.#used ?? this.chosen)?.instance?.brand ?? this.#brand;
     this.#show(next);
     this.#used?.instance?.moved?.(next.name);
@@ -189,7 +192,9 @@ export abstract class CheckoutElement extends OfferElement implements Participan
   #moveOn(next: State, previous: State): void {
     if (this.view !== next) return;
     if (next.name === 'ready' && next.notice?.code === 'declined') {
-      if (this.#running?.leader === this) (this.#used ?? this.chosen)?.instance?.declined();
+      // Whoever types elsewhere on the page by now is left there.
+      if (this.#running?.leader === this && !document.activeElement?.matches(':read-write'))
+        (this.#used ?? this.chosen)?.instance?.declined();
       return;
     }
     // Faulty fields: the method leads there itself.

@@ -44,16 +44,16 @@ export function renderCheckout(model: CheckoutModel): TemplateResult {
     (busyStates.includes(view.name) && !model.isAsking) || (view.name === 'loading' && view.session !== null);
   const result = model.instead ?? resultOf(view, language, model);
   const warning = warningOf(model.secondsLeft, language);
-  return html`<div
-    class="root"
-    dir=${language.dir}
-    lang=${language.locale}
-    aria-busy=${isBusy || view.name === 'loading'}
-  >
+  return html`<div class="root" dir=${language.dir} lang=${language.locale}>
     <div class="visually-hidden" role="status">
       ${presents ? statusOf(view.name, isBusy, result, warning, language) : nothing}
     </div>
-    <div class=${model.isUndecided ? 'sketch' : ''} ?hidden=${result !== null} ?inert=${model.isDisabled}>
+    <div
+      class=${model.isUndecided ? 'sketch' : ''}
+      aria-busy=${isBusy || view.name === 'loading'}
+      ?hidden=${result !== null}
+      ?inert=${model.isDisabled}
+    >
       ${renderForm({
         ...model,
         busy: isBusy,

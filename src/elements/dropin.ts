@@ -4,6 +4,7 @@ import { methods } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import { adopt } from './adopt.ts';
 import { CheckoutElement } from './checkout-element.ts';
+import { hasFocus } from './has-focus.ts';
 import type { ElementForm } from './offer-element.ts';
 import type { Order } from './order/order.ts';
 import { renderAccordion, renderChoice, renderStacked, tabsToCome, type Layout } from './form-view.ts';
@@ -96,6 +97,6 @@ export class PaykkaDropin extends CheckoutElement {
   #isToBegin(): boolean {
     if (!this.session || this.#chosenFor === this.sessionId) return false;
     this.#chosenFor = this.sessionId;
-    return !this.matches(':focus-within');
+    return !hasFocus(this);
   }
 }

@@ -25,6 +25,8 @@ export const isExpected = ({ isExpected: expected, instance }: Row): boolean =>
 
 export class MethodRows {
   rows: readonly Row[] = [];
+  /** The code of one did not come: the network's fault, not the session's. */
+  isCut = false;
   readonly #hostFor: (method: Method, key: string) => MethodHost;
   readonly #list: readonly Method[];
 
@@ -95,6 +97,7 @@ export class MethodRows {
       if (!this.rows.includes(row)) return;
       row.instance = maker.create(host, key);
     } catch {
+      this.isCut = true;
       this.rows = this.rows.filter((present) => present !== row);
     }
     if (row.instance && host.view().isChosen) host.changed();

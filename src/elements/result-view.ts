@@ -98,6 +98,6 @@ function facts(
   return html`<dl class="facts">
     ${isPaidHere && title ? row(text('success.paidWith'), html`${plate(brand!)} ${title}`) : nothing}
     ${isPaidHere ? row(text('success.date'), new Date().toLocaleDateString(locale, { dateStyle: 'medium' })) : nothing}
-    ${orderId ? row(text('success.reference'), orderId) : nothing}
+    ${orderId ? row(text('success.reference'), html`<bdi>${orderId}</bdi>`) : nothing}
   </dl>`;
 }

@@ -120,10 +120,12 @@ export class RunningCheckout {
     return this.#payer ?? this.#participants.find(({ shown }) => shown.length > 0) ?? this.#participants[0];
   }
 
-  /** Where an outcome is shown: once, at the element with the form; without one, at the button that was used. */
+  /** Where an outcome is shown: once, at the element with the form; without one, at the button that was or would be used. */
   presents(participant: Participant): boolean {
     const inPlace = this.#participants.find(({ shown }) => shown.some(({ eager }) => eager));
-    return participant === (inPlace ?? this.#payer);
+    // What cannot be paid with leaves its place empty.
+    const isOver = !['loading', 'ready', 'failed'].includes(this.#checkout.state.name);
+    return participant === (inPlace ?? (isOver ? this.leader : this.#payer));
   }
 
   /** A wallet's sheet waits for the shopper: nothing is under way yet, and another way may be chosen. */
@@ -151,9 +153,14 @@ export class RunningCheckout {
 
   /** A payment that was sent goes on at the gateway. */
   leave(participant: Participant): void {
+    const { leader } = this;
     this.#participants = this.#participants.filter((one) => one !== participant);
     if (this.#payer === participant) this.#payer = null;
-    if (this.#participants.length > 0) return;
+    if (this.#participants.length > 0) {
+      // The bank's page went with it: whoever stays begins anew, and shows it.
+      if (leader === participant && this.#checkout.state.name === 'acting') this.restart();
+      return;
+    }
     running.delete(this.#sessionId);
     this.#checkout.destroy();
   }

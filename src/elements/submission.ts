@@ -1,9 +1,11 @@
 // Asks the merchant before a payment is sent: in the click where the method knows that it is complete, else as soon as
 // it has collected. Once for each submission, however often details have to be encrypted anew.
+import { bounded } from '../checkout/bounds.ts';
 import type { CollectResult, Collector } from '../checkout/ports.ts';
 import { CheckoutError } from '../core/errors.ts';
 import type { MerchantWord, MethodInstance } from '../methods/method.ts';
 import { announce } from './announce.ts';
+import { browserPorts } from './browser-ports.ts';
 import { PaykkaSubmitEvent } from './events.ts';
 
 const WAIT_BOUND = 30_000;
@@ -37,15 +39,13 @@ function tellMerchant(element: HTMLElement, method: string): MerchantWord {
     () => null,
     () => stop,
   );
-  return { isStopped, settled: () => bounded(waits) };
+  return {
+    isStopped,
+    settled: () => bounded(browserPorts.clock, WAIT_BOUND, null, () => waits).catch(tooLate),
+  };
 }
 
-async function bounded(word: Promise<CollectResult | null>): Promise<CollectResult | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const bound = new Promise<CollectResult>((resolve) => {
-    const message = 'waitUntil() of paykka-submit did not settle within 30 s: nothing was sent.';
-    const error = new CheckoutError('internal', message);
-    timer = setTimeout(() => resolve({ kind: 'failed', error }), WAIT_BOUND);
-  });
-  return Promise.race([word, bound]).finally(() => clearTimeout(timer));
+function tooLate(): CollectResult {
+  const message = 'waitUntil() of paykka-submit did not settle within 30 s: nothing was sent.';
+  return { kind: 'failed', error: new CheckoutError('internal', message) };
 }

@@ -1,40 +1,24 @@
 // Brand marks on their plates: white in both themes, all of one size. The drawings come after the form can be used; their
 // place is kept.
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { BrandMark } from '../theme/brand-marks.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type * as Marks from './marks.ts';
 
 const SHOWN = 3;
 
-let marks: Readonly<Record<string, BrandMark>> = {};
+let marks: typeof Marks | undefined;
 
 /** Resolves when the drawings are here. Rejects when they cannot be had: the plates stay empty. */
 export const bringMarks = async (): Promise<void> => {
-  const { brandMarks } = await import('../theme/brand-marks.ts');
-  marks = brandMarks;
+  marks = await import('./marks.ts');
 };
 
-export const markOf = (brand: string): BrandMark | undefined =>
-  Object.hasOwn(marks, brand) ? marks[brand] : undefined;
-
 /** The brand's own spelling, or null for one that we have no mark of. */
-export const brandTitle = (brand: string | null): string | null =>
-  brand ? (markOf(brand)?.title ?? null) : null;
+export const brandTitle = (brand: string | null): string | null => marks?.titleOf(brand!) ?? null;
 
-export function plate(brand: string): TemplateResult {
-  const mark = markOf(brand);
-  const paths = mark?.paths.map(
-    ([fill, d, transform]) => svg`<path fill=${fill} d=${d} transform=${transform ?? nothing} />`,
-  );
-  return html`<span class="plate"
-    >${
-      mark
-        ? html`<svg role="img" aria-label=${mark.title} height=${mark.height} viewBox=${mark.viewBox}>
-            ${paths}
-          </svg>`
-        : nothing
-    }</span
-  >`;
-}
+/** @param scale of its size on a plate of 20 px */
+export const draw = (brand: string, scale = 1): unknown => marks?.draw(brand, scale);
+
+export const plate = (brand: string): TemplateResult => html`<span class="plate">${draw(brand)}</span>`;
 
 /** The first three brands, then "+4". */
 export function plates(brands: readonly string[]): TemplateResult {

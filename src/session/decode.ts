@@ -58,7 +58,7 @@ const isAttempt = shape<Omit<AttemptJson, 'replayed'>>({
   next_attempt_no: maybe(whole),
   order_id: maybe(text()),
   action: maybe(action),
-  error: maybe(shape<NonNullable<AttemptJson['error']>>({ code: text(), message: text(), retryable: flag })),
+  error: maybe(shape<Omit<NonNullable<AttemptJson['error']>, 'message'>>({ code: text(), retryable: flag })),
 });
 
 const isRefusal = shape<ErrorJson>({
@@ -139,7 +139,7 @@ export function decodeAttempt(json: unknown, expected: Expected & { no: number; 
   };
 }
 
-const notAnAnswer = (): Error => new Error('not of the contract, or about another session or attempt');
+const notAnAnswer = (): Error => new Error('not of the contract');
 
 function decodeAction(json: ActionJson | undefined, { apiOrigin }: Expected): Action | undefined {
   if (!json) return undefined;

@@ -33,13 +33,13 @@ export function resolveApiOrigin(
 
 function allowedOrigin(apiUrl: string, from: string | null): string {
   const url = safeUrl(apiUrl, { sandbox: __PAYKKA_SANDBOX__ });
-  if (!url) throw invalid('api-url must be https without credentials (http on loopback in sandbox builds).');
   const known = [from, ...Object.values(regions)];
-  const loopback = __PAYKKA_SANDBOX__ && url.protocol === 'http:';
-  if (!loopback && !known.includes(url.origin)) {
-    throw invalid('api-url is not on the allow-list: the origin of the script, or a region of this build.');
-  }
-  return url.origin;
+  // What is not https is of loopback here.
+  if (url && ((__PAYKKA_SANDBOX__ && url.protocol === 'http:') || known.includes(url.origin)))
+    return url.origin;
+  throw invalid(
+    'api-url must be the https origin of the script, or of a region of this build (sandbox builds: or loopback).',
+  );
 }
 
 /** @throws CheckoutError for what cannot be right, before any request. */

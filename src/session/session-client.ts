@@ -58,13 +58,8 @@ export class SessionClient implements SessionPort {
   }
 
   isReachable(signal: AbortSignal): Promise<boolean> {
-    const asked = fetch(`${this.#apiOrigin}/checkout/v1/keys`, {
-      mode: 'no-cors',
-      credentials: 'omit',
-      signal,
-    });
-    return asked.then(
-      () => true,
+    return fetch(`${this.#apiOrigin}/checkout/v1/ping`, { credentials: 'omit', signal }).then(
+      ({ ok }) => ok,
       () => false,
     );
   }

@@ -43,6 +43,15 @@ describe('an action', () => {
     expect(world.told).to.deep.equal(['ready', 'action_timeout']);
   });
 
+  it('that did not load is told as that, also when it was not closed at once', async () => {
+    world.answers.act = ['blocked'];
+    world.answers.cancel = [attempt('PROCESSING'), attempt('CANCELED', { nextAttemptNo: 2 })];
+    await begin();
+    void checkout.submit(collector());
+    await world.clock.pass(9_000);
+    expect(world.told).to.deep.equal(['ready', 'script_blocked']);
+  });
+
   it('that was approved before it was given up is a success', async () => {
     world.answers.act = ['abandoned'];
     world.answers.cancel = [attempt('SUCCESS')];

@@ -184,6 +184,51 @@ describe('the flow', () => {
     expect(checkout.state.name).to.equal('paying');
   });
 
+  it('refresh() that another reading comes before reads once more, and what came first is not lost', async () => {
+    world.answers.load = [session(), 'hang', session({ version: 2 }), session({ version: 3 })];
+    await begin();
+    const refreshed = checkout.refresh();
+    world.wake();
+    await refreshed;
+    expect(checkout.state).to.have.nested.property('session.version', 3);
+    expect(world.asked).to.deep.equal(['load', 'load', 'load', 'load']);
+    expect(world.told).to.deep.equal(['ready']);
+  });
+
+  it('refresh() that a payment comes before is refused because of it, and after the end asks for nothing', async () => {
+    world.answers.load = [session(), 'hang'];
+    world.answers.pay = ['hang'];
+    await begin();
+    const reasons: unknown[] = [];
+    const refresh = (): Promise<void> =>
+      checkout.refresh().catch((error: Error) => void reasons.push(error.message));
+    const refused = refresh();
+    void checkout.submit(collector());
+    await refused;
+    expect(reasons).to.deep.equal(['refresh() is refused in state paying.']);
+    checkout.destroy();
+    checkout = new Checkout(world, () => undefined);
+    world.answers.load = [session()];
+    await begin();
+    checkout.destroy();
+    world.asked.length = 0;
+    await refresh();
+    expect(world.asked).to.deep.equal([]);
+    expect(reasons).to.have.length(2);
+  });
+
+  it('that the browser is offline is not said any more once the gateway has answered', async () => {
+    await begin();
+    world.online = false;
+    await checkout.submit(collector());
+    expect(checkout.state).to.have.nested.property('notice.code', 'offline');
+    world.online = true;
+    world.wake();
+    await settled();
+    expect(checkout.state).to.include({ name: 'ready', notice: null });
+    expect(world.told).to.deep.equal(['ready', 'offline']);
+  });
+
   it('tells nothing and runs nothing after it was destroyed, and does not call the payment back', async () => {
     world.answers.pay = ['hang'];
     await begin();

@@ -129,7 +129,7 @@ const table: Readonly<Record<State['name'], Readonly<Record<string, State['name'
   unknown: { look: 'confirming' },
   succeeded: {},
   expired: {},
-  failed: { start: 'loading' },
+  failed: {},
 };
 
 describe('the machine', () => {

@@ -112,6 +112,14 @@ describe('a session that is opened', () => {
     expect(world.told).to.deep.equal(['internal']);
   });
 
+  it('and is to be asked for again later than that is an error, and is not asked for at its end', async () => {
+    world.answers.load = [unclear(30_000, 'rate_limited') as never];
+    await begin();
+    await world.clock.pass(10_100);
+    expect(world.told).to.deep.equal(['internal']);
+    expect(world.asked).to.deep.equal(['load']);
+  });
+
   it('and does not come within 10 s is an error', async () => {
     world.answers.load = ['hang'];
     await begin();

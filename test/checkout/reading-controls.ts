@@ -69,4 +69,36 @@ export const readingControls: readonly Control[] = [
     test: 'test/flows/billing.spec.ts',
     title: 'what is optional is not announced',
   },
+  {
+    id: 'RD-11',
+    promise: 'refresh() that another reading comes before is not told as a failure',
+    off: off('src/checkout/checkout.ts', 'if (signal.aborted && !this.#isDestroyed) return this.refresh();'),
+    test: 'test/checkout/flow.test.ts',
+    title: 'refresh() that another reading comes before',
+  },
+  {
+    id: 'RD-12',
+    promise: 'nothing is asked for once it was given up',
+    off: off('src/checkout/bounds.ts', 'leaving?.throwIfAborted();'),
+    test: 'test/checkout/opening.test.ts',
+    title: 'and is to be asked for again later than that',
+  },
+  {
+    id: 'RD-13',
+    promise: 'that the browser was offline is not said any more once the gateway has answered',
+    off: off(
+      'src/checkout/machine.ts',
+      "state.notice?.code === 'offline' ? null : state.notice",
+      'state.notice',
+    ),
+    test: 'test/checkout/flow.test.ts',
+    title: 'that the browser is offline is not said any more',
+  },
+  {
+    id: 'RD-14',
+    promise: 'why an action was given up is told also when it was not closed at once',
+    off: off('src/checkout/verdict.ts', ', closing: closingOf(state) }', ' }'),
+    test: 'test/checkout/action.test.ts',
+    title: 'that did not load is told as that',
+  },
 ];

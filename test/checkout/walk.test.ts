@@ -64,6 +64,11 @@ async function walk(seed: number): Promise<{ pages: Page[]; gateway: ModelGatewa
     const card = collector({ kind: 'collected', collected: { method: 'BANKCARD', details } });
     void now().checkout.submit(card);
   };
+  /** A reload, and what "Try again" does. */
+  const anew = (): void => {
+    now().checkout.destroy();
+    pages.push(new Page(gateway, clock, random));
+  };
   const acts: readonly (() => void)[] = [
     submit,
     submit,
@@ -74,10 +79,7 @@ async function walk(seed: number): Promise<{ pages: Page[]; gateway: ModelGatewa
       void now()
         .checkout.refresh()
         .catch(() => undefined),
-    () => {
-      now().checkout.destroy();
-      pages.push(new Page(gateway, clock, random));
-    },
+    anew,
     () => {
       gateway.version += 1;
       gateway.amount += 100;
@@ -94,7 +96,7 @@ async function walk(seed: number): Promise<{ pages: Page[]; gateway: ModelGatewa
   for (let n = 0; n < 14; n += 1) {
     await clock.pass(60_000);
     now().wake();
-    if (now().checkout.state.name === 'failed') now().checkout.start();
+    if (now().checkout.state.name === 'failed') anew();
   }
   await clock.pass(60_000);
   await settled();

@@ -243,4 +243,11 @@ export const compatControls: readonly Control[] = [
     test: rules,
     title: '1: both spellings',
   },
+  {
+    id: 'P-29',
+    promise: 'payment() tells nobody to try again while it is not known whether the card was charged (P6)',
+    off: off('src/compat/payment.ts', "hindrances[state] ?? 'internal'", "'internal'"),
+    test: 'test/compat/payment.test.ts',
+    title: 'while it is not known whether the card was charged',
+  },
 ];

@@ -47,7 +47,7 @@ describe('<paykka-dropin>', () => {
     [
       'an address off the list',
       { 'session-id': 'CS1234567890', 'client-key': KEY, 'api-url': 'https://evil.example' },
-      /allow-list/,
+      /region of this build/,
     ],
   ];
   for (const [what, attributes, sentence] of wrong) {

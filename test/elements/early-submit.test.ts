@@ -137,9 +137,7 @@ describe('submit()', () => {
     await wallet.submit();
     expect(errors).to.have.length(1);
     expect(errors[0]).to.include({ code: 'invalid_config', origin: 'merchant', retryable: false });
-    expect(errors[0]!.message).to.contain(
-      'no method of this session that can be used here (chosen: GOOGLE_PAY)',
-    );
+    expect(errors[0]!.message).to.contain('no method of this session can be used here (chosen: GOOGLE_PAY)');
     expect(said).to.deep.equal([`[paykka-dropin] invalid_config: ${errors[0]!.message}`]);
     expect(wallet.state).to.equal('ready');
     await wallet.updateComplete;

@@ -47,6 +47,29 @@ test('S15 an origin that is not registered is told, and no form is shown', async
   checkout.forgive(/CORS policy/, /ERR_FAILED/, /403/, /origin_not_allowed/, /frame-ancestors/);
 });
 
+test('an outage behind a balancer, whose answer no page may read, is no refusal: said, and "Try again" works when it is over', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  const sessionId = await checkout.newSession();
+  const asks = /\/checkout\/v1\/(sessions\/|ping)/;
+  // Playwright lets every page read what has no such header.
+  const headers = { 'access-control-allow-origin': 'https://balancer.example' };
+  const answerFor = (route: Route): Promise<void> =>
+    route.fulfill({ status: 502, body: 'Bad gateway', headers });
+  await page.route(asks, answerFor);
+  await change(checkout, { 'session-id': sessionId });
+  await isFailed(checkout, 'internal', 'Something went wrong on our side.');
+  await page.unroute(asks, answerFor);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.pay(PAID);
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger(sessionId)).toHaveLength(1);
+  checkout.forgive(/CORS policy/, /ERR_FAILED/, /502/, /internal:/);
+});
+
 test('the gateway is down: said, and "Try again" works when it is back', async ({ checkout }) => {
   const { page, world } = checkout;
   await checkout.open();

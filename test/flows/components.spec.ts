@@ -1,5 +1,6 @@
 // One way of paying an element, in a merchant's page: each is mounted, moved and removed alone.
-import { PAID } from '../support/checkout-page.ts';
+import type { PaykkaCard } from '../../src/index.ts';
+import { CHALLENGE, PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
 test('elements of one session: each comes, moves and goes alone; what was typed stays; it is paid once', async ({
@@ -82,4 +83,47 @@ test('a wallet’s element that hides its button opens the sheet in the click of
     .click();
   await expect(wallet).toHaveJSProperty('state', 'succeeded');
   expect(await checkout.ledger(sessionId)).toMatchObject([{ method: 'APPLE_PAY', attempt_no: 1 }]);
+});
+
+/** In place of the drop-in: elements of its session. */
+const replaceBy = (checkout: CheckoutPage, ...tags: readonly string[]): Promise<void> =>
+  checkout.dropin.evaluate((dropin, names) => {
+    const one = (tag: string): HTMLElement => {
+      const element = document.createElement(tag);
+      for (const name of ['session-id', 'client-key']) element.setAttribute(name, dropin.getAttribute(name)!);
+      return element;
+    };
+    Object.assign(globalThis, { one: (tag: string) => document.querySelector('main')!.append(one(tag)) });
+    dropin.replaceWith(...names.map(one));
+  }, tags);
+
+test('the card goes while its bank’s page is open, and another comes later: the page is there again, and it is paid once', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.open({ methods: 'BankCard,GooglePay', wallets: 'sim', mode: 'COMPONENT' });
+  await checkout.reached('ready');
+  const sessionId = await checkout.sessionId();
+  await replaceBy(checkout, 'paykka-card', 'paykka-google-pay');
+  await checkout.type(CHALLENGE);
+  await page.locator('paykka-card').evaluate((card: PaykkaCard) => void card.submit());
+  await expect(checkout.bank.getByLabel('One-time code')).toBeVisible();
+  await page.locator('paykka-card').evaluate((card) => card.remove());
+  // A task of its own: as a router does it.
+  await page.evaluate(() => (globalThis as unknown as { one(tag: string): void }).one('paykka-card'));
+  await checkout.bank.getByLabel('One-time code').fill('123456');
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.locator('paykka-card')).toHaveJSProperty('state', 'succeeded');
+  expect(await checkout.ledger(sessionId)).toMatchObject([{ attempt_no: 1 }]);
+});
+
+test('a wallet alone says of a payment that is under way that one must not pay again', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.open({ methods: 'BankCard,ApplePay', wallets: 'sim', mode: 'COMPONENT' });
+  await checkout.pay({ number: '4000 0000 0000 0259' });
+  await checkout.reached('confirming');
+  await replaceBy(checkout, 'paykka-apple-pay');
+  await expect(page.locator('paykka-apple-pay').getByRole('heading')).toHaveText('Confirming your payment');
 });

@@ -91,6 +91,20 @@ test('a warning is taken back when the session is given more time', async ({ che
   await expect(warning).toHaveCount(0);
 });
 
+test('a warning stays when a try to pay ends before anything was sent: no time was given', async ({
+  checkout,
+}) => {
+  await checkout.page.clock.install();
+  await checkout.open({ expire_s: '150' });
+  await checkout.reached('ready');
+  const warning = checkout.page.locator('.warning');
+  await checkout.passUntil(() => warning.isVisible());
+  await checkout.payButton.click();
+  await checkout.page.clock.runFor(1_000);
+  await expect(checkout.page.getByRole('region', { name: 'Check 4 details to continue' })).toBeVisible();
+  await expect(warning).toHaveText('Two minutes left to complete this payment.');
+});
+
 test('a device that is a day ahead does not expire anything', async ({ checkout }) => {
   await checkout.page.clock.setSystemTime(new Date(Date.now() + 86_400_000 * 3_650));
   await checkout.open({ expire_s: '600' });

@@ -182,3 +182,20 @@ test('F35 the process of the card frame dies: the frame is made anew', async ({ 
   void devtools.send('Page.crash').catch(() => undefined);
   await expect.poll(() => arrivals(checkout, 'GET /checkout/v1/frame'), { timeout: 20_000 }).toBe(before + 2);
 });
+
+test('the code of the only way to pay does not come: the network’s fault, and "Try again" brings it', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  await checkout.listen();
+  const code = '**/alipay-plus-method-*.js*';
+  await page.route(code, (route) => route.abort());
+  await checkout.open({ methods: 'AlipayPlus' });
+  await checkout.reached('failed');
+  expect(await checkout.ends()).toEqual(['script_blocked']);
+  checkout.forgive(/ERR_FAILED/, /script_blocked/, /net::/);
+  await page.unroute(code);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.reached('ready');
+  await expect(checkout.payButton).toBeVisible();
+});

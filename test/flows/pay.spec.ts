@@ -200,6 +200,9 @@ test('much that is missing is listed above the card, and each line leads to its 
   await expect(summary).toBeFocused();
   await summary.getByRole('button', { name: 'Enter the 3-digit security code.' }).click();
   await expect(checkout.field('cc-csc')).toBeFocused();
+  // There is nothing left to mend.
+  await checkout.type(PAID);
+  await expect(summary).toBeHidden();
 });
 
 test('pays by keyboard alone, from the top of the page to the order', async ({ checkout }) => {

@@ -247,8 +247,8 @@ export const truthControls: readonly Control[] = [
     off: [
       {
         file: 'src/elements/checkout-element.ts',
-        find: "this.#hadFocus = this.matches(':focus-within');",
-        replace: "if (next.name !== 'confirming') this.isLate = false;",
+        find: 'this.#hadFocus = hasFocus(this);',
+        replace: 'this.isLate = false;',
       },
     ],
     test: standstill,

@@ -123,3 +123,13 @@ test('S41 a page whose host name was made to point here is no page of the gatewa
   for (const name of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example'])
     expect(await status(`${name}:${port}`), name).toBe(403);
 });
+
+test('whether the gateway is there, every page may know, and nothing else', async () => {
+  const answer = await fetch(`${gateway.url}/checkout/v1/ping`, {
+    headers: { origin: 'https://other.example' },
+  });
+  expect([answer.status, await answer.text()]).toEqual([204, '']);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.has('set-cookie')).toBe(false);
+});

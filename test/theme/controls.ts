@@ -31,7 +31,7 @@ export const themeControls: readonly Control[] = [
   {
     id: 'TH-4',
     promise: 'who has paid with a card of any brand is told its name, beside its mark',
-    off: off('src/methods/plates.ts', '  marks = brandMarks;\n', '  marks = { visa: brandMarks.visa };\n'),
+    off: off('src/methods/marks.ts', '= brandMarks;', '= { visa: brandMarks.visa };'),
     test: 'test/flows/pay.spec.ts',
     title: '3530 1113 3330 0000',
   },

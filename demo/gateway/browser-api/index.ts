@@ -31,6 +31,12 @@ export const browserApi: Room = (gateway) => {
 
   app.onError(answerError(gateway));
 
+  // For every page: one that is kept from the rest can tell a refusal from an outage.
+  app.get('/checkout/v1/ping', (c) => {
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+    return c.body(null, 204, headers);
+  });
+
   app.get('/checkout/v1/keys', checked, async (c) => {
     const answer: KeysJson = { keys: await gateway.cardKeys.published(), server_time: gateway.now() };
     return c.json(answer);

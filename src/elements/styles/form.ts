@@ -12,10 +12,13 @@ export const formStyles = css`
     font: 400 13px/18px var(--_font);
     color: var(--_color-text-secondary);
   }
-  .warning {
-    margin-block: var(--_space-4) 0;
+  .warning,
+  .summary {
     padding: 10px var(--_space-3);
     border-radius: var(--_radius-m);
+  }
+  .warning {
+    margin-block: var(--_space-4) 0;
     background: var(--_color-warning-subtle);
     color: var(--_color-warning);
   }
@@ -156,8 +159,6 @@ export const formStyles = css`
   }
   .summary {
     margin-block-end: var(--_space-3);
-    padding: 10px var(--_space-3);
-    border-radius: var(--_radius-m);
   }
   .banner::before {
     content: '!' / '';

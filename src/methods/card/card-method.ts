@@ -142,7 +142,10 @@ export class CardMethod implements MethodInstance {
   }
 
   #changed(): void {
-    if (this.complete) this.#faults = [];
+    if (this.complete) {
+      this.#faults = [];
+      void this.#host.requestUpdate();
+    }
     this.#host.changed();
   }
 

@@ -9,7 +9,7 @@ export const understoodCriteria: readonly Criterion[] = [
     ['test/flows/languages.spec.ts', 'German by attribute, then Arabic'],
   ),
   designed('3.1.2', 'Language of parts', 'AA', 'One language at a time; names are names.'),
-  tested(['3.2.1', 'On focus', 'A', 'Focus changes nothing.'], keyboard),
+  tested(['3.2.1', 'On focus', 'A', 'Focus alone chooses, sends and leaves nothing.'], keyboard),
   tested(
     ['3.2.2', 'On input', 'A', 'No field sends the shopper on; typing never pays.'],
     ['test/frame/card-form-typing.test.ts', 'sends nobody on: a field that is full keeps the focus'],
@@ -24,7 +24,8 @@ export const understoodCriteria: readonly Criterion[] = [
   ]),
   tested(
     ['3.3.2', 'Labels or instructions', 'A', 'Labels that stay; the number of digits of the code.'],
-    axe,
+    ['test/frame/look.test.ts', 'keeps every label, above what is typed'],
+    ['test/frame/card-form-typing.test.ts', 'asks for four digits for American Express'],
   ),
   tested(['3.3.3', 'Error suggestion', 'AA', 'What to enter, or what to do next.'], summary),
   tested(
@@ -56,8 +57,10 @@ export const understoodCriteria: readonly Criterion[] = [
     ['test/frame/card-form-filling.test.ts', 'takes a pasted number'],
   ),
   tested(['4.1.2', 'Name, role, value', 'A', 'Native elements; by axe.'], axe),
-  tested(['4.1.3', 'Status messages', 'AA', 'Politely what goes on, at once what went wrong.'], said, [
-    'test/frame/card-form-typing.test.ts',
-    'announces the brand once',
-  ]),
+  tested(
+    ['4.1.3', 'Status messages', 'AA', 'Politely what goes on, at once what went wrong.'],
+    said,
+    ['test/frame/card-form-typing.test.ts', 'announces the brand once'],
+    ['test/methods/billing-form.test.ts', 'says the fault of a field that is left, once'],
+  ),
 ];

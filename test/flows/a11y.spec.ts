@@ -1,4 +1,5 @@
 // What a checker of accessibility and a screen reader find in each state, in the page and in its frames.
+import type { Frame, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { DECLINED, PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { flawsOf } from '../support/geometry.ts';
@@ -63,16 +64,52 @@ test('what happens is said: politely what goes on, at once what went wrong', asy
   );
 });
 
-test('F29 a right-to-left page and 200 % text cut nothing off', async ({ checkout }) => {
+/** The size of text that the reader chose in the browser's settings, as a process of the page has it. */
+async function readAt(process: Page | Frame, standard: number): Promise<void> {
+  const page = 'page' in process ? process.page() : process;
+  const session = await page.context().newCDPSession(process);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+}
+
+/** In a document or an element: fields that are lower than what is typed in them, and how large that is. */
+function typedSizes(host: Element): { readonly cut: string[]; readonly sizes: string[] } {
+  const fields = [
+    ...(host.shadowRoot ?? host).querySelectorAll<HTMLInputElement>('.cell :is(input, select)'),
+  ];
+  const cut = fields.filter((field) => field.scrollHeight > field.clientHeight);
+  const sizes = fields.map((field) => getComputedStyle(field).fontSize);
+  return { cut: cut.map(({ name, id }) => name || id), sizes: [...new Set(sizes)] };
+}
+
+test('F29 a right-to-left page and 200 % text cut nothing off: address and card are one size', async ({
+  checkout,
+}) => {
   const { page, dropin } = checkout;
+  const card = page.frameLocator('iframe[slot=card]').locator('html');
   await page.setViewportSize({ width: 320, height: 900 });
-  await checkout.open({ locale: 'ar' });
-  await checkout.reached('ready');
-  await page.evaluate(() => {
-    document.documentElement.dir = 'rtl';
-    document.documentElement.style.fontSize = '200%';
+  const session_id = await checkout.newSession({
+    bill: { billing_address_collection: 'REQUIRED', country: 'US', city: 'San Francisco' },
+    display_locale: 'ar',
   });
-  await expect.poll(() => dropin.evaluate(flawsOf)).toEqual([]);
+  for (const size of [16, 32]) {
+    await readAt(page, size);
+    await checkout.open({ session_id });
+    // The page's own size is nobody's wish.
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      document.documentElement.style.fontSize = '20px';
+    });
+    await expect(dropin.locator('select[name=state] option').nth(1)).toBeAttached();
+    await readAt(
+      page.frames().find((one) => one.url().includes('/checkout/v1/frame'))!,
+      size,
+    );
+    for (const program of [dropin, card]) {
+      await expect.poll(() => program.evaluate(typedSizes)).toEqual({ cut: [], sizes: [`${size}px`] });
+      await expect.poll(() => program.evaluate(flawsOf), `${size} px`).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
 });
 
 // What a browser does to a window of 1280 × 900 when it is zoomed: half the CSS pixels, twice as many dots for each.
@@ -126,6 +163,28 @@ test('words are text: there is no picture in the checkout but drawings, in the p
   };
   expect(await checkout.dropin.evaluate(pictures)).toEqual([]);
   expect(await checkout.frame.locator('html').evaluate(pictures)).toEqual([]);
+});
+
+test('what comes first in the document stands first on the screen, in the page and in the card frame', async ({
+  checkout,
+}) => {
+  await checkout.page.setViewportSize({ width: 320, height: 900 });
+  await states['order and address']!(checkout);
+  /** Words and fields that stand above what comes before them. */
+  const tooHigh = (host: Element): string[] => {
+    const all = [
+      ...(host.shadowRoot ?? host).querySelectorAll<HTMLElement>(
+        'h2, p, label, .label, li, button, input, select',
+      ),
+    ];
+    const seen = all.filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, #status'));
+    const places = seen.map((one) => one.getBoundingClientRect());
+    return seen
+      .filter((_, at) => at > 0 && places[at]!.bottom <= places[at - 1]!.top)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+  };
+  expect(await checkout.dropin.evaluate(tooHigh)).toEqual([]);
+  expect(await checkout.frame.locator('html').evaluate(tooHigh)).toEqual([]);
 });
 
 test('a press that is taken back does nothing', async ({ checkout }) => {

@@ -39,4 +39,15 @@ export const accessControls: readonly Control[] = [
     test: 'test/flows/a11y.spec.ts',
     title: 'nothing to find, light and dark: slow bank',
   },
+  {
+    id: 'LK-41',
+    promise: 'words whose contrast a checker cannot measure are not let pass',
+    off: off(
+      'src/elements/visit.ts',
+      '    color: var(--_color-text);\n',
+      '    color: var(--_color-text);\n    background: linear-gradient(#777, #888);\n',
+    ),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'nothing to find, light and dark: back from a visit',
+  },
 ];

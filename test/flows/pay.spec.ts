@@ -209,6 +209,7 @@ test('pays by keyboard alone, from the top of the page to the order', async ({ c
   const { page } = checkout;
   await checkout.open();
   await checkout.reached('ready');
+  const [address, payments] = [page.url(), checkout.requests('/payments')];
   /** What has the focus, in shadow roots too; of the card frame the element alone. */
   const focused = () =>
     page.evaluate(() => {
@@ -247,6 +248,9 @@ test('pays by keyboard alone, from the top of the page to the order', async ({ c
   }
   await page.keyboard.press('Tab');
   await expect(checkout.payButton).toBeFocused();
+  // Where the focus was, nothing was chosen, sent or left.
+  await expect(page.getByRole('radio', { name: 'Card' })).toBeChecked();
+  expect([await checkout.state(), page.url(), payments]).toEqual(['ready', address, []]);
   await page.keyboard.press('Space');
   await checkout.reached('succeeded');
   await expect(page.locator('.result')).toBeFocused();

@@ -57,6 +57,17 @@ describe('the card form', () => {
       expect(box('number').height).to.equal(96);
     });
 
+    it('keeps every label, above what is typed', async () => {
+      open = await openForm();
+      autofill(open.fields, good);
+      for (const field of Object.values(open.fields)) {
+        const label = field.closest('.cell')!.querySelector('.label')!;
+        expect(label.checkVisibility({ opacityProperty: true, visibilityProperty: true })).to.equal(true);
+        expect(label.textContent.trim()).to.have.lengthOf.above(3);
+        expect(label.getBoundingClientRect().bottom).to.be.at.most(field.getBoundingClientRect().top);
+      }
+    });
+
     it('draws the focus over the lines of the cell, and room for it', async () => {
       open = await openForm();
       open.fields.number.focus();

@@ -38,6 +38,27 @@ export const methodControls: readonly Control[] = [
     title: 'px a country with fewer parts has the place',
   },
   {
+    id: 'AD-2',
+    promise: 'a fault of the address that is found when its field is left is heard',
+    off: off('src/methods/card/billing/billing-form.ts', '    this.#left = field;\n'),
+    test: 'test/methods/billing-form.test.ts',
+    title: 'says the fault of a field that is left',
+  },
+  {
+    id: 'AD-3',
+    promise: 'what is typed into the address fits its field at any size that the reader chose (WCAG 1.4.4)',
+    off: off('src/methods/card/billing/styles.ts', 'block-size: 1.3125em;', 'block-size: 21px;'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'F29 a right-to-left page',
+  },
+  {
+    id: 'AD-4',
+    promise: 'the address is as large as the card, whatever the page made of its rem',
+    off: off('src/methods/card/billing/styles.ts', 'max(1em, 16px)', 'max(1rem, 16px)'),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'F29 a right-to-left page',
+  },
+  {
     id: 'C-83',
     promise:
       'no fault appears below a field that is left by pressing Pay: the button stays where it is pressed',

@@ -30,6 +30,8 @@ export class BillingForm {
   #spoken = '';
   /** Fields whose fault is shown: after a try to pay, or when something was left that cannot be right. */
   readonly #shown = new Set<Field>();
+  /** It was left as it cannot be right: said once, and again when it was changed and is still wrong. */
+  #left: Field | null = null;
   /** It takes the focus when the form can be used again: faults are found while it is locked. */
   #wanted: Field | null = null;
 
@@ -61,6 +63,7 @@ export class BillingForm {
   check(): FieldFault[] {
     this.#read();
     this.#shown.clear();
+    this.#left = null;
     return this.#faults.map((fault) => {
       const { field } = fault;
       this.#shown.add(field);
@@ -85,14 +88,17 @@ export class BillingForm {
     this.#bringWords(locale);
     if (!this.#spoken) return nothing;
     this.#bringRegions();
-    const faults = this.#faults.filter(({ field }) => this.#shown.has(field));
+    const faults = this.#faults
+      .filter(({ field }) => this.#shown.has(field))
+      .map((fault) => ({ field: fault.field, words: this.#sentence(fault) }));
     return renderCells({
       text: this.#host.text,
       address: this.#address,
       format: this.#format,
       countries: countryNames(locale),
       regions: this.#regions,
-      faults: faults.map((fault) => ({ field: fault.field, words: this.#sentence(fault) })),
+      faults,
+      said: faults.find(({ field }) => field === this.#left)?.words ?? '',
       locked,
       typed: (field, value) => this.#type(field, value),
       left: (field) => this.#leave(field),
@@ -125,6 +131,7 @@ export class BillingForm {
       this.#address = { ...this.#address, state: '' };
     }
     this.#address = { ...this.#address, [field]: value };
+    this.#left = null;
     if (!this.#faults.some((fault) => fault.field === field)) this.#shown.delete(field);
     this.#changed();
     void this.#host.requestUpdate();
@@ -134,6 +141,7 @@ export class BillingForm {
   #leave(field: Field): void {
     if (!this.#address[field].trim() || !this.#faults.some((fault) => fault.field === field)) return;
     this.#shown.add(field);
+    this.#left = field;
     void this.#host.requestUpdate();
   }
 

@@ -15,6 +15,8 @@ export interface CellsModel {
   /** Null: the state is typed, if there is one. */
   readonly regions: readonly Region[] | null;
   readonly faults: readonly { readonly field: Field; readonly words: string }[];
+  /** For who hears the page: the fault of the field that was just left. */
+  readonly said: string;
   readonly locked: boolean;
   typed(field: Field, value: string): void;
   left(field: Field): void;
@@ -31,7 +33,7 @@ const autocomplete: Readonly<Record<Field, string>> = {
 };
 
 export function renderCells(model: CellsModel): TemplateResult {
-  const { text, format, faults, locked } = model;
+  const { text, format, faults, said, locked } = model;
   return html`<div
     class="address"
     role="group"
@@ -46,6 +48,7 @@ export function renderCells(model: CellsModel): TemplateResult {
     <ul class="faults" ?hidden=${faults.length === 0}>
       ${faults.map(({ field, words }) => html`<li id="address-${field}-fault">${sign(16)}<span>${words}</span></li>`)}
     </ul>
+    <p class="visually-hidden" role="status">${said}</p>
   </div>`;
 }
 

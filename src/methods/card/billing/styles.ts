@@ -6,12 +6,16 @@ export const billingStyles = css`
   .billing > .address {
     min-block-size: 254px;
   }
+  /* As the card is: in the size that the reader chose in the browser, whatever the page made of its rem. */
+  .address {
+    font: medium sans-serif;
+  }
   .address[inert] .cells {
     opacity: 0.6;
   }
   .legend {
     margin-block-end: var(--_space-2);
-    font: 500 14px/20px var(--_font);
+    font: 500 0.875em / calc(10 / 7) var(--_font);
   }
   .cells {
     display: grid;
@@ -89,7 +93,7 @@ export const billingStyles = css`
   }
   .label {
     display: block;
-    font: 400 12px/16px var(--_font);
+    font: 400 0.75em / calc(4 / 3) var(--_font);
     color: var(--_color-text-secondary);
     overflow-wrap: anywhere;
   }
@@ -100,7 +104,7 @@ export const billingStyles = css`
     appearance: none;
     display: block;
     inline-size: 100%;
-    block-size: 24px;
+    block-size: 1.5em;
     margin: 0;
     padding: 0;
     border: 0;
@@ -108,19 +112,18 @@ export const billingStyles = css`
     outline: 0;
     background: transparent;
     color: var(--_color-text);
-    font: 400 16px/24px var(--_font);
-    font-size: max(1rem, 16px);
+    font: 400 max(1em, 16px) / 1.5 var(--_font);
     text-align: start;
     text-overflow: ellipsis;
   }
   /* Descenders need the room below. */
   :is(:lang(ar), :lang(fa), :lang(th), :lang(hi)) {
     .label {
-      line-height: 19px;
+      line-height: calc(19 / 12);
     }
     .cell :is(input, select) {
-      block-size: 21px;
-      line-height: 21px;
+      block-size: 1.3125em;
+      line-height: 1.3125;
     }
   }
   .cell select {
@@ -155,7 +158,7 @@ export const billingStyles = css`
   /* Below the label, which keeps its line whatever stands here. */
   .cell :is(.chevron, .sign) {
     position: absolute;
-    inset-block-end: 15px;
+    inset-block-end: calc(0.75em + 3px);
     inset-inline-end: 12px;
     pointer-events: none;
   }
@@ -192,7 +195,7 @@ export const billingStyles = css`
     gap: 4px;
     margin-block-start: var(--_space-2);
     color: var(--_color-danger);
-    font: 400 13px/18px var(--_font);
+    font: 400 0.8125em / calc(18 / 13) var(--_font);
   }
   .faults li {
     display: flex;

@@ -40,7 +40,7 @@ export const accessControls: readonly Control[] = [
     title: 'nothing to find, light and dark: slow bank',
   },
   {
-    id: 'LK-41',
+    id: 'LK-51',
     promise: 'words whose contrast a checker cannot measure are not let pass',
     off: off(
       'src/elements/visit.ts',
@@ -49,5 +49,27 @@ export const accessControls: readonly Control[] = [
     ),
     test: 'test/flows/a11y.spec.ts',
     title: 'nothing to find, light and dark: back from a visit',
+  },
+  {
+    id: 'LK-52',
+    promise: 'the order of the document is that of the screen (WCAG 1.3.2)',
+    off: off(
+      'src/methods/card/billing/styles.ts',
+      '  .legend {\n',
+      '  .legend {\n    position: relative;\n    inset-block-start: 300px;\n',
+    ),
+    test: 'test/flows/a11y.spec.ts',
+    title: 'what comes first in the document',
+  },
+  {
+    id: 'LK-53',
+    promise: 'every label of the card stays while its field is filled (WCAG 3.3.2)',
+    off: off(
+      'src/frame/frame.css',
+      '.label {\n  display: block;',
+      '.label {\n  display: block;\n  opacity: 0;',
+    ),
+    test: 'test/frame/look.test.ts',
+    title: 'keeps every label',
   },
 ];

@@ -1,5 +1,7 @@
 // Pages that load more than one of the scripts, in either order and in two versions: what is there first stays, the
 // console says so once, and everything pays.
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import { clickPay, fillCard } from '../../src/testing.ts';
 import { expect, test, type CompatPage } from './support.ts';
@@ -78,6 +80,51 @@ test('the class API of another version after the tags', async ({ page, shop }) =
   await everythingPays(shop);
   await saysOnce(shop, `9.9.9 is ignored: ${manifest.version} is on this page already`);
 });
+
+/** What is asked of the PSP's `/cp/9.9.9/` is a version of its own: the same code, and each of its files says so. */
+async function serveOtherVersion(page: Page, psp: string): Promise<void> {
+  const own = async (name: string): Promise<string> =>
+    (await (await fetch(`${psp}/cp/${manifest.version}/${name}`)).text()).replaceAll(
+      manifest.version,
+      '9.9.9',
+    );
+  await page.route('**/cp/9.9.9/*', async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1)!;
+    let body = await own(name);
+    // The boot names the code that it brings by its sha384.
+    const [, code, integrity] = /"(checkout-[\w-]+\.js)","(sha384-[^"]+)"/.exec(body) ?? [];
+    if (code) {
+      const digest = createHash('sha384')
+        .update(await own(code))
+        .digest('base64');
+      body = body.replace(integrity!, `sha384-${digest}`);
+    }
+    const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+    await route.fulfill({ contentType: 'text/javascript', headers, body });
+  });
+}
+
+for (const [first, second] of [
+  [manifest.version, '9.9.9'],
+  ['9.9.9', manifest.version],
+] as const)
+  test(`the tags of ${first}, then those of ${second}: the first ones stay, and pay`, async ({
+    page,
+    shop,
+  }) => {
+    const { psp } = shop;
+    await serveOtherVersion(page, psp);
+    shop.site.serve(await body(shop), {
+      strict: false,
+      head: `<script type="module" src="${psp}/cp/${first}/paykka-dropin.js"></script>
+        <script type="module" src="${psp}/cp/${second}/paykka-dropin.js"></script>`,
+    });
+    await page.goto(shop.site.origin);
+    await fillCard(page.locator('paykka-dropin'));
+    await clickPay(page.locator('paykka-dropin'));
+    await shop.heard('tag');
+    await saysOnce(shop, `${second} is ignored: ${first} is on this page already`);
+  });
 
 async function saysOnce(shop: CompatPage, words: string): Promise<void> {
   const said = () => shop.complaints.errors.filter((line) => line.includes('is ignored'));

@@ -93,6 +93,12 @@ export const elementControls: readonly Control[] = [
     test: 'test/session/transport.test.ts',
   },
   {
+    id: 'C-39',
+    promise: 'an answer that is too long is left while it comes, not read whole (F28)',
+    off: off('src/session/transport.ts', 'if (size > MAX_BYTES) {', 'if (value.length > MAX_BYTES) {'),
+    test: 'test/session/transport.test.ts',
+  },
+  {
     id: 'C-31',
     promise: 'others’ words turn and hide nothing (S25)',
     off: off('src/core/plain-text.ts', "text.replace(TRICKS, '').trim()", 'text'),

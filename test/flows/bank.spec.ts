@@ -65,7 +65,7 @@ test('F38 the issuer’s data collection keeps silent: the check comes after 10 
 }) => {
   const { page, world } = checkout;
   const heard = indicators(checkout);
-  await page.route(`${world.acs}/method`, () => undefined);
+  const letGo = await checkout.hold(`${world.acs}/method`);
   await page.clock.install();
   await page.reload();
   const collection = page.waitForRequest(`${world.acs}/method`);
@@ -78,12 +78,44 @@ test('F38 the issuer’s data collection keeps silent: the check comes after 10 
   expect(heard).toEqual([]);
   await page.clock.resume();
   await checkout.pass(1_500);
+  await checkout.bank.getByLabel('One-time code').fill('12');
+  letGo();
   await checkout.bank.getByLabel('One-time code').fill('123456');
   await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
   await expect.poll(() => checkout.ledger()).toHaveLength(1);
   await page.clock.runFor(1_000);
   await checkout.reached('succeeded');
   expect(heard).toEqual(['N']);
+});
+
+test('F38 the issuer’s data collection ends just in time, and says so twice: the check comes once, and stays', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const heard = indicators(checkout);
+  const twice = `<script>for (const _ of [1, 2]) parent.postMessage('paykka:look-again', location.origin)</script>`;
+  await page.route(
+    '**/3ds/notification/**',
+    (route) => route.fulfill({ contentType: 'text/html', body: twice }),
+    { times: 1 },
+  );
+  const letGo = await checkout.hold(`${world.acs}/method`);
+  await page.clock.install();
+  await page.reload();
+  const collection = page.waitForRequest(`${world.acs}/method`);
+  await checkout.type(COLLECTING);
+  await checkout.reached('ready');
+  await checkout.stopTime();
+  await checkout.payButton.click();
+  await collection;
+  await checkout.pass(9_800);
+  expect(heard).toEqual([]);
+  letGo();
+  await expect.poll(() => heard).toEqual(['Y']);
+  await checkout.bank.getByLabel('One-time code').fill('12');
+  await checkout.pass(3_000);
+  await expect(checkout.bank.getByLabel('One-time code')).toHaveValue('12');
+  expect(heard).toEqual(['Y']);
 });
 
 test('F39 a bank that lets nobody frame it: after 15 s it is offered in a full page, and the order is paid there', async ({
@@ -176,6 +208,27 @@ test('F40 the bank approves after the shopper cancelled: nothing is authorised',
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(await checkout.ledger()).toHaveLength(1);
+});
+
+test('F40 the bank approves the check that was cancelled while the next one is open: only the next one counts', async ({
+  checkout,
+}) => {
+  await toTheBank(checkout);
+  const approve = await otherWindow(checkout);
+  await checkout.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await isCancelled(checkout);
+  await toTheBank(checkout);
+  await checkout.bank.getByLabel('One-time code').fill('12');
+  expect((await approve()).status()).toBeLessThan(500);
+  // The checkout looks again by itself, and finds nothing new.
+  await checkout.page.waitForResponse(/\/attempts\/2\b/);
+  await expect(checkout.bank.getByLabel('One-time code')).toHaveValue('12');
+  expect(await checkout.ledger()).toEqual([]);
+  await checkout.bank.getByLabel('One-time code').fill('123456');
+  await checkout.bank.getByRole('button', { name: 'Confirm' }).click();
+  await checkout.reached('succeeded');
+  expect(await checkout.ledger()).toMatchObject([{ attempt_no: 2 }]);
+  expect(await checkout.ends()).toEqual(['action_cancelled', 'success']);
 });
 
 test('F40 F41 the bank approves just before the shopper’s cancel arrives: paid, and nothing else is told', async ({

@@ -84,6 +84,9 @@ test('S24 whoever has the page’s end of the channel learns no digit, and 10,00
       pretend({ v: 1, seq: n, type: replies[n % replies.length], id: 1e9, height: -1, complete: value });
       pretend(value);
     }
+    const megabyte = 'x'.repeat(1_000_000);
+    for (const member of members) say({ type: 'setup', [member]: megabyte });
+    for (const type of replies) pretend({ v: 1, seq: 5_000, type, height: megabyte, jwe: megabyte });
     say({ type: 'encrypt', id: 1e9, attemptNo: 1 });
     const isAnswered = (): boolean => heard.some(({ type }) => type === 'encrypted');
     while (!isAnswered()) await new Promise((resolve) => setTimeout(resolve, 5));

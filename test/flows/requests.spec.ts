@@ -1,5 +1,5 @@
 // What a card payment asks the network for, and that nothing waits for what it does not need.
-import { PAID } from '../support/checkout-page.ts';
+import { PAID, type CheckoutPage } from '../support/checkout-page.ts';
 import { expect, test } from '../support/world.ts';
 
 test.beforeEach(({ checkout }) => checkout.listen());
@@ -35,8 +35,11 @@ function gate(): { readonly opened: Promise<void>; open(): void } {
   return { opened, open };
 }
 
-test('a card payment makes these requests and no other', async ({ checkout }) => {
+test('a card payment makes these requests and no other, and asks for leave before none', async ({
+  checkout,
+}) => {
   const { gateway } = checkout.world;
+  const methods = await methodsOnTheWire(checkout);
   const requests = checkout.requests(gateway.url);
   await checkout.open();
   await checkout.pay(PAID);
@@ -59,4 +62,15 @@ test('a card payment makes these requests and no other', async ({ checkout }) =>
     'GET /cp/v/first.js',
     'POST /checkout/v1/sessions/*/payments',
   ]);
+  // A page is not told of a preflight, which is a round trip; the browser's own protocol is.
+  expect(methods.filter((method) => method !== 'GET')).toEqual(['POST']);
 });
+
+/** Of the page's own requests from now on, as the browser's network sends them: preflights too. The list grows. */
+async function methodsOnTheWire({ page }: CheckoutPage): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const methods: string[] = [];
+  devtools.on('Network.requestWillBeSent', ({ request }) => methods.push(request.method));
+  await devtools.send('Network.enable');
+  return methods;
+}

@@ -19,6 +19,19 @@ export const steadyControls: readonly Control[] = [
     title: 'a card payment makes these requests',
   },
   {
+    id: 'ST-12',
+    promise: 'the payment is one round trip: no preflight goes before it',
+    off: [
+      {
+        file: 'src/session/transport.ts',
+        find: "'content-type': 'text/plain;charset=UTF-8'",
+        replace: "'content-type': 'application/json'",
+      },
+    ],
+    test: 'test/flows/requests.spec.ts',
+    title: 'a card payment makes these requests',
+  },
+  {
     id: 'ST-7',
     promise: 'nothing but script, session and frame stands before the first key press',
     off: [
@@ -35,7 +48,7 @@ export const steadyControls: readonly Control[] = [
     id: 'ST-8',
     promise: 'two hundred mounts and unmounts leave nothing behind (F31)',
     off: [{ file: 'src/frame-host/frame-channel.ts', find: 'this.#life.abort();', replace: '' }],
-    test: 'test/flows/page.spec.ts',
+    test: 'test/flows/growth.spec.ts',
     title: 'two hundred times mounted',
   },
   {
@@ -49,7 +62,7 @@ export const steadyControls: readonly Control[] = [
           '    (globalThis as unknown as { kept: unknown[] }).kept ??= [];\n    (globalThis as unknown as { kept: unknown[] }).kept.push(this.#port);\n    this.#port = null;',
       },
     ],
-    test: 'test/flows/page.spec.ts',
+    test: 'test/flows/growth.spec.ts',
     title: 'two hundred times mounted',
   },
   {
@@ -63,8 +76,15 @@ export const steadyControls: readonly Control[] = [
           '  override connectedCallback(): void {\n    ((globalThis as unknown as { all?: unknown[] }).all ??= []).push(this);\n',
       },
     ],
-    test: 'test/flows/page.spec.ts',
+    test: 'test/flows/growth.spec.ts',
     title: 'two hundred times mounted',
+  },
+  {
+    id: 'ST-11',
+    promise: 'taken away while the bank asks, it leaves no listener behind (F31)',
+    off: [{ file: 'src/actions/three-ds.ts', find: '    life.abort();\n', replace: '' }],
+    test: 'test/flows/growth.spec.ts',
+    title: 'taken away while it is paid',
   },
   {
     ...guard,
@@ -99,6 +119,20 @@ export const steadyControls: readonly Control[] = [
         find: 'this.#ahead = EXPIRING_AT.filter((seconds) => ms >= seconds * 1000);',
         replace:
           "this.#ahead = EXPIRING_AT.filter((seconds) => ms >= seconds * 1000);\n    addEventListener('online', () => this.check());",
+      },
+    ],
+    title: 'an hour of an open checkout',
+  },
+  {
+    ...guard,
+    id: 'ST-13',
+    promise: 'an hour of an open checkout leaves nothing in memory',
+    off: [
+      {
+        file: 'src/frame-host/frame-channel.ts',
+        find: "this.send({ type: 'ping', n: this.#seq });\n  }\n\n  #end",
+        replace:
+          "this.send({ type: 'ping', n: this.#seq });\n    ((globalThis as unknown as { sent?: unknown[] }).sent ??= []).push([new Date(), { n: this.#seq }]);\n  }\n\n  #end",
       },
     ],
     title: 'an hour of an open checkout',

@@ -242,6 +242,37 @@ export const truthControls: readonly Control[] = [
     title: 'F38 the issuer’s data collection ends',
   },
   {
+    id: 'TR-39',
+    promise: 'an issuer’s data collection that says twice that it has ended does not end the check (F38)',
+    off: [
+      {
+        file: 'demo/gateway/pages/challenge-shell.ts',
+        find: ' && source === (issuer ?? method).contentWindow',
+        replace: '',
+      },
+    ],
+    test: 'test/flows/bank.spec.ts',
+    title: 'F38 the issuer’s data collection ends just in time',
+  },
+  {
+    id: 'TR-40',
+    promise: 'a late answer to the check before ends nothing of this one (F40)',
+    off: [
+      {
+        file: 'demo/gateway/payments/acquirer.ts',
+        find: "['CHALLENGE'], passed",
+        replace: "['CHALLENGE', 'VOIDED', 'DECLINED'], passed",
+      },
+      {
+        file: 'demo/gateway/payments/three-ds.ts',
+        find: "if (attempt.status !== 'ACTION') return false;",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/bank.spec.ts',
+    title: 'F40 the bank approves the check that was cancelled',
+  },
+  {
     id: 'TR-31',
     promise: 'whoever has waited for 55 s reads not to pay again, also when it is sent once more (F4)',
     off: [

@@ -19,10 +19,11 @@ const broken: readonly [what: string, before: () => void][] = [
     'throws',
     () =>
       Object.assign(globalThis, {
-        ApplePaySession: class {
-          static supportsVersion(): never {
+        ApplePaySession: {
+          supportsVersion: () => true,
+          canMakePayments: () => {
             throw new Error('not today');
-          }
+          },
         },
         google: {
           payments: {
@@ -57,7 +58,7 @@ const broken: readonly [what: string, before: () => void][] = [
     'never answers',
     () =>
       Object.assign(globalThis, {
-        ApplePaySession: { supportsVersion: () => false },
+        ApplePaySession: { supportsVersion: () => true, canMakePayments: () => new Promise(() => undefined) },
         google: {
           payments: {
             api: {

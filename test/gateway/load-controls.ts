@@ -63,4 +63,11 @@ export const loadControls: readonly Control[] = [
     test: 'test/gateway/pages.spec.ts',
     title: 'files under /cp are for every page',
   },
+  {
+    id: 'LD-6',
+    promise: 'files under /cp come compressed, as the build made them',
+    off: [{ file: 'demo/gateway/pages/assets.ts', find: ', precompressed: true', replace: '' }],
+    test: 'test/gateway/pages.spec.ts',
+    title: 'files under /cp come as brotli',
+  },
 ];

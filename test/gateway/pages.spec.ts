@@ -85,22 +85,50 @@ test('S52 the card frame has these headers and no others', async () => {
   });
 });
 
+type Asking = readonly (readonly [accepts: string, encoding: keyof typeof readers])[];
+const readers = { br: brotliDecompressSync, gzip: gunzipSync, '': (bytes: Buffer) => bytes };
+/** The bytes of each encoding, when each is what was asked for and says the same as the plain answer. */
+async function encodings(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  asking: Asking,
+): Promise<Record<keyof typeof readers, number>> {
+  const plain = (await get(path, headers)).bytes;
+  const sizes = { br: 0, gzip: 0, '': plain.length };
+  for (const [accepts, encoding] of asking) {
+    const answer = await get(path, { ...headers, 'accept-encoding': accepts });
+    expect([accepts, answer.headers['content-encoding'] ?? '']).toEqual([accepts, encoding]);
+    expect(answer.headers['vary']).toBe('Accept-Encoding');
+    expect(readers[encoding](answer.bytes).equals(plain), `${path} as ${encoding}`).toBe(true);
+    sizes[encoding] = answer.bytes.length;
+  }
+  return sizes;
+}
+
 test('the card frame comes as brotli or gzip, whichever the browser takes, and brotli fits one flight', async () => {
-  const path = frame(await createSession(gateway));
-  const plain = (await get(path, inFrame(page.origin))).body;
-  const readers = { br: brotliDecompressSync, gzip: gunzipSync, '': (bytes: Buffer) => bytes };
-  const asked: [string, keyof typeof readers][] = [
+  const { br } = await encodings(frame(await createSession(gateway)), inFrame(page.origin), [
     ['gzip, deflate, br, zstd', 'br'],
     ['gzip, deflate', 'gzip'],
     ['br;q=0, gzip;q=0.5', 'gzip'],
     ['identity', ''],
-  ];
-  for (const [accepted, encoding] of asked) {
-    const { headers, bytes } = await get(path, { ...inFrame(page.origin), 'accept-encoding': accepted });
-    expect([accepted, headers['content-encoding'] ?? '']).toEqual([accepted, encoding]);
-    expect(headers['vary']).toBe('Accept-Encoding');
-    expect(readers[encoding](bytes).toString()).toBe(plain);
-    if (encoding === 'br') expect(bytes.length).toBeLessThan(14_000);
+  ]);
+  expect(br).toBeLessThan(14_000);
+});
+
+test('files under /cp come as brotli or gzip, whichever the browser takes', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const code = readdirSync(`dist/cp/${version}`).find((name) => /^checkout-.*\.js$/.test(name))!;
+  for (const path of ['/cp/card-checkout-ui.js', '/cp/style.css', `/cp/${version}/${code}`]) {
+    const {
+      br,
+      gzip,
+      '': plain,
+    } = await encodings(path, {}, [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['identity', ''],
+    ]);
+    expect([path, br < gzip, gzip < plain / 2]).toEqual([path, true, true]);
   }
 });
 

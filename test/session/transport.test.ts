@@ -71,7 +71,7 @@ describe('a request to the gateway', () => {
     ['200 without a type', '{}', { headers: { 'content-type': '' } }, 'shape'],
     ['half a JSON', '{"a":', {}, 'shape'],
     ['nothing', '', {}, 'shape'],
-    ['more than 256 kB', `"${'x'.repeat(256 * 1024)}"`, {}, 'shape'],
+    ['a little more than 256 kB', `"${'x'.repeat(256 * 1024)}"`, {}, 'shape'],
     ['429 that says when', '{}', { status: 429, headers: { 'retry-after': '2' } }, 'rate_limited'],
   ];
   for (const [what, body, init, why] of cases) {
@@ -80,6 +80,25 @@ describe('a request to the gateway', () => {
       expect((await unclear()).unclear).to.equal(why);
     });
   }
+
+  it('leaves an answer of 50 MB once it is longer than 256 kB', async () => {
+    const part = new TextEncoder().encode(' '.repeat(64 * 1024));
+    let parts = 0;
+    let isLeft = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        parts += 1;
+        stream.enqueue(part);
+        if (parts === 800) stream.close();
+      },
+      cancel: () => void (isLeft = true),
+    });
+    answer(endless);
+    expect((await unclear()).unclear).to.equal('shape');
+    // Five parts are more than it takes, and the stream may have one or two ready.
+    expect(parts).to.be.within(5, 7);
+    expect(isLeft).to.equal(true);
+  });
 
   it('F7 has no clear answer when the body drips beyond its bound', async () => {
     const leaving = new AbortController();

@@ -61,10 +61,6 @@ async function memoryOf(page: Page) {
     grewBy: (before: readonly Counted[], kilobytes: number): Promise<void> =>
       expect(async () => {
         const after = await count();
-        console.log(
-          'GREW',
-          after.map((one, at) => one.kilobytes - before[at]!.kilobytes),
-        );
         expect(after).toEqual(before.map((one, at) => ({ ...one, kilobytes: after[at]!.kilobytes })));
         for (const [at, one] of after.entries())
           expect(one.kilobytes - before[at]!.kilobytes).toBeLessThan(kilobytes);

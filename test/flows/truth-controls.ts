@@ -256,17 +256,14 @@ export const truthControls: readonly Control[] = [
   },
   {
     id: 'TR-40',
-    promise: 'a late answer to the check before ends nothing of this one (F40)',
+    promise: 'an answer of the bank is one to its own check, not to the session’s newest (F40)',
     off: [
       {
-        file: 'demo/gateway/payments/acquirer.ts',
-        find: "['CHALLENGE'], passed",
-        replace: "['CHALLENGE', 'VOIDED', 'DECLINED'], passed",
-      },
-      {
         file: 'demo/gateway/payments/three-ds.ts',
-        find: "if (attempt.status !== 'ACTION') return false;",
-        replace: '',
+        find: 'const attempt = await attemptByThreeDsId(gateway.db, transId);',
+        replace: `const known = await attemptByThreeDsId(gateway.db, transId);
+  const ofSession = gateway.db.selectFrom('attempts').selectAll().where('session_id', '=', known!.session_id);
+  const attempt = (await ofSession.orderBy('no', 'desc').executeTakeFirst()) ?? null;`,
       },
     ],
     test: 'test/flows/bank.spec.ts',

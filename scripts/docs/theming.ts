@@ -63,8 +63,9 @@ Made by \`npm run docs\` from the sources.
 
 Every value is a token: a custom property on the element (\`--paykka-color-accent\`) or an entry of
 \`appearance.tokens\` (\`color-accent\`), which wins. Both reach into the card frame, live: also when
-a class of your page changes what your CSS says (a \`transition\` of your own on the element itself takes that away). Each is checked by its kind:
-what is none (\`url()\`, anything with \`;\`, \`{\` or \`\\\\\`) is dropped, and the default stays.
+a class of your page changes what your CSS says (a \`transition\` of your own on the element itself takes that away). Each counts as the
+browser computes it on the element, \`light-dark()\`, \`color-mix()\`, \`calc()\`, \`var()\` and \`rem\` too, so that page and frame show
+one value; what is none of its kind (\`url()\`, say) is dropped, and the default stays.
 
 Where only \`color-accent\` is given, hover, press, links, rings, marks and the words on it follow, at the contrast of the
 defaults; fields follow \`color-surface\`, the halo of a ring follows \`color-focus\`. \`appearance.theme\` is \`light\`, \`dark\` or \`auto\`, which follows the \`color-scheme\` of your page. In forced
@@ -73,7 +74,7 @@ colours the system's colours are used, whatever the tokens say.
 A session made with \`theme_id\` brings tokens and a theme that the gateway keeps for you (made in its console), on the hosted
 page too. Each applies where your page says nothing, by \`appearance\` or by CSS.
 
-\`font\` is a list of names, of letters, digits, spaces, quotes and dashes. Where it ends in no generic family (\`serif\`,
+\`font\` is a list of names; the card frame takes those of letters, digits, spaces and \`.&+-_\`. Where it ends in no generic family (\`serif\`,
 \`system-ui\`), the default's list follows, in the page and in the frame.
 
 A web font of your page is seen in the card fields when it stands first in the list and is one of these, which the PSP serves itself,

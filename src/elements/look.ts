@@ -44,7 +44,7 @@ export class Look implements ReactiveController {
     // Whatever it is: only what is a token of the right kind is taken.
     const theme = (session?.given['theme'] ?? {}) as Appearance;
     this.scheme = resolveScheme(this.#host, appearance.theme ?? theme.theme);
-    this.tokens = readTokens(this.#host, appearance, theme);
+    this.tokens = readTokens(this.#host, this.scheme, appearance, theme);
     this.#chooseLanguage(session?.displayLocale ?? null);
   }
 

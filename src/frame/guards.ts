@@ -1,7 +1,8 @@
 // What the frame accepts from outside: each message is read field by field, never trusted, never spread.
 import type { CardField, FrameTextKey, ToFrame } from '../protocol/card-frame.ts';
 import { cardFields, frameTextKeys, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../protocol/card-frame.ts';
-import { isTokenValue, tokens } from '../theme/tokens.ts';
+import { isTokenValue } from '../theme/shapes.ts';
+import { tokens } from '../theme/tokens.ts';
 
 const MAX_TEXT = 300;
 const MAX_NAME = 35;

@@ -1,6 +1,7 @@
 // The merchant's tokens on the frame's root: checked by kind, set through CSSOM, never as CSS text.
 import { follow } from '../theme/followers.ts';
-import { isTokenValue, tokenDefaults } from '../theme/tokens.ts';
+import { isTokenValue } from '../theme/shapes.ts';
+import { tokenDefaults } from '../theme/tokens.ts';
 
 export function applyTheme(
   root: HTMLElement,

@@ -1,6 +1,7 @@
 // What a page may style of an input of Encrypted Card: camel-case CSS property -> kind. Values are checked by kind and
 // set one by one, never as CSS text.
-import { isOfKind, isShortText, type TokenKind } from './tokens.ts';
+import { isOfKind, isShortText } from './shapes.ts';
+import type { TokenKind } from './tokens.ts';
 
 type StyleKind = TokenKind | 'lengths' | 'border' | 'weight' | 'number' | readonly string[];
 

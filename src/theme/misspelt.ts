@@ -1,6 +1,6 @@
 // Names of a merchant's that are no tokens, and values that are not of their token's kind: without a word they would
 // change nothing, and nobody would know why.
-import { isTokenValue, tokens, type TokenName } from './tokens.ts';
+import { properties, tokens, type TokenName } from './tokens.ts';
 
 const PREFIX = '--paykka-';
 
@@ -18,9 +18,13 @@ export function misspelt(host: HTMLElement, given: Readonly<Record<string, unkno
 }
 
 function sentenceOf(written: string, name: string, value: unknown): string | null {
-  if (isTokenValue(name, value)) return null;
-  if (Object.hasOwn(tokens, name))
-    return `${written} is not used: "${String(value).slice(0, 60)}" is no ${tokens[name as TokenName].kind}.`;
+  if (Object.hasOwn(tokens, name)) {
+    const { kind } = tokens[name as TokenName];
+    const text = String(value);
+    return CSS.supports(properties[kind], text)
+      ? null
+      : `${written} is not used: "${text.slice(0, 60)}" is no ${kind}.`;
+  }
   const meant = nearest(name);
   return `${written} is no token.${meant ? ` Did you mean ${meant}?` : ''} All tokens: docs/theming.md.`;
 }

@@ -81,8 +81,8 @@ export const elementControls: readonly Control[] = [
     promise: 'theme values are checked by kind (S48)',
     off: off(
       'src/elements/scheme.ts',
-      'if (isTokenValue(name, value)) found',
-      "if (typeof value === 'string' && value) found",
+      'compute(host, scheme, properties[token.kind], value) || token[scheme]',
+      'value',
     ),
     test: 'test/elements/scheme.test.ts',
   },

@@ -23,52 +23,72 @@ describe('light or dark', () => {
 });
 
 describe('the merchant’s tokens', () => {
+  async function host(style = ''): Promise<HTMLElement> {
+    const element = await fixture<HTMLElement>(html`<div style=${style}></div>`);
+    element.attachShadow({ mode: 'open' });
+    return element;
+  }
+
   it('come from CSS and from appearance, which wins', async () => {
-    const element = await fixture<HTMLElement>(
-      html`<div style="--paykka-color-accent: #112233; --paykka-radius-m: 2px"></div>`,
-    );
-    expect(readTokens(element, { tokens: { 'color-accent': 'rgb(1 2 3)' } })).to.deep.equal({
-      'color-accent': 'rgb(1 2 3)',
+    const element = await host('--paykka-color-accent: #112233; --paykka-radius-m: 2px');
+    const given = { tokens: { 'color-accent': 'rgb(1 2 3)' } };
+    expect(readTokens(element, 'light', given)).to.deep.equal({
+      'color-accent': 'rgb(1, 2, 3)',
       'radius-m': '2px',
     });
   });
 
-  it('win over the session’s theme, of which nothing is taken that is no token of its kind', async () => {
-    const element = await fixture<HTMLElement>(html`<div style="--paykka-radius-m: 2px"></div>`);
-    const theme = {
-      'color-accent': '#ffffff',
-      'radius-m': '9px',
-      'radius-l': '1px',
-      font: 'url(x)',
-      x: '1px',
-    };
-    expect(readTokens(element, { tokens: { 'color-accent': '#000000' } }, { tokens: theme })).to.deep.equal({
+  it('win over the session’s theme, which may be anything', async () => {
+    const element = await host('--paykka-radius-m: 2px');
+    const theme = { 'color-accent': '#ffffff', 'radius-m': '9px', 'radius-l': '1px', x: '1px' };
+    const given = { tokens: { 'color-accent': '#000000' } };
+    expect(readTokens(element, 'light', given, { tokens: theme })).to.deep.equal({
       'radius-m': '2px',
       'radius-l': '1px',
-      'color-accent': '#000000',
+      'color-accent': 'rgb(0, 0, 0)',
     });
     for (const hostile of ['x', 7, [], { tokens: 'x' }, { tokens: null }, { tokens: [1] }])
-      expect(readTokens(element, {}, hostile as object)).to.deep.equal({ 'radius-m': '2px' });
+      expect(readTokens(element, 'light', {}, hostile as object)).to.deep.equal({ 'radius-m': '2px' });
   });
 
-  it('S48 are checked by kind: whatever else is dropped', async () => {
-    const element = await fixture<HTMLElement>(html`<div></div>`);
-    const tokens = {
+  it('are what the browser computes, in the scheme and the sizes of the element', async () => {
+    const element = await host(
+      `font-size: 20px; --ours: #a00; --paykka-color-accent: light-dark(var(--ours), #f88);
+       --paykka-color-text: color-mix(in srgb, red 50%, blue); --paykka-radius-m: calc(2 * 4px);
+       --paykka-radius-l: .5em; --paykka-font: Söhne, serif`,
+    );
+    const computed = {
+      'color-accent': 'rgb(170, 0, 0)',
+      'color-text': 'color(srgb 0.5 0 0.5)',
+      'radius-m': '8px',
+      'radius-l': '10px',
+      font: 'Söhne, serif',
+    };
+    expect(readTokens(element, 'light', {})).to.deep.equal(computed);
+    expect(readTokens(element, 'dark', {})['color-accent']).to.equal('rgb(255, 136, 136)');
+    const given = { tokens: { 'color-accent': 'var(--ours)' } };
+    expect(readTokens(element, 'dark', given)['color-accent']).to.equal('rgb(170, 0, 0)');
+    expect(element.shadowRoot!.childElementCount).to.equal(0);
+  });
+
+  it('S48 are checked by kind: in place of whatever else stands the default of the scheme', async () => {
+    const element = await host('--paykka-color-link: url(https://evil.example)');
+    const wrong = {
       'color-accent': 'url(https://evil.example)',
       'color-text': 'red; background: url(x)',
       'radius-m': '10px}',
-      font: 'a\\62',
+      font: 'url(x)',
       'shadow-raised': 'image-set("x")',
-      'shadow-dialog': '0 0 1px var(--x)',
+      'space-1': 7,
       unknown: '1px',
       __proto__: '1px',
-    };
-    expect(readTokens(element, { tokens })).to.deep.equal({});
-    const fine = {
-      font: "'Varela Round', Environs, sans-serif",
-      'shadow-raised': '0 1px 2px rgb(0 0 0/.1), inset 0 0 1px red',
-    };
-    expect(readTokens(element, { tokens: fine })).to.deep.equal(fine);
+    } as unknown as Record<string, string>;
+    const defaults = Object.entries(readTokens(element, 'dark', { tokens: wrong }));
+    expect(defaults.map(([name]) => name)).to.have.members([
+      ...Object.keys(wrong).filter((name) => name !== 'unknown'),
+      'color-link',
+    ]);
+    for (const [name, value] of defaults) expect(value, name).to.equal(tokens[name as TokenName].dark);
   });
 });
 

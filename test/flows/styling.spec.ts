@@ -89,3 +89,65 @@ test('fonts, colours and the scheme follow the page’s CSS while it changes, in
   await expect(inside).not.toHaveCSS('color-scheme', 'dark');
   await expect(inside).toHaveCSS('font-family', plain);
 });
+
+test('page and frame show one value, however it is written, and the default where it is none', async ({
+  checkout,
+}) => {
+  const { page, frame, payButton } = checkout;
+  await checkout.open();
+  await checkout.reached('ready');
+  await checkout.settled();
+  const radius = await frame.locator('#group').evaluate((group) => getComputedStyle(group).borderRadius);
+  const font = await payButton.evaluate((button) => getComputedStyle(button).fontFamily);
+  await style(
+    checkout,
+    `html { font-size: 20px; }
+     .brand paykka-dropin {
+       --red: #a00;
+       --paykka-color-accent: light-dark(var(--red), #f88);
+       --paykka-color-text: color-mix(in srgb, red 50%, blue);
+       --paykka-radius-m: calc(.25rem * 2);
+       --paykka-font: Söhne, serif;
+     }
+     .night { color-scheme: dark; }
+     .wrong paykka-dropin {
+       --paykka-color-accent: url(https://evil.example/x.png);
+       --paykka-color-text: url(https://evil.example/x.png);
+       --paykka-radius-m: wide;
+       --paykka-font: url(https://evil.example/font.woff2);
+     }`,
+  );
+  const wear = (...names: readonly string[]) =>
+    page.evaluate((list) => void (document.documentElement.className = list), names.join(' '));
+  const inside = frame.locator('html');
+  const group = frame.locator('#group');
+  const inPage = page.locator('.root');
+  const ring = () => inside.evaluate((root) => root.style.getPropertyValue('--paykka-color-accent'));
+  // The purple is hard to read in the dark, and the rest is none.
+  checkout.forgive(/hard to read|is not used: "(url|wide)/);
+
+  await wear('brand');
+  await expect(payButton).toHaveCSS('background-color', 'rgb(170, 0, 0)');
+  await expect.poll(ring).toBe('rgb(170, 0, 0)');
+  for (const one of [inside, inPage]) {
+    await expect(one).toHaveCSS('color', 'color(srgb 0.5 0 0.5)');
+    await expect(one).toHaveCSS('font-family', 'Söhne, serif');
+  }
+  for (const one of [group, payButton]) await expect(one).toHaveCSS('border-radius', '10px');
+  await payButton.hover();
+  await expect(payButton, 'what follows').not.toHaveCSS('background-color', 'rgb(170, 0, 0)');
+  await expect(payButton).not.toHaveCSS('background-color', 'rgb(29, 69, 201)');
+  await page.mouse.move(0, 0);
+  await wear('brand', 'night');
+  await expect(payButton).toHaveCSS('background-color', 'rgb(255, 136, 136)');
+  await expect.poll(ring).toBe('rgb(255, 136, 136)');
+
+  await wear('wrong');
+  await expect(payButton).toHaveCSS('background-color', 'rgb(36, 80, 224)');
+  await expect.poll(ring).toBe('#2450e0');
+  for (const one of [inside, inPage]) {
+    await expect(one).toHaveCSS('color', 'rgb(20, 24, 31)');
+    await expect(one).toHaveCSS('font-family', font);
+  }
+  for (const one of [group, payButton]) await expect(one).toHaveCSS('border-radius', radius);
+});

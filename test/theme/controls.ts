@@ -138,4 +138,24 @@ export const themeControls: readonly Control[] = [
     ),
     test: 'test/theme/fonts.spec.ts',
   },
+  {
+    id: 'TH-20',
+    promise: 'what a token is in the page it is in the card frame, however it is written',
+    off: off('src/theme/tokens.ts', "  color: 'color',", "  color: '--plain',"),
+    test: 'test/flows/styling.spec.ts',
+    title: 'page and frame show one value',
+  },
+  {
+    id: 'TH-21',
+    promise: 'what is no value of its kind is the default in the page, too',
+    off: off('src/elements/scheme.ts', ' || token[scheme];', " || 'none';"),
+    test: 'test/flows/styling.spec.ts',
+    title: 'page and frame show one value',
+  },
+  {
+    id: 'TH-22',
+    promise: 'the card frame takes what a browser computes',
+    off: off('src/theme/shapes.ts', '(ok)?(lab|lch)|color)a?', 'oklch|oklab)a?'),
+    test: 'test/theme/shapes.test.ts',
+  },
 ];

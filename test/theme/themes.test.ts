@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { themes } from '../../demo/shop/public/playground/themes.js';
 import { readablePairs } from '../../src/theme/advice.ts';
 import { follow } from '../../src/theme/followers.ts';
-import { isTokenValue, tokenDefaults } from '../../src/theme/tokens.ts';
+import { isTokenValue } from '../../src/theme/shapes.ts';
+import { tokenDefaults } from '../../src/theme/tokens.ts';
 import { contrast, painted } from './support/contrast.ts';
 
 for (const { name, theme, tokens } of themes) {

@@ -1,6 +1,7 @@
 // A merchant's themes: what each is called, how it looks, and a form that makes one.
 import { html } from 'hono/html';
-import { isTokenValue, tokens, type TokenName } from '../../../src/theme/tokens.ts';
+import { isTokenValue } from '../../../src/theme/shapes.ts';
+import { tokens, type TokenName } from '../../../src/theme/tokens.ts';
 import type { Html } from '../pages/plain-page.ts';
 import type { Appearance } from '../store/themes.ts';
 import { empty, facts } from './parts.ts';

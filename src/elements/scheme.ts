@@ -30,8 +30,8 @@ export function readTokens(
   const style = getComputedStyle(host);
   const found: Record<string, string> = {};
   for (const [name, token] of Object.entries(tokens)) {
-    const value =
-      appearance.tokens?.[name] || style.getPropertyValue(`--paykka-${name}`).trim() || theme.tokens?.[name];
+    const inCss = style.getPropertyValue(`--paykka-${name}`).trim();
+    const value = appearance.tokens?.[name] || inCss || theme.tokens?.[name];
     if (value) found[name] = compute(host, scheme, properties[token.kind], value) || token[scheme];
   }
   return found;

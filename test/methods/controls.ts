@@ -91,8 +91,8 @@ export const methodControls: readonly Control[] = [
     promise: 'what the page says by itself beats the session’s theme',
     off: off(
       'src/elements/scheme.ts',
-      'appearance.tokens?.[name] ?? (inCss || theme.tokens?.[name])',
-      'theme.tokens?.[name] ?? appearance.tokens?.[name]',
+      'appearance.tokens?.[name] || inCss || theme.tokens?.[name]',
+      'theme.tokens?.[name] || appearance.tokens?.[name]',
     ),
     test: theme,
   },

@@ -3,6 +3,7 @@
 // what comes after: types, integrity, compression.
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions } from 'vite';
 import { classicScripts, SCRIPT_ADDRESS } from './scripts/build/classic-scripts.ts';
+import { writeFieldWords } from './scripts/build/field-words.ts';
 import { finish } from './scripts/build/finish.ts';
 import { inlineFrame } from './scripts/build/inline-frame.ts';
 import { oneChunk } from './scripts/build/one-chunk.ts';
@@ -130,8 +131,9 @@ export default defineConfig({
     async buildApp(builder) {
       const { cdn, encryption, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest } =
         builder.environments;
-      // First: the documents of card fields name its sha384.
+      // First: the documents of card fields name their sha384.
       await builder.build(encryption!);
+      await writeFieldWords('dist/encryption/field-words.json');
       const others = [cdn, checkoutUi, encryptedCard, frame, field, library, sandbox, underTest];
       await Promise.all(others.map((environment) => builder.build(environment!)));
       await finish(manifest.version);

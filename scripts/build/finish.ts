@@ -16,7 +16,8 @@ export async function finish(version: string): Promise<void> {
   moveLibraryUp();
   const folder = join(cp, version);
   mkdirSync(folder, { recursive: true });
-  renameSync('dist/encryption/card-encryption.js', join(folder, 'card-encryption.js'));
+  for (const name of ['card-encryption.js', 'field-words.json'])
+    renameSync(join('dist/encryption', name), join(folder, name));
   rmSync('dist/encryption', { recursive: true });
   for (const name of ['checkout-ui', 'encrypted-card']) {
     cpSync(`dist/${name}`, cp, { recursive: true });

@@ -1,6 +1,6 @@
 // Makes the card frame, and the field frame, one document each: its script and style inlined, nothing else to fetch before it is interactive.
-// The gateway allows both by their sha256, so the text must reach the browser as written here. What they bring later, card-encryption.js,
-// is built before them: they know its sha384.
+// The gateway allows both by their sha256, so the text must reach the browser as written here. What they bring later, card-encryption.js
+// and the fields' words, is built before them: they know its sha384.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -36,11 +36,15 @@ export function inlineFrame(): Plugin {
           html = html.replace(pattern, () => text);
         };
         const { root, environments } = this.environment.getTopLevelConfig();
-        const encryption = resolve(root, environments['encryption']!.build.outDir, 'card-encryption.js');
-        const sum = createHash('sha384').update(readFileSync(encryption)).digest('base64');
+        const built = resolve(root, environments['encryption']!.build.outDir);
+        const sumOf = (name: string): string =>
+          `'sha384-${createHash('sha384')
+            .update(readFileSync(resolve(built, name)))
+            .digest('base64')}'`;
         const code = script.code
           .trim()
-          .replace('__PAYKKA_ENCRYPTION_INTEGRITY__', () => `'sha384-${sum}'`)
+          .replace('__PAYKKA_ENCRYPTION_INTEGRITY__', () => sumOf('card-encryption.js'))
+          .replace('__PAYKKA_FIELD_WORDS_INTEGRITY__', () => sumOf('field-words.json'))
           .replaceAll('</script', '<\\/script');
         swap(/<script [^>]*src=[^>]*><\/script>/, '');
         swap(/<link [^>]*rel="stylesheet"[^>]*>/, `<style>${String(style.source).trim()}</style>`);

@@ -12,6 +12,7 @@ const HEIGHT = { labelled: 80, bare: 54 };
 const jwe = matching(/^[\w-]+(\.[\w-]+){4}$/);
 const fromField: Readonly<Record<FromField['type'], Check>> = {
   ready: shape({ title: text(100) }),
+  title: shape({ title: text(100) }),
   resize: shape({ height: (value) => typeof value === 'number' && value >= 0 && value <= 600 }),
   encrypted: shape({ id: whole, parts: shape({ number: jwe, year: jwe, month: jwe, cvc: jwe }) }),
   refused: shape({
@@ -109,9 +110,9 @@ export class FieldFrame {
   #receive(message: FromField): void {
     if (message.type === 'resize') this.#frame.style.height = `${message.height}px`;
     else if ('id' in message) this.#questions.get(message.id)?.(message);
-    else if (message.type === 'ready') {
+    else if (message.type !== 'pong') this.#frame.title = message.title;
+    if (message.type === 'ready') {
       this.#isReady = true;
-      this.#frame.title = message.title;
       for (const id of this.#questions.keys()) this.#channel.send({ type: 'encrypt', id });
     }
   }

@@ -63,8 +63,10 @@ export interface EncryptedFault {
 
 /** Field frame -> page. */
 export type FromField =
-  /** After the first setup. `title`: what the frame is called, in its language. */
+  /** After the first setup. `title`: what the frame is called, in English. */
   | { type: 'ready'; title: string }
+  /** The words of the page's language have come: what the frame is called in it. */
+  | { type: 'title'; title: string }
   /** Height of the whole document in CSS px. */
   | { type: 'resize'; height: number }
   | { type: 'encrypted'; id: number; parts: Record<EncryptedPart, string> }

@@ -161,4 +161,25 @@ export const encryptedControls: readonly Control[] = [
     test: 'test/encrypted/fields.spec.ts',
     title: 'a font of the list is drawn in a field',
   },
+  {
+    id: 'E-19',
+    promise: 'a field says again in its language what was wrong before the words came',
+    off: off(
+      'src/frame/encrypted-card/single-field.ts',
+      '    if (this.#field.fault) this.#show(this.#field.fault);\n',
+    ),
+    test: 'test/encrypted/fields.spec.ts',
+    title: 'the fields speak the page’s language',
+  },
+  {
+    id: 'E-20',
+    promise: 'no words are shown in a field but the ones that its document was built with',
+    off: off(
+      'src/frame/encrypted-card/words.ts',
+      "credentials: 'omit', integrity }",
+      "credentials: 'omit' }",
+    ),
+    test: 'test/encrypted/fields.spec.ts',
+    title: 'words that are not the ones',
+  },
 ];

@@ -127,6 +127,65 @@ test('a font of the list is drawn in a field whose styles name it, in the state 
   expect(asked.filter((address) => !address.endsWith('/fonts/dm-sans-latin.woff2'))).toEqual([]);
 });
 
+test('the fields speak the page’s language, each of them, also of what was wrong before its words came', async ({
+  page,
+  card,
+}) => {
+  const words = '**/field-words.json';
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(words, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await card.open({ before: `document.documentElement.lang = 'de-AT';` });
+  await card.input('Card number').click();
+  expect(await card.encrypt()).toBeNull();
+  await expect(card.error('Card number')).toHaveText('Enter your card number.');
+  letGo();
+  await expect(card.error('Kartennummer')).toHaveText('Geben Sie Ihre Kartennummer ein.');
+  await expect(card.frame('Gültig bis').locator('input')).toHaveAccessibleName('Gültig bis');
+  await expect(card.frame('Prüfnummer').locator('html')).toHaveAttribute('lang', 'de-AT');
+  await card.frame('Kartennummer').locator('input').fill('3782 822463 10005');
+  await expect(card.frame('Prüfnummer').locator('input')).toHaveAttribute('placeholder', '4 Ziffern');
+  await card.frame('Gültig bis').locator('input').fill('12/34');
+  await card.frame('Prüfnummer').locator('input').fill('1234');
+  expect(await card.encrypt()).not.toBeNull();
+});
+
+test('from right to left the digits run from left to right; English fields ask for no words', async ({
+  page,
+  card,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('field-words') && asked.push(request.url()));
+  await card.open({ before: `document.documentElement.lang = 'en-GB';` });
+  await card.type();
+  expect(await card.encrypt()).not.toBeNull();
+  expect(asked).toEqual([]);
+  await card.open({ before: `document.documentElement.lang = 'ar';` });
+  const number = card.frame('رقم البطاقة').locator('input');
+  await number.pressSequentially('4242');
+  await expect(number).toHaveCSS('direction', 'ltr');
+  await expect(number).toHaveCSS('text-align', 'right');
+  await expect(card.frame('رقم البطاقة').locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+test('words that are not the ones that the document was built with are not shown', async ({ page, card }) => {
+  await page.route('**/field-words.json', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('Kartennummer', 'PIN');
+    await route.fulfill({ response, body });
+  });
+  const given = page.waitForEvent('requestfinished', (request) => request.url().includes('field-words'));
+  await card.open({ before: `document.documentElement.lang = 'de';` });
+  await given;
+  await card.type();
+  expect(await card.encrypt()).not.toBeNull();
+  await expect(card.input('Card number')).toHaveAccessibleName('Card number');
+  card.forgive(/integrity/);
+});
+
 test('a field has the headers of the card frame', async ({ card }) => {
   const { client_key, merchant_id } = card.world.gateway.merchant;
   const address = `${card.psp}/checkout/v1/field?${new URLSearchParams({ client_key, merchant_id })}`;

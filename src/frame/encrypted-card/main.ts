@@ -22,6 +22,7 @@ import { readToField } from './guards.ts';
 import { DistantField, OwnField, serve } from './parties.ts';
 import { follow, lead } from './siblings.ts';
 import { SingleField } from './single-field.ts';
+import { wordsFor, type Spoken } from './words.ts';
 
 quietErrors(window);
 applyTheme(document.documentElement, 'light');
@@ -68,7 +69,7 @@ function start(field: EncryptedField, group: string, mid: string): void {
   }
 
   function setUp({ locale, showLabel, styles }: ToField & { type: 'setup' }): void {
-    // The words are English, whatever was asked for.
+    // English until the words of another language are here, and if they do not come.
     applyLanguage(document.documentElement, /^en\b/i.test(locale) ? locale : 'en', 'ltr');
     single.configure(showLabel, styles);
     for (const state of styledStates) wearFont(styles[state]?.['fontFamily'], code);
@@ -77,6 +78,14 @@ function start(field: EncryptedField, group: string, mid: string): void {
     send({ type: 'ready', title: single.title });
     followHeight((height) => send({ type: 'resize', height }));
     afterPaint(prepare);
+    afterPaint(() => void wordsFor(locale).then(speak).catch(later));
+  }
+
+  function speak(spoken: Spoken | null): void {
+    if (!spoken) return;
+    applyLanguage(document.documentElement, spoken.locale, spoken.dir);
+    single.speak(spoken.words);
+    send({ type: 'title', title: single.title });
   }
 
   function prepare(): void {

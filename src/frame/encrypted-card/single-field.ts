@@ -1,5 +1,5 @@
 // The one field of this document: what it says and how it looks. Its value lives in the input alone.
-import { en, fill } from '../../locales/en.ts';
+import { en, fill, type TextKey } from '../../locales/en.ts';
 import type { FieldFault } from '../../protocol/card-frame.ts';
 import { styledStates, type EncryptedField, type FieldStyles } from '../../protocol/encrypted-card.ts';
 import { Aim } from '../aim.ts';
@@ -8,6 +8,7 @@ import { settleExpiry } from '../card/expiry.ts';
 import { Field } from '../field.ts';
 import { listenToFields } from '../field-events.ts';
 import { rules, type Known, type Parts } from './rules.ts';
+import type { FieldWords } from './word-keys.ts';
 
 export class SingleField {
   readonly #name: EncryptedField;
@@ -15,6 +16,7 @@ export class SingleField {
   readonly #field: Field;
   readonly #aim: Aim;
   #known: Known = { brand: null, now: undefined };
+  #words: FieldWords = en;
   #styles: FieldStyles = {};
   /** Properties that the page's styles have set. */
   #styled: readonly string[] = [];
@@ -54,7 +56,7 @@ export class SingleField {
     return this.#field.value;
   }
   get title(): string {
-    return en[`card.${this.#name}`];
+    return this.#words[`card.${this.#name}`];
   }
 
   configure(showLabel: boolean, styles: FieldStyles): void {
@@ -69,6 +71,13 @@ export class SingleField {
     this.#speak();
     if (this.#field.fault) this.check();
     this.#paint();
+  }
+
+  /** From now on; what was said is said again. */
+  speak(words: FieldWords): void {
+    this.#words = words;
+    this.#speak();
+    if (this.#field.fault) this.#show(this.#field.fault);
   }
 
   fault(): FieldFault | undefined {
@@ -96,8 +105,10 @@ export class SingleField {
   }
 
   #show(fault: FieldFault | undefined): void {
-    const words: Readonly<Record<string, string>> = en;
-    const sentence = fault ? fill(words[`card.${this.#name}.${fault}`] ?? '', { digits: this.#digits }) : '';
+    const words: Partial<Record<TextKey, string>> = this.#words;
+    const sentence = fault
+      ? fill(words[`card.${this.#name}.${fault}` as TextKey] ?? '', { digits: this.#digits })
+      : '';
     this.#field.show(fault, sentence);
     // Where the focus is, the description is read out: only elsewhere it needs saying.
     const isHere = this.#root.activeElement === this.#field.input;
@@ -108,7 +119,7 @@ export class SingleField {
   #speak(): void {
     const { input } = this.#field;
     this.#root.querySelector('.label')!.textContent = this.title;
-    input.placeholder = fill(en[`card.${this.#name}.hint` as keyof typeof en], { digits: this.#digits });
+    input.placeholder = fill(this.#words[`card.${this.#name}.hint`], { digits: this.#digits });
   }
 
   get #digits(): number {

@@ -1,89 +1,27 @@
 // Every state of the checkout that is drawn, reached as a shopper would reach it, whatever language it speaks.
-import type { Page } from 'playwright';
+import { seldom } from './sheet-seldom.ts';
+import {
+  field,
+  gateway,
+  goods,
+  hold,
+  mastercard,
+  newSession,
+  old,
+  pass,
+  pay,
+  ports,
+  reached,
+  risen,
+  saved,
+  there,
+  type,
+  visa,
+  walletsToo,
+  type States,
+} from './sheet-steps.ts';
 
-export const ports = { SHOP_PORT: '4110', GATEWAY_PORT: '4210', ACS_PORT: '4310' };
-export const shop = `http://localhost:${ports.SHOP_PORT}`;
-const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
-
-// By structure, not by words: the page speaks several languages.
-const frame = (page: Page) => page.frameLocator('iframe[slot=card], .card-frame iframe');
-const field = (page: Page, name: string) => frame(page).locator(`[autocomplete="${name}"]`);
-const pay = (page: Page) => page.locator('[part~=pay-button]').click();
-
-async function type(page: Page, number: string, expiry = '12 / 34', cvc = '123'): Promise<void> {
-  // A click tells the browser which process the keys are for; a focus by script may come after them.
-  await field(page, 'cc-number').click();
-  await field(page, 'cc-number').pressSequentially(number);
-  await field(page, 'cc-exp').pressSequentially(expiry);
-  await field(page, 'cc-csc').pressSequentially(cvc);
-  const name = field(page, 'cc-name');
-  if (await name.isVisible()) await name.fill('Maya Okafor');
-}
-
-const reached = (page: Page, state: string) =>
-  page.waitForFunction(
-    (wanted) =>
-      document.querySelector<HTMLElementTagNameMap['paykka-dropin']>('paykka-dropin')?.state === wanted,
-    state,
-  );
-
-/** Parts that come when the wallets have answered: as many as there will be, seen or behind "More". */
-const there = (page: Page, selector: string, count: number) =>
-  page.waitForFunction(
-    ([wanted, many]) =>
-      document.querySelector('paykka-dropin')?.shadowRoot?.querySelectorAll(wanted).length === many,
-    [selector, count] as const,
-  );
-
-/** What is behind: the session's answer is held back, or the frame's. */
-const hold = (page: Page, path: string) => page.route(`${gateway}${path}`, () => undefined);
-
-/** A session with more than the shop's form asks for. */
-async function newSession(page: Page, fields: object): Promise<string> {
-  const data = { amount: '12840', currency: 'USD', allowed_payment_methods: ['BankCard'], ...fields };
-  const answer = await page.request.post(`${shop}/api/sessions`, { data });
-  return ((await answer.json()) as { session_id: string }).session_id;
-}
-
-const goods = [
-  { name: 'Canvas weekender', description: 'Sand, one size', price: 9_600, quantity: 1 },
-  { name: 'Linen napkins', description: 'Set of four', price: 1_200, quantity: 2 },
-];
-
-/** Saved cards, whoever the shopper is. */
-const saved = (page: Page, ...cards: readonly (readonly [brand: string, last4: string, expiry: string])[]) =>
-  page.route(
-    ({ pathname }) => /^\/checkout\/v1\/sessions\/[^/]+$/.test(pathname),
-    async (route) => {
-      const response = await route.fetch();
-      const stored_methods = cards.map(([brand, last4, expiry]) => {
-        return { id: `SM${last4}`, brand, last4, expiry, cvc_required: true };
-      });
-      const session = (await response.json()) as object;
-      await route.fulfill({ response, json: { ...session, stored_methods } });
-    },
-  );
-const visa = ['visa', '4242', '08/28'] as const;
-const mastercard = ['mastercard', '4444', '11/29'] as const;
-const old = ['visa', '0002', '03/24'] as const;
-
-const walletsToo = '&wallets=sim&methods=BankCard,ApplePay,GooglePay,AlipayPlus';
-
-/** The page's own time, which was installed, goes by. */
-async function pass(page: Page, seconds: number): Promise<void> {
-  for (let left = seconds; left > 0; left -= 1) await page.clock.runFor(1_000);
-  await page.clock.resume();
-}
-
-/** The bank's dialog has come to rest. */
-const risen = (page: Page) =>
-  page
-    .locator('dialog[part~=challenge]')
-    .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
-
-type Open = (query?: string) => Promise<void>;
-
-export const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
+export const states: States = {
   skeleton: async (page, open) => {
     await hold(page, '/checkout/v1/sessions/**');
     await open();
@@ -105,8 +43,8 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
     await page.locator('paykka-dropin').evaluate((element) => element.setAttribute('express', 'list'));
     await there(page, '[role=tab]', 4);
   },
-  'tabs-more': async (page, open) => {
-    await states['tabs']!(page, open);
+  'tabs-more': async (page, open, locale) => {
+    await states['tabs']!(page, open, locale);
     const more = page.locator('[part~=more]');
     if (await more.isVisible()) await more.click();
   },
@@ -142,8 +80,8 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
     await page.locator('.row').last().click();
     await page.locator('.row').last().hover();
   },
-  visit: async (page, open) => {
-    await states['alipay']!(page, open);
+  visit: async (page, open, locale) => {
+    await states['alipay']!(page, open, locale);
     await pay(page);
     await page.waitForURL(`${gateway}/**`);
     await page.goBack();
@@ -252,4 +190,5 @@ export const states: Record<string, (page: Page, open: Open) => Promise<void>> =
     await open();
     await reached(page, 'failed');
   },
+  ...seldom,
 };

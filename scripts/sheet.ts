@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { browserArgs, findBrowser } from './browser.js';
-import { ports, shop, states } from './sheet-states.ts';
+import { states } from './sheet-states.ts';
+import { ports, shop } from './sheet-steps.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'paykka-sheet-'));
 
@@ -30,9 +31,10 @@ async function draw(
     void (await page.goto(`${shop}/checkout?amount=12840&currency=USD&locale=${locale}${query}`));
   const file = `${state}-${width}-${locale}-${scheme}.png`;
   try {
-    await states[state]!(page, open);
+    await states[state]!(page, open, locale);
     const dialog = state.startsWith('challenge');
-    const target = dialog ? page : page.locator('paykka-dropin');
+    // A page of its own, or more than the drop-in.
+    const target = dialog || state.startsWith('page-') ? page : page.locator('paykka-dropin');
     await target.screenshot({ path: join('sheet', file), animations: dialog ? 'allow' : 'disabled' });
   } catch (error) {
     // The picture shows how far it came; the run has failed.

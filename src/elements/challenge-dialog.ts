@@ -85,7 +85,7 @@ export class PaykkaChallenge extends LitElement {
     >
       <header>
         <div>
-          <h2>${this.heading}</h2>
+          <h2><bdi>${this.heading}</bdi></h2>
           <p>${this.detail} ${this.page ? html`<a href=${this.page}>${text('action.page')}</a>` : nothing}</p>
         </div>
         <button class="cancel" type="button" aria-label=${text('action.cancel')} @click=${this.#abandon}>

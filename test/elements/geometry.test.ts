@@ -262,5 +262,18 @@ describe('in every language', () => {
     await until(() => element.matches(':state(dark)'));
     const groundOf = (one: Element): string => getComputedStyle(one).backgroundColor;
     expect(groundOf(dialog)).to.equal(groundOf(dialog.querySelector('header')!));
+    // The merchant's name keeps its own order.
+    element.locale = 'ar';
+    await until(() => part('.root')!.lang === 'ar');
+    challenge.heading = 'Acme Inc.';
+    await challenge.updateComplete;
+    const name = document.createTreeWalker(dialog.querySelector('h2')!, NodeFilter.SHOW_TEXT).nextNode()!;
+    const letter = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(name, at);
+      range.setEnd(name, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(letter(8), 'the full stop').to.be.above(letter(0));
   }).timeout(30_000);
 });

@@ -102,4 +102,17 @@ export const localeControls: readonly Control[] = [
     ],
     test: 'test/elements/geometry.test.ts',
   },
+  {
+    id: 'L-20',
+    promise: 'the merchant’s name keeps its own order in the dialog of a right-to-left page',
+    off: [
+      {
+        file: 'src/elements/challenge-dialog.ts',
+        find: '<bdi>${this.heading}</bdi>',
+        replace: '${this.heading}',
+      },
+    ],
+    test: 'test/elements/geometry.test.ts',
+    title: 'the dialog of the bank’s page waits in every language',
+  },
 ];

@@ -258,4 +258,18 @@ export const shopControls: readonly Control[] = [
     test: shop,
     title: 'by both of their names',
   },
+  {
+    id: 'Y-40',
+    promise: 'what the browser does not let the page copy is selected',
+    off: off('demo/shop/public/copy.js', '    getSelection().selectAllChildren(place);\n'),
+    test: playground,
+    title: 'where the browser refuses to copy',
+  },
+  {
+    id: 'Y-41',
+    promise: 'the languages that there are can be chosen',
+    off: off('demo/shop/playground/controls.ts', '${offers ? html`list="${offers}"` : \'\'}'),
+    test: playground,
+    title: 'the code that is shown is what runs',
+  },
 ];

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { literal } from '../../demo/shop/public/playground/literal.js';
 import { onPaid } from '../../demo/shop/public/playground/settings.js';
 import { DECLINED, PAID } from '../support/checkout-page.ts';
+import { languages } from '../../src/locales/resolve.ts';
 import { expect, test } from '../support/world.ts';
 
 const tokens = ['color-accent: #0f6b4f', 'font: Georgia, "Times New Roman", serif', 'color-acent: red'];
@@ -25,6 +26,10 @@ test('the code that is shown is what runs: by tag, as a module, by the class API
   await page.goto(`${world.shop}/playground?wallets=real&methods=BankCard&methods=AlipayPlus`);
   await checkout.reached('ready');
   await page.getByRole('group').filter({ hasText: 'Element' }).locator('summary').first().click();
+  const offered = await page
+    .getByLabel('Language')
+    .evaluate((input: HTMLInputElement) => [...(input.list?.options ?? [])].map(({ value }) => value));
+  expect(offered.sort()).toEqual([...languages].sort());
   await page.getByLabel('Language').fill('de');
   await page.getByLabel('Layout').selectOption('tabs');
   await page.getByLabel('Wallet buttons').selectOption('list');
@@ -244,4 +249,22 @@ test('S09 the timeline tells of a payment, and the diagnostics hold no card', as
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+});
+
+test('where the browser refuses to copy, the text is selected, and that is said', async ({ checkout }) => {
+  const { page, world } = checkout;
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
+  });
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await page.goto(`${world.shop}/playground`);
+  await checkout.reached('ready');
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  await expect(page.locator('#said')).toHaveText(/not let this page copy/);
+  await expect.poll(selected).toContain(await checkout.sessionId());
+  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect.poll(selected).toMatch(/state +ready/);
+  await checkout.open();
+  await page.getByRole('button', { name: PAID.number }).click();
+  await expect.poll(selected).toBe(PAID.number);
 });

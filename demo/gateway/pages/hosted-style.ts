@@ -11,7 +11,7 @@ body { display: grid; grid-template-rows: auto 1fr; min-height: 100dvh; margin: 
 header, main { width: 100%; max-width: 1128px; margin: 0 auto; padding: 0 max(16px, env(safe-area-inset-left)); }
 body.narrow header, body.narrow main { max-width: 592px; }
 header { display: flex; align-items: center; gap: 8px; min-height: 72px; border-bottom: 1px solid var(--line); }
-h1 { margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; letter-spacing: -.014em; overflow-wrap: anywhere; }
+h1 { margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
 .back { display: grid; place-items: center; flex: none; width: 44px; height: 44px; margin-inline-start: -12px; border-radius: 8px; color: var(--soft); }
 .back:hover { color: var(--ink); }
 .back:dir(rtl) svg { transform: scaleX(-1); }

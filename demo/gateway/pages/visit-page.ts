@@ -18,7 +18,7 @@ body { display: grid; place-items: center; min-height: 100dvh; margin: 0; paddin
 main { width: 100%; max-width: 400px; padding: 32px 24px 24px; border-radius: 16px; background: var(--paper);
   box-shadow: 0 0 0 1px rgb(16 24 40/.06), 0 24px 64px -24px rgb(16 24 40/.24); text-align: center; }
 svg { display: block; margin: 0 auto 16px; background: linear-gradient(#fff 0 0) 50% / 42px 42px no-repeat; color: #1677ff; }
-h1 { margin: 0 0 4px; font-size: 20px; line-height: 28px; letter-spacing: -.014em; overflow-wrap: anywhere; }
+h1 { margin: 0 0 4px; font-size: 20px; line-height: 28px; overflow-wrap: anywhere; }
 .amount { margin: 0 0 24px; font-size: 32px; line-height: 40px; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }
 .note { margin: 0 0 16px; font-size: 13px; line-height: 18px; color: var(--soft); }
 form { display: grid; gap: 8px; }

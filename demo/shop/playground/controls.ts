@@ -27,10 +27,16 @@ const kinds: Record<Option['kind'], Write> = {
         )}
       </select></label
     >`,
-  text: ({ name, label, hint }, value) =>
+  text: ({ name, label, hint, offers }, value) =>
     html`<label
       >${label}${hint ? html` <small>${hint}</small>` : ''}
-      <input name="${name}" value="${value as string}" maxlength="100" autocomplete="off" spellcheck="false"
+      <input
+        name="${name}"
+        value="${value as string}"
+        maxlength="100"
+        autocomplete="off"
+        spellcheck="false"
+        ${offers ? html`list="${offers}"` : ''}
     /></label>`,
   // A form's parser drops the line break that follows the tag.
   lines: ({ name, label, hint = '', samples }, value) =>

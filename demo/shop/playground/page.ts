@@ -7,6 +7,7 @@ import type { readOptions } from '../public/playground/options.js';
 import { tagsOf } from '../public/playground/settings.js';
 import { testCardList } from '../test-cards.ts';
 import { control } from './controls.ts';
+import { languageList } from './language-list.ts';
 import { lookHelp } from './look-help.ts';
 import { element, wayToHosted } from './stage.ts';
 
@@ -33,6 +34,7 @@ export function playgroundPage({ options, place, nonce }: Model): Html {
               ${group.about ? html`<p class="note">${group.about}</p>` : ''}
             </details>`,
         )}
+        ${languageList()}
         <button class="primary">New session</button>
         <p class="note" id="said" role="status"></p>
       </form>

@@ -1,4 +1,6 @@
 // What a merchant's page does with the drop-in: hears its events. Here they are also shown, and test cards copied.
+import { copy } from './copy.js';
+
 const checkout = document.querySelector('#checkout');
 const log = document.querySelector('#log');
 
@@ -33,7 +35,7 @@ checkout.addEventListener('paykka-success', () => {
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    if (!(await copy(button.dataset.copy, () => button))) return;
     button.textContent = 'Copied';
     setTimeout(() => (button.textContent = button.dataset.copy), 1200);
   });

@@ -2,7 +2,14 @@
 
 /** @type {readonly import('./option-list.js').Option[]} */
 export const elementOptions = [
-  { name: 'locale', label: 'Language', kind: 'text', needs: 'element', hint: 'BCP 47, such as de or ar-EG' },
+  {
+    name: 'locale',
+    label: 'Language',
+    kind: 'text',
+    needs: 'element',
+    hint: 'BCP 47, such as de or ar-EG',
+    offers: 'languages',
+  },
   {
     name: 'layout',
     label: 'Layout',

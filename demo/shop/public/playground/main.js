@@ -99,9 +99,17 @@ document.querySelector('#ask')?.addEventListener('click', async () => add(await 
 
 const told = () => diagnostics({ sessionId: place.sessionId, options: writeOptions(options), entries });
 const look = document.querySelector('#diagnostics');
-look.addEventListener('toggle', () => (look.querySelector('pre').textContent = told()));
+const report = look.querySelector('pre');
+const tell = () => Object.assign(report, { textContent: told() });
+// What is selected there stays, to be copied by hand.
+look.addEventListener('toggle', () => getSelection().containsNode(report, true) || tell());
+const number = payWith.querySelector('button');
 offerCopies(
-  { code: () => code.textContent, diagnostics: told, number: () => scenarioCalled(options.scenario).number },
+  {
+    code: { text: () => code.textContent, show: () => code },
+    diagnostics: { text: told, show: () => ((look.open = true), tell()) },
+    number: { text: () => number.textContent, show: () => number },
+  },
   say,
 );
 helpWithLook(form);

@@ -14,6 +14,7 @@ import { sessionOptions } from './session-options.js';
  * @property {readonly (readonly [value: string, label: string])[]} [choices]
  * @property {string | readonly string[]} [initial] where nothing is said
  * @property {string} [hint]
+ * @property {'languages'} [offers] of text: what it may be, among others
  * @property {Readonly<Record<string, string | number>>} [samples] of lines: every name, and what may stand there
  * @property {boolean} [isPersonal] what is typed is nobody's business but the session's
  */

@@ -65,7 +65,14 @@ export const sessionOptions = [
     ],
   },
   { name: 'goods', label: 'Send what is bought', kind: 'flag', needs: 'session' },
-  { name: 'sessionLocale', label: 'Locale', kind: 'text', needs: 'session', hint: 'display_locale' },
+  {
+    name: 'sessionLocale',
+    label: 'Locale',
+    kind: 'text',
+    needs: 'session',
+    hint: 'display_locale',
+    offers: 'languages',
+  },
   {
     name: 'themeId',
     label: 'Look kept at the gateway',

@@ -1,4 +1,5 @@
 // Small things of the page: the timeline's lines, and buttons that copy.
+import { copy } from '../copy.js';
 
 /** @param {HTMLOListElement} list. @returns {(entry: import('./timeline.js').Entry) => void} */
 export function listEntries(list) {
@@ -20,18 +21,23 @@ export function listEntries(list) {
 }
 
 /**
- * `data-copy` is the text, or the name of one that is made when it is wanted.
- * @param {Readonly<Record<string, () => string>>} texts
+ * `data-copy` is the text of its button, or the name of one that is made when it is wanted.
+ * @param {Readonly<Record<string, {text: () => string, show: () => Element}>>} texts
  * @param {HTMLElement} say
  */
 export function offerCopies(texts, say) {
   for (const button of document.querySelectorAll('[data-copy]')) {
-    const { copy } = button.dataset;
+    const { text, show } = texts[button.dataset.copy] ?? {
+      text: () => button.dataset.copy,
+      show: () => button,
+    };
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(texts[copy]?.() ?? copy);
-      say.textContent = 'Copied.';
-      button.classList.add('copied');
-      setTimeout(() => button.classList.remove('copied'), 1200);
+      const isCopied = await copy(text(), show);
+      say.textContent = isCopied
+        ? 'Copied.'
+        : 'The browser does not let this page copy. The text is selected.';
+      button.dataset.answer = isCopied ? 'copied' : 'selected';
+      setTimeout(() => delete button.dataset.answer, 1200);
     });
   }
 }

@@ -81,7 +81,7 @@ A web font of your page is seen in the card fields when it stands first in the l
 for every weight: ${familyNames}.
 The card frame brings it once its fields can be used, and of it only the files whose letters are shown; text is there in another
 font until then, and nothing moves. Any other font the card frame has from the shopper's machine, or not at all. The element loads no font into your page:
-that is yours to do.
+that is yours to do. The hosted page brings the font of its theme by itself.
 
 Where you set tokens, a sandbox build tells your console, once, of a name that is none, of a value that is not of its kind, and of words whose
 contrast in your colours is below 4.5:1.

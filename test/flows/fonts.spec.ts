@@ -109,3 +109,29 @@ test('a font that does not come is no error: the card is paid in another', async
   await checkout.reached('succeeded');
   expect(await checkout.ends()).toEqual(['success']);
 });
+
+test('on the hosted page the font of the theme is drawn around the card fields as in them', async ({
+  checkout,
+}) => {
+  const { page, world } = checkout;
+  const themes = { plain: { font: 'Figures, serif' }, brand: { font: '"Inter", sans-serif' } };
+  for (const [theme_id, one] of Object.entries(themes))
+    await world.gateway.control('POST', 'themes', { theme_id, tokens: one });
+  const open = async (theme_id: string) => {
+    const id = await checkout.newSession({ session_mode: 'HOSTED', theme_id });
+    const response = await page.goto(`${world.gateway.url}/hosted/${id}`);
+    await checkout.reached('ready');
+    return response!.headers()['content-security-policy'];
+  };
+  const brought = () =>
+    [page.mainFrame(), cardFrame(checkout)].map((frame) =>
+      frame.evaluate(() =>
+        [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family.replaceAll('"', '')),
+      ),
+    );
+  expect(await open('plain')).not.toContain('font-src');
+  expect(await open('brand')).toContain("font-src 'self'");
+  await expect.poll(() => Promise.all(brought())).toEqual([['Inter'], ['Inter']]);
+});

@@ -111,4 +111,17 @@ export const hostedControls: readonly Control[] = [
     test: 'test/shop/shop.spec.ts',
     title: 'has its id also',
   },
+  {
+    id: 'H-09',
+    promise: 'the hosted page brings the font of its theme',
+    off: [
+      {
+        file: 'demo/gateway/pages/hosted-document.ts',
+        find: "${model.font?.tag ?? ''}",
+        replace: '',
+      },
+    ],
+    test: 'test/flows/fonts.spec.ts',
+    title: 'on the hosted page the font',
+  },
 ];

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { hostedOrder, type HostedOrder } from './hosted-order.ts';
 import { hostedStyle } from './hosted-style.ts';
 import { hostedWords, isRightToLeft } from './hosted-words.ts';
-import { inlineScript } from './inline.ts';
+import { inlineScript, type inlineStyle } from './inline.ts';
 import type { Html } from './plain-page.ts';
 
 // Whoever comes to a page that is over already (a reload, the Back button) is led on by a link, not by force.
@@ -41,6 +41,8 @@ export interface HostedModel {
   readonly wallets: readonly string[];
   /** Null: the merchant named no goods. */
   readonly order: HostedOrder | null;
+  /** Of the merchant's theme; null: none that is ours. */
+  readonly font: ReturnType<typeof inlineStyle> | null;
 }
 
 export function hostedDocument(model: HostedModel): Html {
@@ -56,7 +58,8 @@ export function hostedDocument(model: HostedModel): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
         <title>${merchantName}</title>
-        ${hostedStyle.tag} ${model.wallets.map((name) => html`<script src="/sim/${name}.js"></script>`)}
+        ${hostedStyle.tag} ${model.font?.tag ?? ''}
+        ${model.wallets.map((name) => html`<script src="/sim/${name}.js"></script>`)}
         <script type="module" src="/cp/paykka-dropin.js"></script>
       </head>
       <body data-status="${status}" class="${model.order ? '' : 'narrow'}">
@@ -102,11 +105,12 @@ export function hostedDocument(model: HostedModel): Html {
     </html>`;
 }
 
-export const hostedHeaders = {
+export const hostedHeaders = ({ font }: HostedModel) => ({
   'Content-Security-Policy': [
     `default-src 'none'`,
     `script-src 'self' ${script.hash}`,
-    `style-src ${hostedStyle.hash}`,
+    `style-src ${hostedStyle.hash}${font ? ` ${font.hash}` : ''}`,
+    ...(font ? [`font-src 'self'`] : []),
     `img-src 'self' data:`,
     `connect-src 'self'`,
     `frame-src 'self'`,
@@ -123,4 +127,4 @@ export const hostedHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Strict-Transport-Security': 'max-age=31536000',
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-} as const;
+});

@@ -10,7 +10,9 @@ import { isOpen, isPaid } from '../store/attempts.ts';
 import { merchantBy } from '../store/merchants.ts';
 import type { Session } from '../store/schema.ts';
 import { publicStatus, sessionById } from '../store/sessions.ts';
-import { hostedDocument, hostedHeaders } from './hosted-document.ts';
+import { themeById } from '../store/themes.ts';
+import { hostedDocument, hostedHeaders, type HostedModel } from './hosted-document.ts';
+import { hostedFont } from './hosted-font.ts';
 import { plainHeaders, plainPage } from './plain-page.ts';
 
 const nothingHere = plainPage(
@@ -33,7 +35,9 @@ export function hostedPage(gateway: Gateway): Hono {
     const { amount, currency } = last !== null && (isOpen(last) || isPaid(last)) ? last : session;
     const merchant = (await merchantBy(gateway.db, 'merchant_id', session.merchant_id))!;
     const request = JSON.parse(session.request) as Request;
-    const document = hostedDocument({
+    const { theme_id } = request;
+    const theme = theme_id ? await themeById(gateway.db, session.merchant_id, theme_id) : null;
+    const model: HostedModel = {
       sessionId: session.id,
       clientKey: merchant.client_key,
       status: publicStatus(session),
@@ -43,8 +47,9 @@ export function hostedPage(gateway: Gateway): Hono {
       cancelUrl: cancelAddress(session),
       wallets: simulatedWallets(session),
       order: request.goods?.length ? { goods: request.goods, amount, currency } : null,
-    });
-    return c.html(document, 200, hostedHeaders);
+      font: hostedFont(gateway.config.distDir, theme?.tokens['font']),
+    };
+    return c.html(hostedDocument(model), 200, hostedHeaders(model));
   });
   return app;
 }
@@ -61,5 +66,6 @@ const simulatedWallets = ({ methods }: Session): string[] => {
 interface Request {
   readonly display_merchant_name?: string;
   readonly display_locale?: string;
+  readonly theme_id?: string;
   readonly goods?: readonly GoodsJson[];
 }

@@ -122,8 +122,11 @@ export class Checkout {
     const previous = this.#state;
     let state = transition(previous, event);
     if (state === previous) return;
-    if (state.name === 'ready' && this.#broken)
+    if (state.name === 'ready' && this.#broken) {
+      // What was said of the payment is told all the same.
+      if (state.notice) this.#ports.tell({ type: 'error', error: state.notice, fatal: false });
       state = transition(state, { type: 'broke', error: this.#broken });
+    }
     this.#state = state;
     this.#leaving.abort();
     this.#leaving = new AbortController();

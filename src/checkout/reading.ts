@@ -16,7 +16,7 @@ export class Reading {
     const { clock, prepare, session: gateway } = this.#ports;
     const session = await bounded(clock, ASK_BOUND, signal, (own) => gateway.load(own));
     if (!this.#canBePaid(session)) {
-      const message = 'No method of this session is known here.';
+      const message = 'No method of this session can be used here.';
       throw new CheckoutError('no_payment_methods', message);
     }
     await bounded(clock, PREPARE_BOUND, signal, (own) => prepare(session, own)).catch(String);
@@ -53,7 +53,7 @@ export class Reading {
       return new CheckoutError(refusal in errorCatalogue ? (refusal as ErrorCode) : 'internal', message);
     }
     return this.#ports.isOnline()
-      ? new CheckoutError('internal', 'The gateway gave no usable answer about the session.')
+      ? new CheckoutError('internal', 'The gateway gave no usable answer.')
       : new CheckoutError('offline', 'The browser is offline.');
   }
 

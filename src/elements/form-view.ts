@@ -107,7 +107,7 @@ export const renderStacked = (choice: Layout, model: FormModel): TemplateResult 
       html`<div
         role="tabpanel"
         id="panel-${row.key}"
-        aria-label=${model.language.text(row.method.label)}
+        aria-labelledby="tab-${row.key}"
         ?hidden=${model.selected !== row.key}
       >
         ${renderPanel(row, model.language)}
@@ -129,7 +129,7 @@ const renderRow = (
   { key, method, instance }: Row,
   { language, selected, busy, select }: FormModel,
 ): TemplateResult =>
-  html`<label class="row" part="row">
+  html`<label class="row" part="row" id="tab-${key}">
     <input
       type="radio"
       name="method"

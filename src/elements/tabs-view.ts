@@ -33,6 +33,7 @@ export function renderTabs({ language, rows, selected, busy, select }: FormModel
           type="button"
           role="tab"
           part="tab"
+          id="tab-${key}"
           aria-controls="panel-${key}"
           aria-selected=${isOpen}
           tabindex=${isOpen ? 0 : -1}

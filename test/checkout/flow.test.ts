@@ -217,6 +217,17 @@ describe('the flow', () => {
     expect(reasons).to.have.length(2);
   });
 
+  it('a decline is told, also when the card’s frame broke meanwhile', async () => {
+    world.answers.pay = ['hang'];
+    world.answers.attempt = [attempt('FAILURE')];
+    await begin();
+    void checkout.submit(collector());
+    await settled();
+    checkout.fail(new CheckoutError('frame_blocked', 'blocked'));
+    await world.clock.pass(27_000);
+    expect(world.told).to.deep.equal(['ready', 'declined:generic', 'frame_blocked']);
+  });
+
   it('that the browser is offline is not said any more once the gateway has answered', async () => {
     await begin();
     world.online = false;

@@ -54,6 +54,16 @@ export const amidControls: readonly Control[] = [
     title: 'the code of the only way to pay does not come',
   },
   {
+    id: 'TR-81',
+    promise: 'a decline is told, also when the card’s frame broke meanwhile',
+    off: off(
+      'src/checkout/checkout.ts',
+      "if (state.notice) this.#ports.tell({ type: 'error', error: state.notice, fatal: false });",
+    ),
+    test: 'test/checkout/flow.test.ts',
+    title: 'a decline is told, also when',
+  },
+  {
     id: 'LK-41',
     promise: 'who pays from a field of the card is led to the outcome',
     off: hasFocus("element.matches(':focus-within')"),

@@ -24,7 +24,7 @@ told is read from the accessibility tree and the live regions.
 Of ${criteria.length} criteria ${count('tested')} are **tested** (a test goes red when it is no longer so), ${count('designed')} are **designed** (built so,
 without a test), ${count('in part')} is kept **in part**, and for ${count('no occasion')} there is **no occasion**.
 
-Checkers run without a list of what is let pass. The words of ${languages.length} languages were checked by rules (none missing, the
+Checkers run without a list of what is let pass, and what they cannot decide fails as well. The words of ${languages.length} languages were checked by rules (none missing, the
 same values, whole at 320 px), not by native readers: none could be had.
 
 The merchant's page, the wallets' own buttons and sheets, and the bank's page inside the dialog are their owners'.

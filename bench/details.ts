@@ -1,5 +1,4 @@
-// What one visit shows beyond its first key press: key press to paint, encryption, pay click to the wire, and what
-// mounting and unmounting leaves behind.
+// What one visit shows beyond its first key press: key press to paint, encryption, pay click to the wire.
 import type { Front } from './front.ts';
 import type { Variant } from './pages.ts';
 import { pause, type Spot, type Tab } from './visit.ts';
@@ -40,11 +39,7 @@ export async function measureDetails(tab: Tab, front: Front, variant: Variant, s
   await pause(200);
   const keyToPaint = median(await tab.evaluate<number[]>('benchKeys', 'frame'));
   const handlers = median(await tab.evaluate<number[]>('benchHandlers', 'frame'));
-  const last = await tab.evaluate<number>(
-    `Math.max(...performance.getEntriesByType('resource').filter(({ name }) => /keys|encryption/.test(name))
-      .map(({ responseEnd }) => responseEnd)) + performance.timeOrigin - benchFirstInput`,
-    'frame',
-  );
+  const encryption = await encryptionReady(tab, variant);
   await tab.evaluate(set('cc-exp', '1234'), 'frame');
   await tab.evaluate(set('cc-csc', '123'), 'frame');
   await tab.evaluate(set('cc-name', 'Maya Okafor'), 'frame');
@@ -56,7 +51,26 @@ export async function measureDetails(tab: Tab, front: Front, variant: Variant, s
   const payToWire = await tab.evaluate<number>(
     `performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/payments')).startTime - benchClickedAt`,
   );
-  return { keyToPaint, handlers, encryption: Math.max(0, last), payToWire };
+  return { keyToPaint, handlers, encryption, payToWire };
+}
+
+/** @throws Error when there is nothing to measure: what encrypts was never asked for, or was there before a key could be pressed. */
+async function encryptionReady(tab: Tab, variant: Variant): Promise<number> {
+  // The floor encrypts by the browser's own means.
+  const parts = variant === 'floor' ? ['/checkout/v1/keys'] : ['/checkout/v1/keys', '/card-encryption.js'];
+  const ends = await tab.evaluate<(number | null)[]>(
+    `${JSON.stringify(parts)}.map((part) => {
+      const found = performance.getEntriesByType('resource').find(({ name }) => name.includes(part));
+      return found ? found.responseEnd + performance.timeOrigin - benchFirstInput : null;
+    })`,
+    'frame',
+  );
+  for (const [at, end] of ends.entries()) {
+    const what = `the page "${variant}": ${parts[at]!}`;
+    if (end === null) throw new Error(`${what} was never asked for`);
+    if (end <= 0) throw new Error(`${what} was there before a key could be pressed: it stands in the way`);
+  }
+  return Math.max(...(ends as number[]));
 }
 
 const payButtonSpot = (variant: Variant): string =>
@@ -67,68 +81,3 @@ const payButtonSpot = (variant: Variant): string =>
   };
     button.scrollIntoView(); const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 }; })()`;
-
-export interface Growth {
-  readonly kilobytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
-  readonly documents: number;
-}
-
-/**
- * What 200 mounts and unmounts leave behind, each. The first 250 are not counted: the browser still
- * learns the code, and what it learns stays (each further 200 leave less). Each is a new element, as a router makes
- * them; every third is torn while it loads.
- */
-export async function measureGrowth(tab: Tab): Promise<Growth> {
-  const cycles = (count: number) =>
-    tab.evaluate(`(async () => {
-      const element = () => document.querySelector('paykka-dropin');
-      const fresh = element().cloneNode(), place = element().parentElement;
-      for (let n = 0; n < ${count}; n += 1) {
-        element().remove();
-        await new Promise((resolve) => setTimeout(resolve));
-        place.append(fresh.cloneNode());
-        await new Promise((resolve) => setTimeout(resolve, n % 3 ? 60 : 0));
-      }
-      element().remove();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      place.append(fresh.cloneNode());
-    })()`);
-  const read = async (): Promise<Growth> => {
-    await tab.until(`document.querySelector('paykka-dropin').state === 'ready'`);
-    await pause(1_000);
-    // The browser keeps the last 250 requests of a page for the page to read: not ours, and it ends by itself.
-    await tab.evaluate('performance.clearResourceTimings()');
-    // What the last ones left is not garbage at once: the least of a few looks is what stays.
-    const looks: Growth[] = [];
-    for (let look = 0; look < 5; look += 1) {
-      await pause(500);
-      await tab.collectGarbage();
-      looks.push({
-        kilobytes: (await tab.metric('JSHeapUsedSize')) / 1e3,
-        nodes: await tab.metric('Nodes'),
-        listeners: await tab.metric('JSEventListeners'),
-        documents: await tab.metric('Documents'),
-      });
-    }
-    const least = (name: keyof Growth): number => Math.min(...looks.map((one) => one[name]));
-    return {
-      kilobytes: least('kilobytes'),
-      nodes: least('nodes'),
-      listeners: least('listeners'),
-      documents: least('documents'),
-    };
-  };
-  await cycles(250);
-  const before = await read();
-  await cycles(200);
-  const after = await read();
-  const each = (name: keyof Growth): number => (after[name] - before[name]) / 200;
-  return {
-    kilobytes: each('kilobytes'),
-    nodes: each('nodes'),
-    listeners: each('listeners'),
-    documents: each('documents'),
-  };
-}

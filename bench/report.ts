@@ -1,17 +1,7 @@
-// The table: medians with their spread, ratios to the floor, budgets and whether they are met.
-import { median, type Details, type Growth } from './details.ts';
-import type { Variant } from './pages.ts';
-import type { Reading } from './visit.ts';
-
-export interface Column {
-  readonly variant: Variant;
-  readonly cold: readonly Reading[];
-  readonly warm: readonly Reading[];
-  readonly details: readonly Details[];
-  /** TTI at the short and at the long round trip. */
-  readonly near: readonly number[];
-  readonly far: readonly number[];
-}
+// The report: medians with their spread, ratios to the floor, and what became of each budget.
+import { names, of, roundTrips, type Column, type Verdict } from './budgets.ts';
+import { median, type Details } from './details.ts';
+import type { Growth } from './growth.ts';
 
 interface Conditions {
   readonly began: Date;
@@ -27,41 +17,23 @@ interface Conditions {
   readonly lost: number;
 }
 
-const names: Readonly<Record<Variant, string>> = {
-  floor: 'floor',
-  tag: 'drop-in, by tag',
-  snippet: 'drop-in, recommended snippet',
-  'class-api': 'drop-in, by class API',
-};
-/** Times the floor. */
-const coldBudget: Partial<Record<Variant, number>> = { tag: 1.15, snippet: 0.85 };
-const WARM_BUDGET = 1.25;
-const KEY_BUDGET = 1.15;
-const HANDLERS_BUDGET = 4;
-const PAY_BUDGET = 30;
-/** ms: a quick person needs longer for the number alone. */
-const TYPING = 2_000;
-/** What a measurement of heap cannot tell from nothing, kB. */
-const HEAP_NOISE = 0.5;
-
-export function writeReport(columns: readonly Column[], growth: Growth, conditions: Conditions): string {
+export function writeReport(
+  columns: readonly Column[],
+  growth: Growth,
+  verdicts: readonly Verdict[],
+  conditions: Conditions,
+): string {
   const floor = columns.find(({ variant }) => variant === 'floor')!;
-  const { link, cpu, rounds, command, machine, began, seconds, lost } = conditions;
-  const trips = (column: Column): number => roundTrips(column, conditions.slope);
+  const { link, cpu, rounds, command, machine, began, seconds, lost, slope } = conditions;
   const rows = columns.map((column) => {
     const { variant, cold, warm } = column;
+    const tti = (kind: 'cold' | 'warm'): number[] => column[kind].map((one) => one.tti);
     return [
       names[variant],
-      time(
-        cold.map(({ tti }) => tti),
-        of(floor.cold, 'tti'),
-      ),
-      time(
-        warm.map(({ tti }) => tti),
-        of(floor.warm, 'tti'),
-      ),
-      trips(column).toFixed(1),
-      of(cold, 'kilobytes').toFixed(1),
+      `${spread(tti('cold'), 0)}, ×${(median(tti('cold')) / of(floor.cold, 'tti')).toFixed(2)}`,
+      `${spread(tti('warm'), 0)}, ×${(median(tti('warm')) / of(floor.warm, 'tti')).toFixed(2)}`,
+      spread(roundTrips(column, slope), 1),
+      `${of(cold, 'kilobytes').toFixed(1)} (${byEncoding(column)})`,
       of(cold, 'requests').toFixed(0),
       `${of(cold, 'shift').toFixed(3)} (${of(cold, 'lateShift').toFixed(3)})`,
       of(cold, 'longTasks').toFixed(0),
@@ -70,27 +42,25 @@ export function writeReport(columns: readonly Column[], growth: Growth, conditio
   });
   const details = columns
     .filter((column) => column.details.length > 0)
-    .map((column) => {
-      const middle = (name: keyof Details): string => middleOf(column, name).toFixed(1);
-      return [
-        names[column.variant],
-        ...(['keyToPaint', 'handlers', 'encryption', 'payToWire'] as const).map(middle),
-      ];
-    });
-  const ours = columns.filter(({ variant }) => variant !== 'floor');
-  const verdicts = [
-    ...ours.flatMap((column) => verdictsOf(column, floor, conditions.slope)),
-    ...growthVerdicts(growth),
-  ];
-  const growthRow = Object.values(growth).map((value: number) => value.toFixed(2));
+    .map((column) => [
+      names[column.variant],
+      ...(['keyToPaint', 'handlers', 'encryption', 'payToWire'] as const).map((name) =>
+        spread(
+          column.details.map((one: Details) => one[name]),
+          1,
+        ),
+      ),
+    ]);
+  const left = ['objects', 'code', 'nodes', 'listeners', 'documents', 'frames'] as const;
   return `# Measured ${began.toISOString().slice(0, 16).replace('T', ' ')} UTC
 
 \`${command}\` (${seconds} s), ${machine}. ${link.kilobits / 1_000} Mbit/s, ${link.rtt} ms, CPU ${cpu}×, TCP and slow start modelled, TLS 1.3 and HTTP/2
 real; medians of ${rounds}, in brackets the quartiles. TTI: from the SDK's tag to a real key press that stays in the
-card-number field. Bytes and requests: what the PSP sent until a second after that press, as encoded. Round trips: by how
-much TTI grows with the round trip, at full speed and width. Layout shift: all of the page's, and in brackets what comes
-after the first frame that has the checkout in it. Absolute times are this machine's: the ratios count. ${lost} visits were made
-anew, in which Chromium lost the frame's input.
+card-number field. Bytes and requests: what the PSP sent until a second after that press, as encoded, in brackets the kB of each
+encoding. Round trips: by how much TTI grows with the round trip, at full speed and width. Layout shift: all of the page's,
+and in brackets what comes after the first frame that has the checkout in it. Absolute times are this machine's: the ratios
+count. The floor's script is a module; the class API's is a classic script, which runs as soon as it is there. ${lost} visits
+were made anew, in which Chromium lost the frame's input.
 
 ${table(
   [
@@ -112,55 +82,31 @@ ${table(
   details,
 )}
 
-Left behind by each of 200 mounts and unmounts, every third torn while it loads:
+Left behind by each of 200 mounts and unmounts, every third torn while it loads. Compiled code is the engine's own: it grows
+as long as the engine finds better code for what runs often.
 
-${table(['kB', 'nodes', 'listeners', 'documents'], [growthRow])}
+${table(
+  ['kB of objects', 'kB of compiled code', ...left.slice(2)],
+  [left.map((name) => growth[name].toFixed(name === 'objects' || name === 'code' ? 3 : 2))],
+)}
 
-${verdicts.join('\n')}
+${verdicts.map(({ line }) => line).join('\n')}
 `;
 }
 
-const of = (readings: readonly Reading[], name: keyof Reading): number =>
-  median(readings.map((reading) => reading[name]));
-
-const middleOf = ({ details }: Column, name: keyof Details): number =>
-  median(details.map((one) => one[name]));
-
-const roundTrips = ({ near, far }: Column, slope: number): number => (median(far) - median(near)) / slope;
-
-/** Each row of the budget. */
-function verdictsOf(column: Column, floor: Column, slope: number): string[] {
-  const name = names[column.variant];
-  const times = (kind: 'cold' | 'warm'): number => of(column[kind], 'tti') / of(floor[kind], 'tti');
-  const budget = coldBudget[column.variant];
-  const key = middleOf(column, 'keyToPaint') / middleOf(floor, 'keyToPaint');
-  return [
-    ...(budget ? [verdict(`${name}: cold`, times('cold'), budget, '× floor')] : []),
-    verdict(`${name}: warm`, times('warm'), WARM_BUDGET, '× floor'),
-    verdict(`${name}: round trips`, roundTrips(column, slope), roundTrips(floor, slope) + 0.1, ''),
-    verdict(`${name}: layout shift after its first frame`, of(column.cold, 'lateShift'), 0, ''),
-    verdict(`${name}: key press to paint`, key, KEY_BUDGET, '× floor'),
-    verdict(`${name}: handlers of a key press`, middleOf(column, 'handlers'), HANDLERS_BUDGET, 'ms'),
-    verdict(`${name}: encryption ready after`, middleOf(column, 'encryption'), TYPING, 'ms'),
-    verdict(`${name}: pay click to wire`, middleOf(column, 'payToWire'), PAY_BUDGET, 'ms'),
-  ];
+/** kB, medians: `br 55.1, none 7.2`. */
+function byEncoding({ cold }: Column): string {
+  const encodings = [...new Set(cold.flatMap(({ encoded }) => Object.keys(encoded)))].sort();
+  return encodings
+    .map((name) => `${name} ${median(cold.map(({ encoded }) => encoded[name] ?? 0)).toFixed(1)}`)
+    .join(', ');
 }
 
-const growthVerdicts = ({ kilobytes, ...counts }: Growth): string[] => [
-  verdict('each mount and unmount: heap', kilobytes, HEAP_NOISE, 'kB'),
-  ...Object.entries(counts).map(([what, count]) =>
-    verdict(`each mount and unmount: ${what}`, Math.round(count * 100) / 100, 0, ''),
-  ),
-];
-
-const verdict = (what: string, value: number, budget: number, unit: string): string =>
-  `- ${value <= budget ? 'met' : '**missed**'}: ${what} ${value.toFixed(budget === 0 ? 3 : 2)} of at most ${budget.toFixed(2)} ${unit}`.trim();
-
-function time(values: readonly number[], floor: number): string {
+/** The median, in brackets the quartiles. */
+function spread(values: readonly number[], digits: number): string {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): string => sorted[Math.round((sorted.length - 1) * share)]!.toFixed(0);
-  const middle = median(values);
-  return `${middle.toFixed(0)} (${at(0.25)}–${at(0.75)}), ×${(middle / floor).toFixed(2)}`;
+  const at = (share: number): string => sorted[Math.round((sorted.length - 1) * share)]!.toFixed(digits);
+  return `${median(values).toFixed(digits)} (${at(0.25)}–${at(0.75)})`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

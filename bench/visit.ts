@@ -1,7 +1,7 @@
 // One visit of a merchant's page in a browser profile of its own: opens it, presses a key until it stays in the
 // card-number field, and reads what it cost. Every process of the page runs at the same slowed-down speed.
 import type { Answer, Devtools } from './devtools.ts';
-import type { Front } from './front.ts';
+import type { Front, Sent } from './front.ts';
 import { shopOrigin } from './origins.ts';
 import type { Variant } from './pages.ts';
 import { frameProbe, pageProbe } from './probes.ts';
@@ -11,6 +11,8 @@ export interface Reading {
   readonly tti: number;
   readonly requests: number;
   readonly kilobytes: number;
+  /** Of them, by content encoding: `{br: 55.1, none: 7.2}`. */
+  readonly encoded: Readonly<Record<string, number>>;
   readonly shift: number;
   /** Of it, what came after the first frame that has the checkout in it. */
   readonly lateShift: number;
@@ -35,6 +37,9 @@ export class LostInput extends Error {}
 /** A key press counts when its digit is still there this much later. */
 const STAYS = 300;
 
+/** What the browser answers for a target that has ended. */
+const GONE = /session with given id not found|target closed|navigated or closed|not attached/i;
+
 const number = `document.querySelector('input[autocomplete=cc-number]')`;
 
 export class Tab {
@@ -46,6 +51,8 @@ export class Tab {
   /** Sessions of the frames' own processes, the newest last. */
   #frames: string[] = [];
   #pressed: (() => void) | null = null;
+  /** Why a frame could not be prepared. */
+  #broken: Error | null = null;
 
   private constructor(devtools: Devtools, context: string, session: string, slowdown: number) {
     this.#devtools = devtools;
@@ -95,7 +102,10 @@ export class Tab {
   async #joinFrame(session: string): Promise<void> {
     this.#frames.push(session);
     const send = (method: string, params = {}) =>
-      this.#devtools.send(method, params, session).catch(() => undefined);
+      this.#devtools.send(method, params, session).catch((error: Error) => {
+        // A frame that is gone already needs nothing; one that is there and was not slowed down would be measured wrong.
+        if (!GONE.test(error.message)) this.#broken ??= new Error(`${method} of a frame`, { cause: error });
+      });
     await Promise.all([
       send('Runtime.enable'),
       send('Runtime.addBinding', { name: 'benchPressed' }),
@@ -105,6 +115,13 @@ export class Tab {
       send('Emulation.setCPUThrottlingRate', { rate: this.#slowdown }),
       send('Runtime.runIfWaitingForDebugger'),
     ]);
+  }
+
+  /** Of the page, not of its frames. @returns how to stop listening. */
+  on(event: string, listener: (params: Answer) => void): () => void {
+    return this.#devtools.on(event, (params, session) => {
+      if (session === this.#session) listener(params);
+    });
   }
 
   page(method: string, params = {}): Promise<Answer> {
@@ -155,6 +172,7 @@ export class Tab {
     this.#pressed = () => (wasPressed = true);
     for (;;) {
       while (!wasPressed) {
+        if (this.#broken) throw this.#broken;
         const waited = performance.now() - start;
         if (waited > GIVE_UP) throw new Error('no key press ever stayed');
         if (waited > LOST_AFTER && (await this.evaluate(`document.activeElement === ${number}`, 'frame')))
@@ -238,11 +256,18 @@ export async function measureVisit(
     tti,
     requests: sent.length,
     kilobytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000,
+    encoded: byEncoding(sent),
     shift,
     lateShift,
     longTasks: longInPage + longInFrame,
     heap: heap / 1e6,
   };
+}
+
+function byEncoding(sent: readonly Sent[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { encoding, bytes } of sent) found[encoding] = (found[encoding] ?? 0) + bytes / 1_000;
+  return found;
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -26,7 +26,7 @@ export function writeReport(
   const floor = columns.find(({ variant }) => variant === 'floor')!;
   const { link, cpu, rounds, command, machine, began, seconds, lost, slope } = conditions;
   const rows = columns.map((column) => {
-    const { variant, cold, warm } = column;
+    const { variant, cold } = column;
     const tti = (kind: 'cold' | 'warm'): number[] => column[kind].map((one) => one.tti);
     return [
       names[variant],

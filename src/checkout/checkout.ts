@@ -96,7 +96,7 @@ export class Checkout {
     }
   }
 
-  /** From `unknown`: asks once more. */
+  /** From `unknown` and `loading`: asks once more, with all its time. */
   look(): void {
     this.#send({ type: 'look' });
   }
@@ -288,7 +288,8 @@ export class Checkout {
   /** Back from elsewhere or from sleep, in which clocks may have stood still: what is shown may be old. */
   #wake(): void {
     this.#isWoken = true;
-    if (this.#state.name === 'unknown') this.look();
-    else if (this.#state.name === 'ready') void this.#reread();
+    const { name } = this.#state;
+    if (name === 'unknown' || name === 'loading') this.look();
+    else if (name === 'ready') void this.#reread();
   }
 }

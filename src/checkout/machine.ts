@@ -43,6 +43,8 @@ function whileLoading(state: StateOf<'loading'>, event: Event): State {
       return { name: 'expired', session: state.session };
     case 'broke':
       return { name: 'failed', error: event.error };
+    case 'look':
+      return { ...state };
     default:
       return state;
   }

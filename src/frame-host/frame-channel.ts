@@ -30,7 +30,7 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
   #port: MessagePort | null = null;
   #seq = 0;
   #loads = 0;
-  #deadline: ReturnType<typeof setTimeout>;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
   #unanswered = 0;
   #lastBeat = 0;
@@ -45,9 +45,18 @@ export class FrameChannel<In extends { type: string }, Out extends object> {
     this.#on = listener;
     const { signal } = this.#life;
     frame.addEventListener('load', () => this.#loaded(), { signal });
-    this.#deadline = setTimeout(() => this.#end('blocked'), HANDSHAKE_BOUND);
+    this.#wait();
     // Before the PSP's document (another site's is out of our sight) the greeting would be nobody's.
     if (frame.contentWindow && !this.#isBlank) this.#greet();
+  }
+
+  // That the page stood still is no waiting: whoever comes back from another app waits anew.
+  #wait(): void {
+    const since = performance.now();
+    this.#deadline = setTimeout(() => {
+      if (performance.now() - since < HANDSHAKE_BOUND * 1.5) this.#end('blocked');
+      else this.#wait();
+    }, HANDSHAKE_BOUND);
   }
 
   get #isBlank(): boolean {

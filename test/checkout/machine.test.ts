@@ -94,7 +94,7 @@ const opened = {
 } as const;
 const table: Readonly<Record<State['name'], Readonly<Record<string, State['name']>>>> = {
   idle: { start: 'loading', broke: 'failed' },
-  loading: { ...opened, broke: 'failed', expired: 'expired' },
+  loading: { ...opened, broke: 'failed', expired: 'expired', look: 'loading' },
   ready: { ...opened, submit: 'collecting', returned: 'ready', broke: 'failed', expired: 'expired' },
   collecting: { collected: 'paying', returned: 'ready', broke: 'failed' },
   paying: {

@@ -112,6 +112,19 @@ describe('a session that is opened', () => {
     expect(world.told).to.deep.equal(['internal']);
   });
 
+  it('and was on its way when the device woke is asked for at once, with all its time: the old network is gone', async () => {
+    world.answers.load = ['hang'];
+    await begin();
+    await world.clock.pass(9_900);
+    world.wake();
+    await settled();
+    expect(world.asked).to.deep.equal(['load', 'load']);
+    await world.clock.pass(9_900);
+    expect(world.told).to.deep.equal([]);
+    await world.clock.pass(200);
+    expect(world.told).to.deep.equal(['internal']);
+  });
+
   it('and is to be asked for again later than that is an error, and is not asked for at its end', async () => {
     world.answers.load = [unclear(30_000, 'rate_limited') as never];
     await begin();

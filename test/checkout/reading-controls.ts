@@ -101,4 +101,22 @@ export const readingControls: readonly Control[] = [
     test: 'test/checkout/action.test.ts',
     title: 'that did not load is told as that',
   },
+  {
+    id: 'RD-15',
+    promise: 'a session that was on its way when the device woke is asked for anew, with all its time',
+    off: off('src/checkout/checkout.ts', "name === 'unknown' || name === 'loading'", "name === 'unknown'"),
+    test: 'test/checkout/opening.test.ts',
+    title: 'and was on its way when the device woke',
+  },
+  {
+    id: 'RD-16',
+    promise: 'time in which the page stood still does not count as waiting for the card frame',
+    off: off(
+      'src/frame-host/frame-channel.ts',
+      "if (performance.now() - since < HANDSHAKE_BOUND * 1.5) this.#end('blocked');",
+      "if (since) this.#end('blocked');",
+    ),
+    test: 'test/frame-host/frame-channel.test.ts',
+    title: 'is blocked when there is no handshake within ten seconds',
+  },
 ];

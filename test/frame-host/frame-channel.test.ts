@@ -161,7 +161,14 @@ describe('the channel to the card frame', () => {
     rig = new Rig();
     await rig.greeted();
     expect(rig.ends).to.deep.equal([]);
+    // Rung long after its time: the page stood still, and waits anew.
+    const { performance: realPerformance } = globalThis;
+    const later = { now: () => realPerformance.now() + 60_000 };
+    Object.defineProperty(globalThis, 'performance', { value: later, configurable: true });
     ring();
+    expect(rig.ends).to.deep.equal([]);
+    ring();
+    Object.defineProperty(globalThis, 'performance', { value: realPerformance, configurable: true });
     expect(rig.ends).to.deep.equal(['blocked']);
     rig.answer();
     await new Promise((resolve) => realSetTimeout(resolve, 50));

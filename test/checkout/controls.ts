@@ -99,7 +99,7 @@ export const checkoutControls: readonly Control[] = [
   {
     id: 'C-16',
     promise: 'after sleep the truth is asked for (F36)',
-    off: off('src/checkout/checkout.ts', "else if (this.#state.name === 'ready') void this.#reread();"),
+    off: off('src/checkout/checkout.ts', "else if (name === 'ready') void this.#reread();"),
     test: 'test/flows/expiry.spec.ts',
     title: 'F36',
   },

@@ -159,7 +159,7 @@ export const truthControls: readonly Control[] = [
     off: [
       {
         file: 'src/checkout/checkout.ts',
-        find: "if (this.#state.name === 'unknown') this.look();\n    else if",
+        find: "if (name === 'unknown' || name === 'loading') this.look();\n    else if",
         replace: 'if',
       },
     ],

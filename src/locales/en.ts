@@ -34,7 +34,7 @@ export const en = {
   'card.cvc.incomplete': 'Enter the {digits}-digit security code.',
   'card.holderName.required': 'Enter the name on the card.',
 
-  'card.reenter': 'The card form had to be loaded again. Please enter your card once more.',
+  'card.reenter': 'The card form was reloaded. Please enter your card details again.',
 
   'alipay.label': 'Alipay',
 

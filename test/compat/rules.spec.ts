@@ -61,7 +61,7 @@ test('6: a place may be detached, hidden or off-screen, and moved later; a moved
   await page.evaluate('move()');
   await shop.type();
   await page.evaluate('move()');
-  await expect(page.getByText('Please enter your card once more.')).toBeVisible();
+  await expect(page.getByText('Please enter your card details again.')).toBeVisible();
   await shop.type();
   await shop.payButton.click();
   await shop.heard('onSuccess');

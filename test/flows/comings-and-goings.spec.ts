@@ -184,7 +184,7 @@ test('F34 the element is moved in the page: asked to type again, and it can be p
   await checkout.reached('ready');
   await expect.poll(async () => (await checkout.heard('change')).at(-1)).toMatchObject({ complete: true });
   await checkout.dropin.evaluate((element) => document.querySelector('main')!.append(element));
-  await expect(checkout.page.getByText('Please enter your card once more.')).toBeVisible();
+  await expect(checkout.page.getByText('Please enter your card details again.')).toBeVisible();
   expect((await checkout.heard('change')).at(-1)).toMatchObject({ method: 'BANKCARD', complete: false });
   await checkout.pay(PAID);
   await isPaidOnce(checkout);

@@ -134,7 +134,7 @@ for (const [name, { comes, then, ends }] of Object.entries(places))
       await upset(checkout);
       await checkout.reached(...then);
       if (how === 'moved' && then.includes('ready'))
-        await expect(checkout.page.getByText('Please enter your card once more.')).toBeVisible();
+        await expect(checkout.page.getByText('Please enter your card details again.')).toBeVisible();
       if (name === 'acting') await expect(checkout.bank.getByLabel('One-time code')).toBeVisible();
     }
     await ends(checkout);

@@ -116,7 +116,7 @@ test('a frame that the page holds already is used where it is, with what was typ
   await checkout.type(PAID);
   expect(frames).toHaveLength(1);
   await checkout.dropin.evaluate((element) => document.querySelector('main')!.append(element));
-  await expect(checkout.dropin.getByText('Please enter your card once more.')).toBeVisible();
+  await expect(checkout.dropin.getByText('Please enter your card details again.')).toBeVisible();
   await checkout.pay(PAID);
   await checkout.reached('succeeded');
   expect(frames.length).toBeGreaterThan(1);

@@ -1,5 +1,5 @@
 // Light or dark, and the merchant's tokens: read from `appearance` and from the element's own computed style.
-import { properties, tokens } from '../theme/tokens.ts';
+import { properties, tokens, type TokenName } from '../theme/tokens.ts';
 
 export interface Appearance {
   readonly theme?: 'auto' | 'light' | 'dark';
@@ -28,25 +28,38 @@ export function readTokens(
   theme: Appearance = {},
 ): Record<string, string> {
   const style = getComputedStyle(host);
-  const found: Record<string, string> = {};
-  for (const [name, token] of Object.entries(tokens)) {
+  const all = Object.keys(tokens).map((name) => {
     const inCss = style.getPropertyValue(`--paykka-${name}`).trim();
-    const value = appearance.tokens?.[name] || inCss || theme.tokens?.[name];
-    if (value) found[name] = compute(host, scheme, properties[token.kind], value) || token[scheme];
-  }
-  return found;
+    return [name, appearance.tokens?.[name] || inCss || theme.tokens?.[name]] as [TokenName, string];
+  });
+  const given = all.filter(([, value]) => value);
+  return given[0] ? compute(host, scheme, given) : {};
 }
 
-/** @returns empty when the property has no such value */
-function compute(host: Element, scheme: string, property: string, value: string): string {
-  const probe = host.shadowRoot!.appendChild(document.createElement('i'));
-  // In forced colours the browser would answer with its own.
-  probe.style.cssText = `color-scheme:${scheme};forced-color-adjust:none`;
-  probe.style.setProperty(property, value);
-  const computed =
-    probe.style.getPropertyValue(property) && getComputedStyle(probe).getPropertyValue(property);
-  probe.remove();
-  return computed;
+/** All at once, so that the browser works its styles out once. */
+function compute(
+  host: Element,
+  scheme: 'light' | 'dark',
+  given: readonly [TokenName, string][],
+): Record<string, string> {
+  const place = host.shadowRoot!.appendChild(document.createElement('i'));
+  place.hidden = true;
+  const probes = given.map(([name, value]) => {
+    const { kind } = tokens[name];
+    const probe = place.appendChild(document.createElement('i'));
+    // In forced colours the browser would answer with its own.
+    probe.style.cssText = `color-scheme:${scheme};forced-color-adjust:none`;
+    probe.style.setProperty(properties[kind], value);
+    return [name, probe, properties[kind]] as const;
+  });
+  const found = probes.map(([name, probe, property]) => {
+    // What is no value of its kind was not taken.
+    const computed =
+      probe.style.getPropertyValue(property) && getComputedStyle(probe).getPropertyValue(property);
+    return [name, computed || tokens[name][scheme]];
+  });
+  place.remove();
+  return Object.fromEntries(found);
 }
 
 /** On an element of ours: the host's own style attribute is the merchant's. */

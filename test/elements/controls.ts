@@ -81,8 +81,8 @@ export const elementControls: readonly Control[] = [
     promise: 'theme values are checked by kind (S48)',
     off: off(
       'src/elements/scheme.ts',
-      'compute(host, scheme, properties[token.kind], value) || token[scheme]',
-      'value',
+      'compute(host, scheme, given) : {}',
+      'Object.fromEntries(given) : compute(host, scheme, given)',
     ),
     test: 'test/elements/scheme.test.ts',
   },

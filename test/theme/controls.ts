@@ -148,7 +148,7 @@ export const themeControls: readonly Control[] = [
   {
     id: 'TH-21',
     promise: 'what is no value of its kind is the default in the page, too',
-    off: off('src/elements/scheme.ts', ' || token[scheme];', " || 'none';"),
+    off: off('src/elements/scheme.ts', 'computed || tokens[name][scheme]', "computed || 'none'"),
     test: 'test/flows/styling.spec.ts',
     title: 'page and frame show one value',
   },

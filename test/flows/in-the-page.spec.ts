@@ -83,7 +83,7 @@ async function nest(checkout: CheckoutPage, modes: Modes): Promise<ElementHandle
       const own = document.querySelector('paykka-dropin')!;
       const element = document.createElement('paykka-dropin');
       element.sessionId = sessionId;
-      element.clientKey = own.clientKey;
+      element.clientKey = own.getAttribute('client-key')!;
       let inner: HTMLElement = element;
       for (const mode of modes) {
         const host = document.createElement('div');

@@ -1,7 +1,7 @@
 // The language that an element speaks: the merchant's own texts first, then the words of the language, then English.
 import { english, fill, type Messages, type TextKey } from '../locales/en.ts';
 import { plural } from '../locales/plural.ts';
-import { resolve, type Resolved } from '../locales/resolve.ts';
+import { directionOf, resolve, type Resolved } from '../locales/resolve.ts';
 
 export interface Language {
   readonly locale: string;
@@ -26,9 +26,6 @@ function nearestLang(from: Element): string | null {
   const host = (from.getRootNode() as Partial<ShadowRoot>).host;
   return from.closest('[lang]')?.getAttribute('lang') ?? (host ? nearestLang(host) : null);
 }
-
-export const directionOf = ({ file }: Resolved): Language['dir'] =>
-  /^(ar|fa|he)$/.test(file) ? 'rtl' : 'ltr';
 
 /** @param words of the language; what is missing there is said in English. */
 export function speak(resolved: Resolved, words: Partial<Messages>, translations: Translations): Language {

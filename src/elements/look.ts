@@ -2,8 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../checkout/ports.ts';
 import type { Messages } from '../locales/en.ts';
-import type { Resolved } from '../locales/resolve.ts';
-import { directionOf, resolveFor, speak, type Language, type Translations } from './language.ts';
+import { directionOf, type Resolved } from '../locales/resolve.ts';
+import { resolveFor, speak, type Language, type Translations } from './language.ts';
 import { applyTokens, darkPreferred, readTokens, resolveScheme, type Appearance } from './scheme.ts';
 import { bringWords, wordsOf } from './vocabulary.ts';
 

@@ -28,3 +28,5 @@ export function resolve(tag: string | null | undefined): Resolved | null {
     return null;
   }
 }
+
+export const directionOf = ({ file }: Resolved): 'ltr' | 'rtl' => (/^(ar|fa|he)$/.test(file) ? 'rtl' : 'ltr');

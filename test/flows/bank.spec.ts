@@ -60,11 +60,9 @@ test('an issuer without data collection of its own is asked for none', async ({ 
   expect(heard).toEqual(['U']);
 });
 
-test('F38 the issuer’s data collection keeps silent: the check comes after 10 s without it, and is paid', async ({
-  checkout,
-}) => {
+/** Pays, by a time that passes by `pass` alone, until the issuer is asked to collect; its answer waits. @returns lets it go. */
+async function payUntilCollected(checkout: CheckoutPage): Promise<() => void> {
   const { page, world } = checkout;
-  const heard = indicators(checkout);
   const letGo = await checkout.hold(`${world.acs}/method`);
   await page.clock.install();
   await page.reload();
@@ -74,6 +72,15 @@ test('F38 the issuer’s data collection keeps silent: the check comes after 10 
   await checkout.stopTime();
   await checkout.payButton.click();
   await collection;
+  return letGo;
+}
+
+test('F38 the issuer’s data collection keeps silent: the check comes after 10 s without it, and is paid', async ({
+  checkout,
+}) => {
+  const { page } = checkout;
+  const heard = indicators(checkout);
+  const letGo = await payUntilCollected(checkout);
   await checkout.pass(9_000);
   expect(heard).toEqual([]);
   await page.clock.resume();
@@ -91,7 +98,7 @@ test('F38 the issuer’s data collection keeps silent: the check comes after 10 
 test('F38 the issuer’s data collection ends just in time, and says so twice: the check comes once, and stays', async ({
   checkout,
 }) => {
-  const { page, world } = checkout;
+  const { page } = checkout;
   const heard = indicators(checkout);
   const twice = `<script>for (const _ of [1, 2]) parent.postMessage('paykka:look-again', location.origin)</script>`;
   await page.route(
@@ -99,15 +106,7 @@ test('F38 the issuer’s data collection ends just in time, and says so twice: t
     (route) => route.fulfill({ contentType: 'text/html', body: twice }),
     { times: 1 },
   );
-  const letGo = await checkout.hold(`${world.acs}/method`);
-  await page.clock.install();
-  await page.reload();
-  const collection = page.waitForRequest(`${world.acs}/method`);
-  await checkout.type(COLLECTING);
-  await checkout.reached('ready');
-  await checkout.stopTime();
-  await checkout.payButton.click();
-  await collection;
+  const letGo = await payUntilCollected(checkout);
   await checkout.pass(9_800);
   expect(heard).toEqual([]);
   letGo();

@@ -1,6 +1,6 @@
 // A checkout that is taken away, at whatever moment, leaves nothing: no frame, timer, port, node or listener.
 import { CHALLENGE, PAID, type CheckoutPage } from '../support/checkout-page.ts';
-import { Memory, type Counted } from '../support/memory.ts';
+import { expectNoMore, Memory, type Counted } from '../support/memory.ts';
 import { expect, test } from '../support/world.ts';
 
 type Watched = typeof globalThis & { pending: Set<unknown> };
@@ -97,8 +97,7 @@ async function grown(checkout: CheckoutPage, memory: Memory, before: Counted): P
   await expect(async () => {
     const now = await settledCounts(checkout, memory);
     kilobytes = now.kilobytes - before.kilobytes;
-    for (const what of ['frames', 'documents', 'listeners', 'nodes'] as const)
-      expect(now[what], what).toBeLessThanOrEqual(before[what]);
+    expectNoMore(now, before);
   }).toPass({ timeout: 15_000 });
   return kilobytes;
 }

@@ -1,7 +1,7 @@
 // What an open checkout does while nobody does anything, what it keeps after an hour, and what a key press changes.
 import type { Frame, Page } from '@playwright/test';
 import type { CheckoutPage } from '../support/checkout-page.ts';
-import { Memory, type Counted } from '../support/memory.ts';
+import { expectNoMore, Memory, type Counted } from '../support/memory.ts';
 import { expect, test } from '../support/world.ts';
 
 interface Timers {
@@ -62,8 +62,7 @@ async function memoryOf(page: Page) {
       expect(async () => {
         const after = await count();
         for (const [at, one] of after.entries()) {
-          for (const what of ['frames', 'documents', 'listeners', 'nodes'] as const)
-            expect(one[what], what).toBeLessThanOrEqual(before[at]![what]);
+          expectNoMore(one, before[at]!);
           expect(one.kilobytes - before[at]!.kilobytes).toBeLessThan(kilobytes);
         }
       }).toPass({ timeout: 10_000 }),

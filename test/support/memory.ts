@@ -1,5 +1,5 @@
 // What the browser itself counts in a page, or in a frame that has a process of its own, once the garbage is gone.
-import type { CDPSession, Frame, Page } from '@playwright/test';
+import { expect, type CDPSession, type Frame, type Page } from '@playwright/test';
 
 export interface Counted {
   readonly frames: number;
@@ -7,6 +7,12 @@ export interface Counted {
   readonly listeners: number;
   readonly nodes: number;
   readonly kilobytes: number;
+}
+
+/** Of what the browser counts exactly there is no more than before; kB are another matter. */
+export function expectNoMore(now: Counted, before: Counted): void {
+  for (const what of ['frames', 'documents', 'listeners', 'nodes'] as const)
+    expect(now[what], what).toBeLessThanOrEqual(before[what]);
 }
 
 export class Memory {

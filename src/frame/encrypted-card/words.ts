@@ -1,5 +1,5 @@
 // What a field says: English is in its document; every other language is in a file that comes when one is asked for.
-import { resolve } from '../../locales/resolve.ts';
+import { directionOf, resolve } from '../../locales/resolve.ts';
 import { wordKeys, type AllFieldWords, type FieldWords } from './word-keys.ts';
 
 export interface Spoken {
@@ -24,5 +24,5 @@ export async function wordsFor(locale: string): Promise<Spoken | null> {
   const words = Object.fromEntries(
     wordKeys.map((key, at) => [key, all[file]![at]!]),
   ) as unknown as FieldWords;
-  return { locale: resolved.locale, dir: /^(ar|fa|he)$/.test(file) ? 'rtl' : 'ltr', words };
+  return { locale: resolved.locale, dir: directionOf(resolved), words };
 }
